@@ -1,0 +1,119 @@
+package org.conditionality.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows, under each reading asked about. Lists are sorted; the same question gives the same answer.
+ *
+ * @param rulesVersion the SHA-256 of the rules it rests on, as {@code sha256:…}
+ * @param settings the settings in force for this question
+ * @param disagreements per obligation on which readings cannot agree: {@code obligation}, and the labels by reading
+ * @param mayDisagree per obligation on which they may: {@code obligation}, and the possible sets of labels by reading
+ */
+public record Answer(
+        String agreement,
+        LocalDate asOf,
+        String rulesVersion,
+        Map<String, Object> settings,
+        Map<String, Reading> readings,
+        List<Map<String, Object>> disagreements,
+        List<Map<String, Object>> mayDisagree) {
+
+    /**
+     * What follows under one reading. The first three lists name the obligations that certainly carry the label.
+     *
+     * @param unused the fields given at which no rule of this reading looks
+     */
+    public record Reading(
+            List<String> triggered,
+            List<String> frozen,
+            List<String> reversible,
+            List<String> undetermined,
+            List<Obligation> obligations,
+            List<Condition> conditions,
+            List<Advisory> advisories,
+            List<String> unused) {}
+
+    /**
+     * One obligation with its labels and the reasons for them.
+     *
+     * @param possible the sets of labels that unknown facts leave possible; null unless UNDETERMINED
+     * @param certain the labels common to all of them; null unless UNDETERMINED
+     * @param decisive the unknown fields that can each tip it alone; null unless UNDETERMINED
+     * @param exact false where an enumeration would have passed its limit, and the answer may be too wide; else null
+     * @param notCovered the author's sentence, where this reading has no such obligation; else null
+     * @param due the last day for the act, or of its aim; null where there is none or it is unknown
+     */
+    public record Obligation(
+            String id,
+            String act,
+            @Nullable String debtor,
+            @Nullable String creditor,
+            @Nullable String strength,
+            List<String> labels,
+            @Nullable List<List<String>> possible,
+            @Nullable List<String> certain,
+            @Nullable List<String> decisive,
+            @Nullable Boolean exact,
+            @Nullable String notCovered,
+            @Nullable LocalDate due,
+            List<String> clauses,
+            String inWords,
+            List<Power> powers,
+            List<RestsOn> restsOn,
+            List<Because> because) {}
+
+    /** A power to FREEZE or REVERSE, where it stands, and the conditions whose failure makes it available. */
+    public record Power(String kind, String state, List<String> because) {}
+
+    /** A condition an obligation rests on, as PRECEDENT or CONTINUING, with its value for this obligation. */
+    public record RestsOn(String condition, String role, String value) {}
+
+    /**
+     * Why an obligation carries a label.
+     *
+     * @param rule the rule that gives the label
+     * @param clauses the clauses behind it, its own and those of the conditions it rests on
+     * @param conditions the conditions behind it, with their values
+     * @param facts the facts behind it, by field path
+     * @param rules every rule in the chain from the facts to the label, the last first
+     */
+    public record Because(
+            String label,
+            String rule,
+            List<String> clauses,
+            Map<String, String> conditions,
+            Map<String, Object> facts,
+            List<String> rules) {}
+
+    /**
+     * A condition with its value and the reasons for it.
+     *
+     * @param until the last day of a PENDING value, where the agreement names one
+     * @param waivedFor the obligations for which it is waived; null where there are none
+     * @param missing the unknown fields that can each tip it alone; null unless UNKNOWN
+     */
+    public record Condition(
+            String id,
+            String title,
+            String value,
+            @Nullable LocalDate until,
+            List<String> clauses,
+            @Nullable List<String> waivedFor,
+            @Nullable List<String> missing,
+            List<Reason> because) {}
+
+    /** A rule, its clause and the facts on which it concluded. */
+    public record Reason(String rule, @Nullable String clause, Map<String, Object> facts) {}
+
+    /** Something an analyst must be told that changes no label. */
+    public record Advisory(
+            String id,
+            @Nullable String obligation,
+            String text,
+            @Nullable String clause,
+            Map<String, Object> facts) {}
+}

@@ -1,0 +1,21 @@
+package org.conditionality.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.conditionality.fact.FactSet;
+
+/**
+ * What is asked: what follows from the facts, on a date, under some readings of an agreement.
+ *
+ * @param readings the readings asked about; empty means every reading of the agreement
+ * @param settings overrides of the agreement's settings, by name: {@code Integer} or {@code LocalDate}
+ */
+public record Question(
+        String agreement, List<String> readings, LocalDate asOf, FactSet facts, Map<String, Object> settings) {
+
+    public Question {
+        readings = List.copyOf(readings);
+        settings = Map.copyOf(settings);
+    }
+}

@@ -1,0 +1,25 @@
+package org.conditionality.fact;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a question supposes: checked against the vocabulary, its claims not resolved. Values are {@code Boolean},
+ * {@code Integer}, {@code LocalDate}, or {@code String} for text and enum constants; unknown fields are left out.
+ *
+ * @param values by field path, for types of which there is one; a value may be {@link Claims}
+ * @param many by type name, a list of items, each by field name
+ */
+public record FactSet(Map<String, Object> values, Map<String, List<Map<String, Object>>> many) {
+
+    public FactSet {
+        values = Map.copyOf(values);
+        many = Map.copyOf(many);
+    }
+
+    /** How many facts it states: one for each type stated, and one for each item of a (many) type. */
+    public int size() {
+        var types = values.keySet().stream().map(path -> path.substring(0, path.indexOf('.'))).distinct();
+        return (int) types.count() + many.values().stream().mapToInt(List::size).sum();
+    }
+}

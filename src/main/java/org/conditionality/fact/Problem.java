@@ -1,0 +1,12 @@
+package org.conditionality.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong with an input.
+ *
+ * @param pointer the place, as a JSON pointer (RFC 6901) from the root of the input
+ * @param detail what is wrong, in one sentence that quotes the input
+ * @param suggestion how to mend it, where that can be told
+ */
+public record Problem(String pointer, String detail, @Nullable String suggestion) {}

@@ -1,0 +1,44 @@
+package org.conditionality.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fact types that may be stated, as {@code rules/vocabulary.drl} declares them. */
+public final class Vocabulary {
+
+    private final List<FactType> types;
+    private final Map<String, FactType> byName = new HashMap<>();
+    private final Map<String, Field> byPath = new HashMap<>();
+
+    public Vocabulary(Collection<FactType> types) {
+        this.types = List.copyOf(types);
+        for (var type : this.types) {
+            byName.put(type.name(), type);
+            type.fields().forEach(field -> byPath.put(field.path(), field));
+        }
+    }
+
+    /** The types, in the order declared. */
+    public List<FactType> types() {
+        return types;
+    }
+
+    public Optional<FactType> type(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Optional<Field> field(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The names of all types, for suggestions. */
+    public List<String> typeNames() {
+        var names = new ArrayList<String>();
+        types.forEach(type -> names.add(type.name()));
+        return names;
+    }
+}

@@ -1,0 +1,50 @@
+package org.conditionality.norm;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code agreement.yaml} says of an agreement. Maps keep the order of the file.
+ *
+ * @param id the name of its folder under {@code rules/}
+ * @param shownFirst the reading shown first
+ * @param obligations what is to be done, by obligation
+ * @param conditions what is so when it is met, by condition
+ * @param clauses by the name that {@code @clause} gives
+ */
+public record Agreement(
+        String id,
+        String title,
+        LocalDate date,
+        Map<String, String> parties,
+        String shownFirst,
+        Map<String, Reading> readings,
+        Map<String, String> obligations,
+        Map<String, String> conditions,
+        Map<String, SettingSpec> settings,
+        Map<String, Clause> clauses) {
+
+    /**
+     * One party's construction of an agreement.
+     *
+     * @param believes the party whose claims it takes, or {@code agreed}: only what two or more claim and none disputes
+     */
+    public record Reading(String title, String about, String believes) {
+
+        /** Whether it takes only what the parties agree on. */
+        public boolean believesOnlyWhatIsAgreed() {
+            return believes.equals("agreed");
+        }
+    }
+
+    /**
+     * A clause in the author's own words.
+     *
+     * @param confidence verified, or unverified where the text was not read again
+     */
+    public record Clause(String text, String source, String confidence) {}
+
+    /** A number or date of the agreement: an {@code Integer} or a {@code LocalDate}, with where it comes from. */
+    public record SettingSpec(Object value, @Nullable String unit, @Nullable String clause, String about) {}
+}
