@@ -1,0 +1,171 @@
+package org.conditionality.fact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an input, as JSON or YAML gives it, with the place where it stands. Read as something it is not, it notes a
+ * problem and gives nothing, so that one pass finds everything that is wrong. Null gives nothing, without a problem.
+ */
+public final class Input {
+
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private final @Nullable Object value;
+    private final String name;
+    private final String pointer;
+    private final List<Problem> problems;
+
+    private Input(@Nullable Object value, String name, String pointer, List<Problem> problems) {
+        this.value = value;
+        this.name = name;
+        this.pointer = pointer;
+        this.problems = problems;
+    }
+
+    /**
+     * An input whose problems go to a list.
+     *
+     * @param name what messages call it; its entries are called by their keys
+     * @param pointer where it stands, as a JSON pointer; empty for the root
+     */
+    public static Input of(@Nullable Object value, String name, String pointer, List<Problem> problems) {
+        return new Input(value, name, pointer, problems);
+    }
+
+    /** The same input under another name. */
+    public Input named(String other) {
+        return new Input(value, other, pointer, problems);
+    }
+
+    public @Nullable Object value() {
+        return value;
+    }
+
+    public String pointer() {
+        return pointer;
+    }
+
+    public boolean isNull() {
+        return value == null;
+    }
+
+    /** The entries of an object, in their order. */
+    public Map<String, Input> entries() {
+        var entries = new LinkedHashMap<String, Input>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, entry) -> entries.put(String.valueOf(key), entry(String.valueOf(key), entry)));
+        } else if (value != null) {
+            wants("an object", null);
+        }
+        return entries;
+    }
+
+    /**
+     * The entries of an object whose keys are some names; any other is noted and left out.
+     *
+     * @param what what the names are, in the singular
+     */
+    public Map<String, Input> entries(String what, Collection<String> names) {
+        var entries = entries();
+        entries.forEach((key, entry) -> {
+            if (!names.contains(key)) {
+                entry.refuse("`%s` has no %s %s.".formatted(name, what, Written.quote(key)), Nearest.to(key, names));
+            }
+        });
+        entries.keySet().retainAll(names);
+        return entries;
+    }
+
+    /** The entry of an object, to note a problem with; null where the object lacks it. */
+    public Input entry(String key) {
+        return entry(key, value instanceof Map<?, ?> map ? map.get(key) : null);
+    }
+
+    /** The items of a list, in their order. */
+    public List<Input> items() {
+        var items = new ArrayList<Input>();
+        if (value instanceof List<?> list) {
+            list.forEach(item -> items.add(new Input(item, name, pointer + "/" + items.size(), problems)));
+        } else if (value != null) {
+            wants("a list", "Put it in a list: `[" + (value instanceof Map ? "{…}" : "…") + "]`.");
+        }
+        return items;
+    }
+
+    public Optional<String> text() {
+        if (value instanceof String text && !text.isBlank()) {
+            return Optional.of(text);
+        }
+        return unlessNull("text", value instanceof String ? null : "Maybe in quotes?");
+    }
+
+    /** Text that is one of some names. */
+    public Optional<String> oneOf(Collection<String> names) {
+        if (!(value instanceof String text)) {
+            return unlessNull("one of its names", Nearest.to("", names));
+        }
+        if (!names.contains(text)) {
+            refuse("`%s` cannot be %s.".formatted(name, Written.quote(text)), Nearest.to(text, names));
+        }
+        return Optional.of(text).filter(names::contains);
+    }
+
+    public Optional<Boolean> flag() {
+        if (value instanceof Boolean flag) {
+            return Optional.of(flag);
+        }
+        return unlessNull("true or false", Written.maybeFlag(value));
+    }
+
+    /** A whole number from 0 to 2,147,483,647; 5.0 is one too. */
+    public Optional<Integer> number(@Nullable String unit) {
+        var wanted = "a whole number" + (unit == null ? "" : " of " + unit);
+        var number = Written.decimal(value);
+        if (number == null || !Written.whole(number)) {
+            return unlessNull(wanted, Written.maybeNumber(value));
+        }
+        if (number.signum() < 0) {
+            return unlessNull(wanted + " from 0 up", null);
+        }
+        return number.compareTo(LARGEST) > 0
+                ? unlessNull(wanted + " up to " + LARGEST, null)
+                : Optional.of(number.intValueExact());
+    }
+
+    /** A day of the calendar, written yyyy-MM-dd. */
+    public Optional<LocalDate> date() {
+        var date = value instanceof String text ? Written.date(text) : null;
+        if (date != null) {
+            return Optional.of(date);
+        }
+        return unlessNull("a day written as yyyy-MM-dd", Written.maybeDate(value));
+    }
+
+    /** Notes that this is not what is wanted. */
+    public void wants(String wanted, @Nullable String suggestion) {
+        refuse("`%s` wants %s; it was given %s.".formatted(name, wanted, Written.describe(value)), suggestion);
+    }
+
+    public void refuse(String detail, @Nullable String suggestion) {
+        problems.add(new Problem(pointer, detail, suggestion));
+    }
+
+    private <T> Optional<T> unlessNull(String wanted, @Nullable String suggestion) {
+        if (value != null) {
+            wants(wanted, suggestion);
+        }
+        return Optional.empty();
+    }
+
+    private Input entry(String key, @Nullable Object entry) {
+        return new Input(entry, key, pointer + "/" + key.replace("~", "~0").replace("/", "~1"), problems);
+    }
+}

@@ -1,0 +1,90 @@
+package org.conditionality.rule;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.conditionality.fact.Nearest;
+import org.conditionality.fact.StrictYaml;
+import org.conditionality.fact.YamlNode;
+import org.conditionality.norm.Agreement;
+import org.conditionality.norm.Agreement.Clause;
+import org.conditionality.norm.Agreement.Reading;
+import org.conditionality.norm.Agreement.SettingSpec;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an {@code agreement.yaml}. */
+final class AgreementReader {
+
+    private static final List<String> CONFIDENCES = List.of("verified", "unverified");
+
+    private AgreementReader() {}
+
+    static Agreement read(String id, String file, String text) {
+        var root = StrictYaml.parse(file, text);
+        root.map("title", "date", "parties", "shownFirst", "readings", "obligations", "conditions", "settings", "clauses");
+        var readings = entries(root.required("readings"), AgreementReader::reading);
+        var shownFirst = root.required("shownFirst");
+        if (!readings.containsKey(shownFirst.text())) {
+            throw shownFirst.refused(
+                    "There is no reading `" + shownFirst.text() + "`.", Nearest.to(shownFirst.text(), readings.keySet()));
+        }
+        return new Agreement(
+                id,
+                root.required("title").text(),
+                date(root.required("date")),
+                entries(root.required("parties"), YamlNode::text),
+                shownFirst.text(),
+                readings,
+                entries(root.required("obligations"), YamlNode::text),
+                entries(root.required("conditions"), YamlNode::text),
+                entries(root.required("settings"), AgreementReader::setting),
+                entries(root.required("clauses"), AgreementReader::clause));
+    }
+
+    private static <T> Map<String, T> entries(YamlNode node, Function<YamlNode, T> reader) {
+        var entries = new LinkedHashMap<String, T>();
+        node.map().forEach((key, value) -> entries.put(key, reader.apply(value)));
+        return Collections.unmodifiableMap(entries);
+    }
+
+    private static Reading reading(YamlNode node) {
+        node.map("title", "about", "believes");
+        return new Reading(
+                node.required("title").text(), node.required("about").text(), node.required("believes").text());
+    }
+
+    private static SettingSpec setting(YamlNode node) {
+        var keys = node.map("value", "unit", "clause", "about");
+        var value = node.required("value");
+        return new SettingSpec(
+                value.plain() instanceof Integer number ? number : date(value),
+                optional(keys.get("unit")),
+                optional(keys.get("clause")),
+                node.required("about").text());
+    }
+
+    private static Clause clause(YamlNode node) {
+        node.map("text", "source", "confidence");
+        var confidence = node.required("confidence");
+        if (!CONFIDENCES.contains(confidence.text())) {
+            throw confidence.refused("A clause is verified or unverified, not `" + confidence.text() + "`.", null);
+        }
+        return new Clause(node.required("text").text(), node.required("source").text(), confidence.text());
+    }
+
+    private static @Nullable String optional(@Nullable YamlNode node) {
+        return node == null || node.isNull() ? null : node.text();
+    }
+
+    private static LocalDate date(YamlNode node) {
+        try {
+            return LocalDate.parse(node.text());
+        } catch (DateTimeParseException e) {
+            throw node.refused("`" + node.text() + "` is no date and no whole number.", "Write a date as 2020-02-29.");
+        }
+    }
+}

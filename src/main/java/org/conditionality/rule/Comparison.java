@@ -1,0 +1,31 @@
+package org.conditionality.rule;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Two terms that a rule compares, by one of {@code < <= > >= == !=}. */
+record Comparison(Term left, String operator, Term right) implements Serializable {
+
+    Set<String> fields() {
+        var fields = new TreeSet<>(Term.fields(left));
+        fields.addAll(Term.fields(right));
+        return fields;
+    }
+
+    boolean isClear() {
+        return Term.isClear(left) && Term.isClear(right);
+    }
+
+    /** Negative, zero or positive as the left side is less than, equal to or more than the right; null if unknown. */
+    @Nullable Integer sign(Term.Context context) {
+        var one = Term.value(left, context);
+        var two = Term.value(right, context);
+        if (one instanceof Long first && two instanceof Long second) {
+            return first.compareTo(second);
+        }
+        return one instanceof LocalDate first && two instanceof LocalDate second ? (Integer) first.compareTo(second) : null;
+    }
+}

@@ -1,0 +1,64 @@
+package org.conditionality.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/** Compiles the DRL files of one reading into a module that {@link ModuleLoader} can load, now or in a later process. */
+final class Compiler {
+
+    private Compiler() {}
+
+    /** The bytes of the compiled module. Throws {@link RulesFault} with every fault and its place. */
+    static byte[] compile(RuleFiles files) {
+        var services = KieServices.get();
+        var release = services.newReleaseId("org.conditionality.pack", "p" + files.hash(), "1");
+        try {
+            var builder = build(services, release, files);
+            if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+                throw new RulesFault(Diagnosis.of(files, messages(builder)));
+            }
+            return ((InternalKieModule) builder.getKieModule()).getBytes();
+        } catch (RulesFault e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Some faults, such as text compared with a number, throw out of the compiler instead of being reported.
+            var message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new RulesFault(Diagnosis.of(files, List.of(message)));
+        } finally {
+            // Without this every compiled module stays reachable for as long as the process lives.
+            services.getRepository().removeKieModule(release);
+        }
+    }
+
+    /** What the compiler has against these files; empty when it has nothing. */
+    static List<String> complaints(RuleFiles files) {
+        var services = KieServices.get();
+        var release = services.newReleaseId("org.conditionality.trial", "t" + files.hash(), "1");
+        try {
+            return messages(build(services, release, files));
+        } catch (RuntimeException e) {
+            return List.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        } finally {
+            services.getRepository().removeKieModule(release);
+        }
+    }
+
+    private static KieBuilder build(KieServices services, ReleaseId release, RuleFiles files) {
+        var system = services.newKieFileSystem();
+        system.generateAndWritePomXML(release);
+        files.texts().forEach((path, text) -> system.write("src/main/resources/conditionality/" + path.replace('/', '_'), text));
+        return services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
+    }
+
+    private static List<String> messages(KieBuilder builder) {
+        var texts = new ArrayList<String>();
+        builder.getResults().getMessages(Message.Level.ERROR).forEach(message -> texts.add(message.getText()));
+        return texts;
+    }
+}

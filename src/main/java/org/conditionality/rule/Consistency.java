@@ -1,0 +1,52 @@
+package org.conditionality.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.conditionality.norm.Condition;
+import org.conditionality.norm.NotCovered;
+import org.conditionality.norm.Obligation;
+import org.conditionality.norm.Performance;
+
+/** Refuses conclusions that cannot hold together: a condition with two values is an error, never an answer. */
+final class Consistency {
+
+    private Consistency() {}
+
+    static void check(Conclusions conclusions, Supplier<Conclusions> explained) {
+        once(conclusions.all(Condition.class), Condition::id, "The condition `%s` has two values", explained);
+        once(conclusions.all(Performance.class), Performance::obligation, "`%s` is performed in two degrees", explained);
+        once(conclusions.all(Obligation.class), Obligation::id, "The obligation `%s` is stated twice", explained);
+        var stated = conclusions.all(Obligation.class).stream().map(Obligation::id).collect(Collectors.toSet());
+        for (var not : conclusions.all(NotCovered.class)) {
+            if (stated.contains(not.obligation())) {
+                throw new RulesFault(List.of(
+                        "The obligation `%s` is both stated and declared not covered.".formatted(not.obligation())));
+            }
+        }
+    }
+
+    private static <T> void once(List<T> records, Function<T, String> id, String fault, Supplier<Conclusions> explained) {
+        Map<String, T> first = new HashMap<>();
+        for (var record : records) {
+            var other = first.putIfAbsent(id.apply(record), record);
+            if (other != null) {
+                var reasons = explained.get();
+                throw new RulesFault(List.of((fault + ": by %s, and by %s. Make the two exclude each other.")
+                        .formatted(id.apply(record), rules(reasons, other), rules(reasons, record))));
+            }
+        }
+    }
+
+    private static String rules(Conclusions reasons, Object record) {
+        return reasons.supports(record).stream()
+                .map(support -> "the rule \"%s\" (%s:%d)"
+                        .formatted(support.rule().name(), support.rule().file(), support.rule().line()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and "));
+    }
+}

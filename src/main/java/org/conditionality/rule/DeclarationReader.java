@@ -1,0 +1,96 @@
+package org.conditionality.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.conditionality.fact.FactType;
+import org.conditionality.fact.Field;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.definition.type.FactField;
+
+/** Reads back from a rule base what its DRL files declare. */
+final class DeclarationReader {
+
+    private DeclarationReader() {}
+
+    static Declarations read(KieBase base, List<String> order) {
+        var facts = new TreeMap<String, FactType>((one, two) -> Integer.compare(order.indexOf(one), order.indexOf(two)));
+        var derived = new LinkedHashMap<String, List<String>>();
+        for (var declared : base.getKiePackage("conditionality").getFactTypes()) {
+            if (declared.getFactClass().isEnum()) {
+                continue;
+            }
+            var name = text(declared.getMetaData(), "fact");
+            if (name == null) {
+                derived.put(declared.getSimpleName(), names(declared.getFields()));
+            } else {
+                facts.put(declared.getSimpleName(), factType(name, declared));
+            }
+        }
+        return new Declarations(facts, derived);
+    }
+
+    private static List<String> names(List<FactField> fields) {
+        return fields.stream().map(FactField::getName).toList();
+    }
+
+    private static FactType factType(String name, org.kie.api.definition.type.FactType declared) {
+        var fields = new ArrayList<Field>();
+        for (var field : declared.getFields()) {
+            var metadata = field.getMetaData();
+            fields.add(new Field(
+                    name,
+                    field.getName(),
+                    kind(declared.getName(), field),
+                    constants(field.getType()),
+                    "true".equals(text(metadata, "required")),
+                    text(metadata, "names"),
+                    orEmpty(text(metadata, "doc")),
+                    orEmpty(text(metadata, "question")),
+                    text(metadata, "unit")));
+        }
+        var metadata = declared.getMetaData();
+        return new FactType(name, orEmpty(text(metadata, "doc")), "true".equals(text(metadata, "many")), fields);
+    }
+
+    private static Field.Kind kind(String type, FactField field) {
+        var java = field.getType();
+        if (java == Boolean.class) {
+            return Field.Kind.BOOLEAN;
+        } else if (java == Integer.class) {
+            return Field.Kind.NUMBER;
+        } else if (java == LocalDate.class) {
+            return Field.Kind.DATE;
+        } else if (java == String.class) {
+            return Field.Kind.TEXT;
+        } else if (java.isEnum()) {
+            return Field.Kind.ENUM;
+        }
+        throw new RulesFault(List.of(
+                "vocabulary.drl: the field `%s` of %s is a %s. Declare it as Boolean, Integer, LocalDate, String or an enum."
+                        .formatted(field.getName(), type, java.getSimpleName())));
+    }
+
+    private static List<String> constants(Class<?> java) {
+        return java.isEnum() ? Arrays.stream(java.getEnumConstants()).map(Object::toString).toList() : List.of();
+    }
+
+    /** Metadata values may arrive with their quotes. */
+    private static @Nullable String text(Map<String, Object> metadata, String key) {
+        var value = metadata.get(key);
+        if (value == null) {
+            return null;
+        }
+        var text = value.toString();
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,69 @@
+package org.conditionality.rule;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * Keeps compiled modules on disk, by the hash of what they were compiled from, so that a second start does not compile.
+ * It holds code that will be run: the directory must be one that only the user can write to.
+ */
+final class ModuleCache {
+
+    private final Optional<Path> directory;
+
+    private ModuleCache(Optional<Path> directory) {
+        this.directory = directory;
+    }
+
+    /** In the directory that the system property {@code conditionality.cache} names, or below the user's home. */
+    static ModuleCache ofUser() {
+        var named = System.getProperty("conditionality.cache");
+        if (named != null && named.equals("none")) {
+            return new ModuleCache(Optional.empty());
+        }
+        var home = System.getProperty("user.home");
+        var path = named != null ? Path.of(named) : Path.of(home == null ? "." : home, ".cache", "conditionality");
+        try {
+            return new ModuleCache(Optional.of(Files.createDirectories(path)));
+        } catch (IOException e) {
+            return new ModuleCache(Optional.empty());
+        }
+    }
+
+    /** The module compiled from these files, from disk if it is there. */
+    byte[] module(RuleFiles files) {
+        var name = files.hash() + "-" + engine() + ".kjar";
+        var path = directory.map(root -> root.resolve(name));
+        if (path.isPresent() && Files.isReadable(path.get())) {
+            try {
+                return Files.readAllBytes(path.get());
+            } catch (IOException e) {
+                return Compiler.compile(files);
+            }
+        }
+        var module = Compiler.compile(files);
+        path.ifPresent(target -> keep(target, module));
+        return module;
+    }
+
+    /** A module compiled by one engine, or against other records, need not load in another. */
+    private static String engine() {
+        var version = org.kie.api.KieBase.class.getPackage().getImplementationVersion();
+        return (version == null ? "unknown" : version) + "-" + NormHash.VALUE;
+    }
+
+    private static void keep(Path target, byte[] module) {
+        try {
+            var parent = target.toAbsolutePath().getParent();
+            var partial = Files.createTempFile(parent, "partial", ".kjar");
+            Files.write(partial, module);
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // A cache that cannot be written costs time, not answers.
+            return;
+        }
+    }
+}

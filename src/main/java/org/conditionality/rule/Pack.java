@@ -1,0 +1,70 @@
+package org.conditionality.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.conditionality.fact.Vocabulary;
+import org.conditionality.norm.Agreement;
+
+/** An agreement's compiled rules, one set for each reading. Safe for use by many threads. */
+public final class Pack {
+
+    private final Agreement agreement;
+    private final String version;
+    private final Vocabulary vocabulary;
+    private final List<RuleFile> files;
+    private final Map<String, ReadingRules> readings;
+
+    Pack(
+            Agreement agreement,
+            String version,
+            Vocabulary vocabulary,
+            List<RuleFile> files,
+            Map<String, ReadingRules> readings) {
+        this.agreement = agreement;
+        this.version = version;
+        this.vocabulary = vocabulary;
+        this.files = List.copyOf(files);
+        this.readings = Map.copyOf(readings);
+    }
+
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /** The SHA-256 of its sources, as {@code sha256:…}. */
+    public String version() {
+        return version;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public List<RuleFile> files() {
+        return files;
+    }
+
+    /** The names of its readings, in the order of {@code agreement.yaml}. */
+    public Set<String> readings() {
+        return agreement.readings().keySet();
+    }
+
+    /** The rules of a reading. Throws if there is no such reading. */
+    public ReadingRules reading(String reading) {
+        var rules = readings.get(reading);
+        if (rules == null) {
+            throw new IllegalArgumentException("There is no reading `" + reading + "` of " + agreement.id() + ".");
+        }
+        return rules;
+    }
+
+    public List<RuleInfo> rules(String reading) {
+        return reading(reading).rules();
+    }
+
+    /** What is wrong with rules that were read later and are not in force; empty when these are the newest. */
+    public List<String> problems() {
+        return List.of();
+    }
+}

@@ -1,0 +1,182 @@
+package org.conditionality.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.conditionality.fact.Field;
+import org.conditionality.fact.Vocabulary;
+import org.conditionality.norm.AsOf;
+import org.conditionality.norm.Setting;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** The compiled rules of one reading of an agreement. Safe for use by many threads. */
+public final class ReadingRules {
+
+    /** More firings than this mean that rules feed each other without end. */
+    private static final int FIRING_LIMIT = 100_000;
+
+    private final KieBase base;
+    private final Structure structure;
+    private final Vocabulary vocabulary;
+    private final Binder binder;
+    private final Justifications justifications;
+    private final CutPoints cutPoints;
+    private final SortedSet<String> readFields;
+    private final SortedSet<String> conditions;
+    private final Map<String, List<Input>> inputs = new HashMap<>();
+
+    ReadingRules(KieBase base, Declarations declarations, List<RuleShape> rules) {
+        this.base = base;
+        this.structure = new Structure(declarations, rules);
+        this.vocabulary = declarations.vocabulary();
+        this.binder = new Binder(base, declarations);
+        this.cutPoints = new CutPoints(vocabulary, structure.comparisons());
+        this.readFields = structure.readFields();
+        this.conditions = structure.ids("Condition");
+        var reads = new HashMap<String, Justifications.RuleReads>();
+        for (var rule : rules) {
+            reads.put(rule.name(), Justifications.reads(rule, structure.fieldsRead(rule), this::field));
+        }
+        this.justifications = new Justifications(reads, binder);
+        obligations().forEach(obligation -> inputs.put(obligation, findInputs(obligation)));
+    }
+
+    private Field field(String path) {
+        return vocabulary.field(path).orElseThrow(() -> new IllegalArgumentException("There is no field `" + path + "`."));
+    }
+
+    /** The rules, in the order of their files and lines. */
+    public List<RuleInfo> rules() {
+        return structure.rules().stream().map(RuleShape::info).toList();
+    }
+
+    /** The rules that conclude a record of a type about an id, whether or not they fire. */
+    public List<RuleInfo> rulesAbout(String type, String id) {
+        return structure.about(type, id).stream().map(RuleShape::info).toList();
+    }
+
+    /** The conditions on which some rule concludes. */
+    public SortedSet<String> conditions() {
+        return conditions;
+    }
+
+    /** The obligations that this reading states, or declares not covered. */
+    public SortedSet<String> obligations() {
+        var all = new TreeSet<>(structure.ids("Obligation"));
+        all.addAll(structure.ids("NotCovered"));
+        return all;
+    }
+
+    /** Every field at which some rule looks, by path. */
+    public SortedSet<String> readFields() {
+        return readFields;
+    }
+
+    /** What the labels of an obligation depend on. */
+    public List<Input> inputs(String obligation) {
+        return inputs.getOrDefault(obligation, List.of());
+    }
+
+    /** The single input that gives a condition its value. */
+    public Input condition(String condition) {
+        return new Input("Condition", condition, structure.fieldsOf("Condition", Optional.of(condition)));
+    }
+
+    private List<Input> findInputs(String obligation) {
+        var found = new ArrayList<Input>();
+        var texts = structure.textsAbout("Obligation", obligation);
+        for (var type : structure.inputTypes()) {
+            if (type.equals("Condition")) {
+                texts.stream().filter(conditions::contains).forEach(each -> found.add(condition(each)));
+            } else if (!structure.about(type, obligation).isEmpty()) {
+                found.add(new Input(type, obligation, structure.fieldsOf(type, Optional.of(obligation))));
+            }
+        }
+        if (!structure.lawFields().isEmpty()) {
+            found.add(new Input("", obligation, structure.lawFields()));
+        }
+        return List.copyOf(found);
+    }
+
+    /** The fields each rule that finds a contradiction looks at, by the rule's name. */
+    public Map<String, Set<String>> contradictions() {
+        return structure.contradictions();
+    }
+
+    /** The texts that the laws of labels compare with: conditions named among them are treated apart. */
+    public Set<String> lawTexts() {
+        return structure.lawTexts();
+    }
+
+    /** Whether the laws of labels count conditions, so that it matters how many have a value. */
+    public boolean lawsGather() {
+        return structure.lawsGather();
+    }
+
+    /** Values of a field that stand for all its values, given what is known of the others. */
+    public List<Object> representatives(
+            String path, LocalDate asOf, Map<String, Object> settings, Map<String, Object> values) {
+        return cutPoints.representatives(field(path), new Term.Context(asOf, settings, values));
+    }
+
+    /** The fields with whose values this one is compared, so that its representatives depend on theirs. */
+    public Set<String> comparedWith(String path) {
+        return cutPoints.partners(field(path));
+    }
+
+    /** Whether the representatives of a field are known to stand for all its values. */
+    public boolean isExact(String path) {
+        return cutPoints.isClear(field(path));
+    }
+
+    /** What follows in a world, without the reasons. */
+    public Conclusions conclude(World world) {
+        return run(world, false);
+    }
+
+    /** What follows in a world, with the reasons. */
+    public Conclusions explain(World world) {
+        return run(world, true);
+    }
+
+    /** How many sessions are live; none between evaluations. */
+    public int liveSessions() {
+        return base.getKieSessions().size();
+    }
+
+    private Conclusions run(World world, boolean explained) {
+        var session = base.newKieSession();
+        try {
+            suppose(session, world);
+            if (session.fireAllRules(FIRING_LIMIT) == FIRING_LIMIT) {
+                throw new RulesFault(List.of("The rules fire without end. Look for two that conclude from each other."));
+            }
+            var conclusions = justifications.read(session, explained);
+            Consistency.check(conclusions, () -> explained ? conclusions : explain(world));
+            return conclusions;
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private void suppose(KieSession session, World world) {
+        session.insert(new AsOf(world.asOf()));
+        world.settings().forEach((name, value) -> session.insert(
+                value instanceof LocalDate date ? new Setting(name, null, date) : new Setting(name, (Integer) value, null)));
+        insert(session, binder.bind(world));
+        insert(session, world.claims());
+        insert(session, world.assumed());
+    }
+
+    private static void insert(KieSession session, Collection<?> objects) {
+        objects.forEach(session::insert);
+    }
+}

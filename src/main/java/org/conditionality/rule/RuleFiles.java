@@ -1,0 +1,139 @@
+package org.conditionality.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The texts below a rules directory, by path with forward slashes. */
+record RuleFiles(SortedMap<String, String> texts) {
+
+    private static final String VOCABULARY = "vocabulary.drl";
+    private static final String LIFECYCLE = "lifecycle.drl";
+    static final String AGREEMENT = "agreement.yaml";
+
+    /** Reads the directory given, or {@code rules/} in the working directory, or the copy on the class path. */
+    static RuleFiles read(Optional<Path> given) {
+        var here = Path.of("rules");
+        try {
+            if (given.isPresent()) {
+                if (!Files.isDirectory(given.get())) {
+                    throw new RulesFault(List.of(given.get() + ": there is no such directory of rules."));
+                }
+                return directory(given.get());
+            }
+            return Files.isRegularFile(here.resolve(VOCABULARY)) ? directory(here) : bundled();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RuleFiles directory(Path root) throws IOException {
+        var texts = new TreeMap<String, String>();
+        try (var paths = Files.walk(root)) {
+            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                var name = root.relativize(path).toString().replace('\\', '/');
+                if (name.endsWith(".drl") || name.endsWith(".yaml")) {
+                    texts.put(name, Files.readString(path));
+                }
+            }
+        }
+        return new RuleFiles(texts);
+    }
+
+    private static RuleFiles bundled() throws IOException {
+        var url = RuleFiles.class.getResource("/rules/" + VOCABULARY);
+        if (url == null) {
+            throw new RulesFault(List.of("rules/: there are no rules in the working directory and none in the jar."));
+        }
+        if (!(url.openConnection() instanceof JarURLConnection connection)) {
+            return directory(Path.of(URI.create(url.toString())).getParent());
+        }
+        var texts = new TreeMap<String, String>();
+        try (var jar = connection.getJarFile()) {
+            for (var entry : (Iterable<java.util.jar.JarEntry>) jar.stream()::iterator) {
+                if (entry.getName().startsWith("rules/") && !entry.isDirectory()) {
+                    var bytes = jar.getInputStream(entry).readAllBytes();
+                    texts.put(entry.getName().substring("rules/".length()), new String(bytes, StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return new RuleFiles(texts);
+    }
+
+    /** The names of the folders that hold an agreement, sorted. */
+    List<String> agreements() {
+        var names = new TreeSet<String>();
+        for (var path : texts.keySet()) {
+            if (path.endsWith("/" + AGREEMENT)) {
+                names.add(path.substring(0, path.length() - AGREEMENT.length() - 1));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** What one agreement rests on: the two shared files, and its own folder. */
+    RuleFiles of(String agreement) {
+        var some = new TreeMap<String, String>();
+        texts.forEach((path, text) -> {
+            if (path.equals(VOCABULARY) || path.equals(LIFECYCLE) || path.startsWith(agreement + "/")) {
+                some.put(path, text);
+            }
+        });
+        return new RuleFiles(some);
+    }
+
+    /** The DRL files of one reading: all of the agreement but those named after its other readings. */
+    RuleFiles forReading(String agreement, String reading, Iterable<String> readings) {
+        var some = new TreeMap<>(texts);
+        some.keySet().removeIf(path -> !path.endsWith(".drl"));
+        for (var other : readings) {
+            if (!other.equals(reading)) {
+                some.remove(agreement + "/" + other + ".drl");
+            }
+        }
+        return new RuleFiles(some);
+    }
+
+    /** The SHA-256 of all paths and texts. */
+    String hash() {
+        var digest = sha256();
+        texts.forEach((path, text) -> {
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    List<RuleFile> list() {
+        var files = new ArrayList<RuleFile>();
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            var bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+            files.add(new RuleFile(file.getKey(), HexFormat.of().formatHex(sha256().digest(bytes))));
+        }
+        return List.copyOf(files);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.conditionality.rule;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be told of a rule from its text alone.
+ *
+ * @param consequence the text after {@code then}
+ * @param conclusion the record it concludes; null where the consequence is not one {@code insertLogical}
+ */
+record RuleShape(
+        String name,
+        String file,
+        int line,
+        @Nullable String clause,
+        List<PatternShape> patterns,
+        String consequence,
+        @Nullable Conclusion conclusion)
+        implements Serializable {
+
+    /**
+     * One pattern, in the order of the text.
+     *
+     * @param binding the variable bound to the whole pattern
+     * @param negated whether it stands below {@code not} or {@code forall}
+     * @param gathered whether it stands below {@code accumulate}, {@code collect} or {@code forall}
+     */
+    record PatternShape(
+            @Nullable String binding, String type, boolean negated, boolean gathered, List<String> constraints)
+            implements Serializable {}
+
+    /**
+     * The record that a rule concludes.
+     *
+     * @param type the simple name of its class
+     * @param maker the constructor ("new") or the static method that makes it
+     * @param ids the texts among the arguments that make it: what the record is about
+     * @param texts every text of the expression
+     * @param arguments the arguments that make it, as Java
+     */
+    record Conclusion(String type, String maker, List<String> ids, List<String> texts, List<String> arguments)
+            implements Serializable {
+
+        /** Whether it says which obligation or condition it is about; a law for all of them does not. */
+        boolean isAbout(String id) {
+            return ids.contains(id);
+        }
+    }
+
+    RuleInfo info() {
+        return new RuleInfo(name, file, line, clause);
+    }
+}

@@ -1,0 +1,195 @@
+package org.conditionality.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.conditionality.rule.RuleShape.Conclusion;
+import org.conditionality.rule.RuleShape.PatternShape;
+
+/** How the rules of one reading hang together: which fields each conclusion can depend on. */
+final class Structure {
+
+    /** Conclusions that no label depends on, and at which no unknown fact needs to be settled. */
+    private static final Set<String> ASIDE = Set.of("Advisory", "Contradiction");
+
+    private final Declarations declarations;
+    private final List<RuleShape> rules;
+    private final Map<String, Set<String>> known = new HashMap<>();
+
+    Structure(Declarations declarations, List<RuleShape> rules) {
+        this.declarations = declarations;
+        this.rules = rules;
+    }
+
+    List<RuleShape> rules() {
+        return rules;
+    }
+
+    /** The rules that conclude a record of a type about an id. */
+    List<RuleShape> about(String type, String id) {
+        return rules.stream().filter(rule -> concludes(rule, type) && conclusion(rule).isAbout(id)).toList();
+    }
+
+    /** What the rules conclude a type about. */
+    SortedSet<String> ids(String type) {
+        var ids = new TreeSet<String>();
+        rules.stream()
+                .filter(rule -> concludes(rule, type) && !conclusion(rule).ids().isEmpty())
+                .forEach(rule -> ids.add(conclusion(rule).ids().get(0)));
+        return ids;
+    }
+
+    /** The texts in the rules that state an obligation, among them the conditions it rests on. */
+    Set<String> textsAbout(String type, String id) {
+        var texts = new TreeSet<String>();
+        about(type, id).forEach(rule -> texts.addAll(conclusion(rule).texts()));
+        return texts;
+    }
+
+    /** The laws: rules for every obligation, which conclude about none by name. */
+    List<RuleShape> laws() {
+        return rules.stream().filter(Structure::isLaw).toList();
+    }
+
+    private static boolean isLaw(RuleShape rule) {
+        var conclusion = rule.conclusion();
+        return conclusion != null && conclusion.ids().isEmpty() && !ASIDE.contains(conclusion.type());
+    }
+
+    /** The types of record that laws look at and that other rules conclude. */
+    SortedSet<String> inputTypes() {
+        var types = new TreeSet<String>();
+        laws().forEach(law -> law.patterns().forEach(pattern -> types.add(pattern.type())));
+        types.removeIf(type -> rules.stream().noneMatch(rule -> concludes(rule, type) && !isLaw(rule)));
+        return types;
+    }
+
+    /** Fields of facts that laws look at themselves: every obligation depends on them. */
+    Set<String> lawFields() {
+        var fields = new TreeSet<String>();
+        laws().forEach(law -> fields.addAll(singleFields(law)));
+        return fields;
+    }
+
+    /** Whether a law counts or gathers conditions, so that it matters how many have a value. */
+    boolean lawsGather() {
+        return laws().stream().flatMap(law -> law.patterns().stream()).anyMatch(PatternShape::gathered);
+    }
+
+    /** The texts that laws compare with, such as the name of a condition that they treat apart. */
+    Set<String> lawTexts() {
+        var texts = new TreeSet<String>();
+        for (var law : laws()) {
+            law.patterns().forEach(pattern -> pattern.constraints().forEach(each -> texts.addAll(Words.quoted(each))));
+        }
+        return texts;
+    }
+
+    /** The fields, of types of which there is one, that records of a type about an id can depend on. */
+    Set<String> fieldsOf(String type, Optional<String> id) {
+        var key = type + " " + id.orElse("*");
+        var found = known.get(key);
+        if (found == null) {
+            found = new TreeSet<>();
+            gather(type, id, found, new HashSet<>());
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    private void gather(String type, Optional<String> id, Set<String> fields, Set<String> seen) {
+        if (!seen.add(type + " " + id.orElse("*"))) {
+            return;
+        }
+        for (var rule : rules) {
+            if (concludes(rule, type) && (id.isEmpty() || isLaw(rule) || conclusion(rule).isAbout(id.get()))) {
+                fields.addAll(singleFields(rule));
+                rule.patterns().stream()
+                        .filter(pattern -> !declarations.isFact(pattern.type()))
+                        .forEach(pattern -> gather(pattern.type(), aboutWhich(pattern), fields, seen));
+            }
+        }
+    }
+
+    private static Optional<String> aboutWhich(PatternShape pattern) {
+        return Words.literal(pattern.constraints(), "id").or(() -> Words.literal(pattern.constraints(), "obligation"));
+    }
+
+    /** The fields each rule that concludes a contradiction looks at, by the rule's name. */
+    Map<String, Set<String>> contradictions() {
+        var groups = new HashMap<String, Set<String>>();
+        rules.stream()
+                .filter(rule -> concludes(rule, "Contradiction"))
+                .forEach(rule -> groups.put(rule.name(), singleFields(rule)));
+        return groups;
+    }
+
+    /** Every field that some rule looks at, of types of which there is one or many. */
+    SortedSet<String> readFields() {
+        var fields = new TreeSet<String>();
+        rules.forEach(rule -> fields.addAll(fieldsRead(rule)));
+        return fields;
+    }
+
+    private Set<String> singleFields(RuleShape rule) {
+        var fields = fieldsRead(rule);
+        fields.removeIf(path -> declarations.facts().values().stream()
+                .anyMatch(type -> type.many() && path.startsWith(type.name() + ".")));
+        return fields;
+    }
+
+    /** The fields a rule looks at, by path: those its patterns name, and those it reads through a variable. */
+    Set<String> fieldsRead(RuleShape rule) {
+        var fields = new LinkedHashSet<String>();
+        for (var pattern : rule.patterns()) {
+            var words = new LinkedHashSet<String>();
+            pattern.constraints().forEach(each -> words.addAll(Words.of(each)));
+            if (pattern.binding() != null) {
+                words.addAll(Words.properties(pattern.binding(), everything(rule)));
+            }
+            declarations.fields(pattern.type()).stream()
+                    .filter(field -> words.contains(field.name()))
+                    .forEach(field -> fields.add(field.path()));
+        }
+        if (rule.patterns().stream().anyMatch(pattern -> pattern.type().equals("Claim"))) {
+            rule.patterns().forEach(pattern -> Words.literal(pattern.constraints(), "field").ifPresent(fields::add));
+        }
+        return fields;
+    }
+
+    private static String everything(RuleShape rule) {
+        var texts = new ArrayList<String>();
+        rule.patterns().forEach(pattern -> texts.addAll(pattern.constraints()));
+        texts.add(rule.consequence());
+        return String.join("\n", texts);
+    }
+
+    private static boolean concludes(RuleShape rule, String type) {
+        return rule.conclusion() != null && rule.conclusion().type().equals(type);
+    }
+
+    private static Conclusion conclusion(RuleShape rule) {
+        var conclusion = rule.conclusion();
+        if (conclusion == null) {
+            throw new IllegalArgumentException(rule.name() + " concludes nothing.");
+        }
+        return conclusion;
+    }
+
+    /** The comparisons on which conclusions that matter to labels can depend. */
+    Set<Comparison> comparisons() {
+        var reader = new ComparisonReader(declarations, rules);
+        var all = new LinkedHashSet<Comparison>();
+        rules.stream()
+                .filter(rule -> !concludes(rule, "Advisory"))
+                .forEach(rule -> all.addAll(reader.comparisons(rule)));
+        return all;
+    }
+}
