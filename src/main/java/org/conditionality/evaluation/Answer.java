@@ -43,7 +43,7 @@ public record Answer(
      * @param possible the sets of labels that unknown facts leave possible; null unless UNDETERMINED
      * @param certain the labels common to all of them; null unless UNDETERMINED
      * @param decisive the unknown fields that can each tip it alone; null unless UNDETERMINED
-     * @param exact false where an enumeration would have passed its limit, and the answer may be too wide; else null
+     * @param exact false where an enumeration would have passed its limit, so that a possible set may be missing; else null
      * @param notCovered the author's sentence, where this reading has no such obligation; else null
      * @param due the last day for the act, or of its aim; null where there is none or it is unknown
      */
@@ -93,6 +93,7 @@ public record Answer(
      * A condition with its value and the reasons for it.
      *
      * @param until the last day of a PENDING value, where the agreement names one
+     * @param clause the clause of the rule that gives it its value; of its first rule where it has none
      * @param waivedFor the obligations for which it is waived; null where there are none
      * @param missing the unknown fields that can each tip it alone; null unless UNKNOWN
      */
@@ -101,7 +102,7 @@ public record Answer(
             String title,
             String value,
             @Nullable LocalDate until,
-            List<String> clauses,
+            @Nullable String clause,
             @Nullable List<String> waivedFor,
             @Nullable List<String> missing,
             List<Reason> because) {}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a fact set as JSON or YAML gives it, and checks it against a vocabulary. */
 public final class FactReader {
@@ -33,105 +32,96 @@ public final class FactReader {
     }
 
     /**
-     * The facts of an input. Everything that is wrong with them is added to the problems; what is sound is returned.
+     * The facts of an input, which notes what is wrong; what is sound is returned.
      *
      * @param facts fields by fact type, or lists of them for (many) types; null means that nothing is known
-     * @param pointer where the facts stand in the input, as a JSON pointer
      */
-    public static FactSet read(
-            @Nullable Object facts, Vocabulary vocabulary, Names names, String pointer, List<Problem> problems) {
-        return new FactReader(vocabulary, names).read(Input.of(facts, "facts", pointer, problems));
+    public static FactSet read(Given facts, Vocabulary vocabulary, Names names) {
+        return new FactReader(vocabulary, names).read(facts);
     }
 
-    private FactSet read(Input facts) {
+    private FactSet read(Given facts) {
         var values = new LinkedHashMap<String, Object>();
         var many = new LinkedHashMap<String, List<Map<String, Object>>>();
-        facts.entries("fact type", vocabulary.typeNames()).forEach((name, stated) -> {
+        facts.entries("fact type", vocabulary.typeNames()).forEach((name, given) -> {
             var type = vocabulary.type(name).orElseThrow();
             if (type.many()) {
-                many.put(name, items(type, stated));
+                many.put(name, given.items().stream().map(item -> item(type, item)).toList());
             } else {
-                fields(type, stated).forEach((field, value) -> values.put(name + "." + field, value));
+                fields(type, given).forEach((field, value) -> values.put(name + "." + field, value));
             }
         });
         return new FactSet(values, many);
     }
 
-    private List<Map<String, Object>> items(FactType type, Input stated) {
-        return stated.items().stream().map(item -> item(type, item)).toList();
-    }
-
-    private Map<String, Object> item(FactType type, Input item) {
+    private Map<String, Object> item(FactType type, Given item) {
         if (item.isNull()) {
             item.wants("an object", null);
         }
-        if (item.value() instanceof Map<?, ?> given) {
+        if (item.value() instanceof Map<?, ?> stated) {
             type.fields().stream()
-                    .filter(field -> field.required() && given.get(field.name()) == null)
-                    .forEach(field -> lacks(type, field, item));
+                    .filter(field -> field.required() && stated.get(field.name()) == null)
+                    .forEach(field -> item.refuse(
+                            "`%s` lacks `%s`, which every item states.".formatted(type.name(), field.name()),
+                            "Add `%s`. %s".formatted(field.name(), field.question())));
         }
         return fields(type, item);
     }
 
-    private static void lacks(FactType type, Field field, Input item) {
-        item.refuse(
-                "`%s` lacks `%s`, which every item states.".formatted(type.name(), field.name()),
-                "Add `%s`. %s".formatted(field.name(), field.question()));
-    }
-
-    private Map<String, Object> fields(FactType type, Input stated) {
-        var known = type.fields().stream().map(Field::name).toList();
+    private Map<String, Object> fields(FactType type, Given given) {
+        var names = type.fields().stream().map(Field::name).toList();
         var fields = new LinkedHashMap<String, Object>();
-        stated.entries("field", known).forEach((name, entry) -> {
+        given.entries("field", names).forEach((name, entry) -> {
             var field = type.field(name).orElseThrow();
-            var input = entry.named(field.path());
-            var value = input.value() instanceof Map<?, ?> map ? claims(type, field, input, map) : value(field, input);
-            value.ifPresent(sound -> fields.put(name, sound));
+            field(type, field, entry.named(field.path())).ifPresent(value -> fields.put(name, value));
         });
         return fields;
     }
 
-    private Optional<?> claims(FactType type, Field field, Input input, Map<?, ?> given) {
-        if (!given.containsKey(CLAIMS)) {
-            input.wants("a value or each party's claim", "Write claims as `{\"claims\": {\"us\": …}}`.");
+    private Optional<?> field(FactType type, Field field, Given given) {
+        if (!(given.value() instanceof Map<?, ?> stated)) {
+            return value(field, given);
+        }
+        if (!stated.containsKey(CLAIMS)) {
+            given.wants("a value, or each party's claim", "Write claims as `{\"claims\": {\"us\": …}}`.");
             return Optional.empty();
         }
         if (type.many()) {
-            input.refuse("`" + field.path() + "` takes no claims, for it stands in a list.", "State the value itself.");
+            given.refuse("`" + field.path() + "` takes no claims, for it stands in a list.", "State the value itself.");
             return Optional.empty();
         }
-        return claims(field, input);
+        return claims(field, given);
     }
 
-    private Optional<Claims> claims(Field field, Input input) {
-        var entries = input.entries();
-        var claims = entries.remove(CLAIMS);
-        entries.forEach((key, beside) -> beside.refuse(
-                "`%s` states `%s` beside claims.".formatted(field.path(), key), "State either the value or the claims."));
-        var byParty = new TreeMap<String, Object>();
+    private Optional<Claims> claims(Field field, Given given) {
+        var beside = given.entries();
+        var claims = beside.remove(CLAIMS).named(field.path());
+        beside.values().forEach(other -> other.refuse(
+                "`" + field.path() + "` states something beside its claims.", "State either the value or the claims."));
         if (claims.isNull() || claims.value() instanceof Map<?, ?> map && map.isEmpty()) {
-            claims.refuse("`" + field.path() + "` has claims of no one.", Nearest.to("", CLAIMANTS));
+            claims.refuse("`" + field.path() + "` has the claims of no one.", Nearest.to("", CLAIMANTS));
         }
+        var byParty = new TreeMap<String, Object>();
         claims.entries("claimant", CLAIMANTS)
                 .forEach((party, claim) -> value(field, claim.named(field.path()))
                         .ifPresent(value -> byParty.put(party, value)));
         return Optional.of(byParty).filter(made -> !made.isEmpty()).map(Claims::new);
     }
 
-    private Optional<?> value(Field field, Input input) {
+    private Optional<?> value(Field field, Given given) {
         return switch (field.kind()) {
-            case BOOLEAN -> input.flag();
-            case NUMBER -> input.number(field.unit());
-            case DATE -> input.date();
-            case ENUM -> input.oneOf(field.constants());
-            case TEXT -> text(field, input);
+            case BOOLEAN -> given.flag();
+            case NUMBER -> given.number(field.unit());
+            case DATE -> given.date();
+            case ENUM -> given.oneOf(field.constants());
+            case TEXT -> text(field, given);
         };
     }
 
-    private Optional<String> text(Field field, Input input) {
+    private Optional<String> text(Field field, Given given) {
         if ("obligation".equals(field.names())) {
-            return input.oneOf(names.obligations());
+            return given.oneOf(names.obligations());
         }
-        return "condition".equals(field.names()) ? input.oneOf(names.conditions()) : input.text();
+        return "condition".equals(field.names()) ? given.oneOf(names.conditions()) : given.text();
     }
 }

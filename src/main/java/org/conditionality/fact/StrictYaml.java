@@ -34,9 +34,7 @@ public final class StrictYaml {
 
     /** The root of a text in UTF-8. */
     public static YamlNode parse(String file, byte[] utf8) {
-        if (utf8.length > LONGEST) {
-            throw refused(file, 1, "The file is larger than " + LONGEST + " bytes.", "Split it.");
-        }
+        checkSize(file, utf8.length);
         try {
             return parse(file, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
         } catch (CharacterCodingException otherEncoding) {
@@ -46,6 +44,7 @@ public final class StrictYaml {
 
     /** The root of a text. */
     public static YamlNode parse(String file, String text) {
+        checkSize(file, text.length());
         try {
             return new YamlEvents(file, text).root();
         } catch (MarkedYamlEngineException syntax) {
@@ -55,6 +54,12 @@ public final class StrictYaml {
             var before = text.codePoints().limit(character.getPosition());
             var detail = "The file holds the character U+%04X.".formatted(character.getCodePoint());
             throw refused(file, 1 + (int) before.filter(c -> c == '\n').count(), detail, "Take it out.");
+        }
+    }
+
+    private static void checkSize(String file, int size) {
+        if (size > LONGEST) {
+            throw refused(file, 1, "The file is larger than " + LONGEST / 1_000_000 + " MB.", "Split it.");
         }
     }
 

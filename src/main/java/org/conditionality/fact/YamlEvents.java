@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class YamlEvents {
 
     private static final int DEEPEST = 40;
+    private static final int MOST_PROBLEMS = 100;
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,100}");
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?([0-9]{1,100}(\\.[0-9]{0,100})?|\\.[0-9]{1,100})([eE][-+]?[0-9]{1,9})?");
@@ -31,14 +32,15 @@ final class YamlEvents {
 
     YamlEvents(String file, String text) {
         this.file = file;
-        var settings = LoadSettings.builder().setLabel(file).build();
+        // One buffer for all: the parser (3.0.1) fails on a surrogate pair that crosses from one to the next.
+        var settings = LoadSettings.builder().setBufferSize(text.length() + 2).build();
         events = new Parse(settings).parseString(text).iterator();
     }
 
     YamlNode root() {
         events.next();
         var root = is(events.next(), Event.ID.DocumentStart) ? document() : new YamlNode(file, 1, null, "");
-        if (root.isNull()) {
+        if (root.isNull() && problems.isEmpty()) {
             note(1, "The file is empty.", null);
         }
         if (!problems.isEmpty()) {
@@ -72,7 +74,7 @@ final class YamlEvents {
         }
         return event instanceof CollectionStartEvent
                 ? new YamlNode(file, line, items(depth), "")
-                : new YamlNode(file, line, event, "");
+                : new YamlNode(file, line, null, "");
     }
 
     private LinkedHashMap<String, YamlNode> entries(int depth) {
@@ -82,7 +84,7 @@ final class YamlEvents {
             var key = key(event, depth);
             var entry = node(events.next(), line, depth + 1);
             var first = entries.putIfAbsent(key, entry);
-            if (first != null) {
+            if (first != null && event instanceof ScalarEvent) {
                 note(line, "The key " + Written.quote(key) + " stands here again, after line " + first.line() + ".", "Keep one of them.");
             }
         }
@@ -113,7 +115,7 @@ final class YamlEvents {
         } else if (event instanceof NodeEvent node) {
             node.getAnchor().ifPresent(anchor -> note(lineOf(event), "The anchor `&" + anchor + "` is not taken.", "Take it out."));
         }
-        tag(event).ifPresent(tag -> note(lineOf(event), "The tag `" + tag + "` is not taken.", "Take it out."));
+        tag(event).ifPresent(tag -> note(lineOf(event), "The tag `" + tag.replace("tag:yaml.org,2002:", "!!") + "` is not taken.", "Take it out."));
     }
 
     private static Optional<String> tag(Event event) {
@@ -137,6 +139,9 @@ final class YamlEvents {
     }
 
     private static Object number(String text) {
+        if ("+-.0123456789".indexOf(text.charAt(0)) < 0) {
+            return text;
+        }
         if (WHOLE.matcher(text).matches()) {
             var number = new BigInteger(text);
             return number.bitLength() < Integer.SIZE ? (Object) number.intValue() : number;
@@ -154,5 +159,8 @@ final class YamlEvents {
 
     private void note(int line, String detail, @Nullable String suggestion) {
         problems.add(new FileProblem(file, line, detail, suggestion));
+        if (problems.size() == MOST_PROBLEMS) {
+            throw new RefusedFile(problems);
+        }
     }
 }

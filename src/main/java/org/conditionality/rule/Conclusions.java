@@ -2,8 +2,10 @@ package org.conditionality.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What rules concluded of a world, and on what each conclusion rests. */
 public final class Conclusions {
@@ -27,6 +29,17 @@ public final class Conclusions {
     /** The records of a type, in no particular order. */
     public <T> List<T> all(Class<T> type) {
         return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+    }
+
+    /** The records of a type, given by its simple name, that are about an id. */
+    public Set<Object> about(String type, String id) {
+        var found = new HashSet<Object>();
+        byType.forEach((java, records) -> {
+            if (java.getSimpleName().equals(type)) {
+                records.stream().filter(record -> Subject.of(record).contains(id)).forEach(found::add);
+            }
+        });
+        return found;
     }
 
     /** How a record was concluded; more than one where several rules or facts lead to it. */

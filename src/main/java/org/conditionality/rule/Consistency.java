@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.conditionality.norm.Condition;
+import org.conditionality.norm.Contradiction;
 import org.conditionality.norm.NotCovered;
 import org.conditionality.norm.Obligation;
 import org.conditionality.norm.Performance;
@@ -17,6 +18,10 @@ final class Consistency {
     private Consistency() {}
 
     static void check(Conclusions conclusions, Supplier<Conclusions> explained) {
+        if (!conclusions.all(Contradiction.class).isEmpty()) {
+            // Facts that contradict each other are refused as such, whatever else follows from them.
+            return;
+        }
         once(conclusions.all(Condition.class), Condition::id, "The condition `%s` has two values", explained);
         once(conclusions.all(Performance.class), Performance::obligation, "`%s` is performed in two degrees", explained);
         once(conclusions.all(Obligation.class), Obligation::id, "The obligation `%s` is stated twice", explained);

@@ -1,17 +1,31 @@
 package org.conditionality.rule;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Something the labels of an obligation depend on: the records of one type about one id.
  *
  * @param type the simple name of the record's class, such as {@code Condition} or {@code Performance}
  * @param id the condition or obligation the records are about
- * @param fields the fields, by path, on which these records can depend
+ * @param fields the fields of types of which there is one, by path, on which these records can depend
+ * @param lists the types of which there are many on which they can depend
  */
-public record Input(String type, String id, Set<String> fields) {
+public record Input(String type, String id, Set<String> fields, Set<String> lists) {
 
     public Input {
-        fields = Set.copyOf(fields);
+        fields = java.util.Collections.unmodifiableSet(new TreeSet<>(fields));
+        lists = java.util.Collections.unmodifiableSet(new TreeSet<>(lists));
+    }
+
+    /** Inputs of one reading are told apart by what they are about. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Input input && type.equals(input.type) && id.equals(input.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * type.hashCode() + id.hashCode();
     }
 }

@@ -20,6 +20,7 @@ import org.conditionality.norm.Performance;
 import org.conditionality.norm.Power;
 import org.conditionality.norm.PowerState;
 import org.conditionality.norm.Setting;
+import org.conditionality.norm.Waived;
 
 /** A hash of the records that compiled rules are linked against. */
 final class NormHash {
@@ -27,7 +28,7 @@ final class NormHash {
     private static final List<Class<?>> RECORDS = List.of(
             Advisory.class, AsOf.class, Claim.class, Condition.class, Contradiction.class, Due.class, Failure.class,
             Label.class, NotCovered.class, Obligation.class, Performance.class, Power.class, PowerState.class,
-            Setting.class);
+            Setting.class, Waived.class);
 
     static final String VALUE = compute();
 

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.conditionality.fact.Field;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.AsOf;
@@ -31,7 +31,13 @@ public final class ReadingRules {
     private final CutPoints cutPoints;
     private final SortedSet<String> readFields;
     private final SortedSet<String> conditions;
+    private final SortedSet<String> obligations;
     private final Map<String, List<Input>> inputs = new HashMap<>();
+    private final Map<String, List<RuleInfo>> about = new ConcurrentHashMap<>();
+    private final Input laws;
+    private final Set<String> lawTexts;
+    private final boolean lawsGather;
+    private final Map<String, Set<String>> contradictions;
 
     ReadingRules(KieBase base, Declarations declarations, List<RuleShape> rules) {
         this.base = base;
@@ -41,12 +47,17 @@ public final class ReadingRules {
         this.cutPoints = new CutPoints(vocabulary, structure.comparisons());
         this.readFields = structure.readFields();
         this.conditions = structure.ids("Condition");
+        this.obligations = obligations(structure);
         var reads = new HashMap<String, Justifications.RuleReads>();
         for (var rule : rules) {
             reads.put(rule.name(), Justifications.reads(rule, structure.fieldsRead(rule), this::field));
         }
         this.justifications = new Justifications(reads, binder);
-        obligations().forEach(obligation -> inputs.put(obligation, findInputs(obligation)));
+        this.laws = structure.lawInput();
+        this.lawTexts = structure.lawTexts();
+        this.lawsGather = structure.lawsGather();
+        this.contradictions = structure.contradictions();
+        obligations.forEach(obligation -> inputs.put(obligation, findInputs(obligation)));
     }
 
     private Field field(String path) {
@@ -60,7 +71,9 @@ public final class ReadingRules {
 
     /** The rules that conclude a record of a type about an id, whether or not they fire. */
     public List<RuleInfo> rulesAbout(String type, String id) {
-        return structure.about(type, id).stream().map(RuleShape::info).toList();
+        return about.computeIfAbsent(
+                type + " " + id,
+                key -> structure.about(type, id).stream().map(RuleShape::info).toList());
     }
 
     /** The conditions on which some rule concludes. */
@@ -70,6 +83,10 @@ public final class ReadingRules {
 
     /** The obligations that this reading states, or declares not covered. */
     public SortedSet<String> obligations() {
+        return obligations;
+    }
+
+    private static SortedSet<String> obligations(Structure structure) {
         var all = new TreeSet<>(structure.ids("Obligation"));
         all.addAll(structure.ids("NotCovered"));
         return all;
@@ -87,7 +104,7 @@ public final class ReadingRules {
 
     /** The single input that gives a condition its value. */
     public Input condition(String condition) {
-        return new Input("Condition", condition, structure.fieldsOf("Condition", Optional.of(condition)));
+        return structure.input("Condition", condition);
     }
 
     private List<Input> findInputs(String obligation) {
@@ -97,28 +114,30 @@ public final class ReadingRules {
             if (type.equals("Condition")) {
                 texts.stream().filter(conditions::contains).forEach(each -> found.add(condition(each)));
             } else if (!structure.about(type, obligation).isEmpty()) {
-                found.add(new Input(type, obligation, structure.fieldsOf(type, Optional.of(obligation))));
+                found.add(structure.input(type, obligation));
             }
-        }
-        if (!structure.lawFields().isEmpty()) {
-            found.add(new Input("", obligation, structure.lawFields()));
         }
         return List.copyOf(found);
     }
 
+    /** What the laws of labels look at themselves, such as decisions: every obligation depends on it. */
+    public Input laws() {
+        return laws;
+    }
+
     /** The fields each rule that finds a contradiction looks at, by the rule's name. */
     public Map<String, Set<String>> contradictions() {
-        return structure.contradictions();
+        return contradictions;
     }
 
     /** The texts that the laws of labels compare with: conditions named among them are treated apart. */
     public Set<String> lawTexts() {
-        return structure.lawTexts();
+        return lawTexts;
     }
 
     /** Whether the laws of labels count conditions, so that it matters how many have a value. */
     public boolean lawsGather() {
-        return structure.lawsGather();
+        return lawsGather;
     }
 
     /** Values of a field that stand for all its values, given what is known of the others. */

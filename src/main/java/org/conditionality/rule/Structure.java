@@ -1,11 +1,13 @@
 package org.conditionality.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,7 +23,7 @@ final class Structure {
 
     private final Declarations declarations;
     private final List<RuleShape> rules;
-    private final Map<String, Set<String>> known = new HashMap<>();
+    private final Map<String, Input> known = new HashMap<>();
 
     Structure(Declarations declarations, List<RuleShape> rules) {
         this.declarations = declarations;
@@ -71,13 +73,6 @@ final class Structure {
         return types;
     }
 
-    /** Fields of facts that laws look at themselves: every obligation depends on them. */
-    Set<String> lawFields() {
-        var fields = new TreeSet<String>();
-        laws().forEach(law -> fields.addAll(singleFields(law)));
-        return fields;
-    }
-
     /** Whether a law counts or gathers conditions, so that it matters how many have a value. */
     boolean lawsGather() {
         return laws().stream().flatMap(law -> law.patterns().stream()).anyMatch(PatternShape::gathered);
@@ -92,28 +87,41 @@ final class Structure {
         return texts;
     }
 
-    /** The fields, of types of which there is one, that records of a type about an id can depend on. */
-    Set<String> fieldsOf(String type, Optional<String> id) {
-        var key = type + " " + id.orElse("*");
-        var found = known.get(key);
-        if (found == null) {
-            found = new TreeSet<>();
-            gather(type, id, found, new HashSet<>());
-            known.put(key, found);
-        }
-        return found;
+    /** What records of a type about an id can depend on. */
+    Input input(String type, String id) {
+        return known.computeIfAbsent(type + " " + id, key -> {
+            var rules = new LinkedHashSet<RuleShape>();
+            gather(type, Optional.of(id), rules, new HashSet<>());
+            return input(type, id, rules);
+        });
     }
 
-    private void gather(String type, Optional<String> id, Set<String> fields, Set<String> seen) {
+    /** What laws look at themselves, and not through the conclusions of others: every obligation depends on it. */
+    Input lawInput() {
+        return input("", "", laws());
+    }
+
+    private Input input(String type, String id, Collection<RuleShape> upstream) {
+        var fields = new TreeSet<String>();
+        var lists = new TreeSet<String>();
+        for (var rule : upstream) {
+            fields.addAll(singleFields(rule));
+            rule.patterns().stream().filter(each -> declarations.isMany(each.type())).forEach(each ->
+                    lists.add(Objects.requireNonNull(declarations.facts().get(each.type())).name()));
+        }
+        return new Input(type, id, fields, lists);
+    }
+
+    private void gather(String type, Optional<String> id, Set<RuleShape> upstream, Set<String> seen) {
         if (!seen.add(type + " " + id.orElse("*"))) {
             return;
         }
         for (var rule : rules) {
             if (concludes(rule, type) && (id.isEmpty() || isLaw(rule) || conclusion(rule).isAbout(id.get()))) {
-                fields.addAll(singleFields(rule));
+                upstream.add(rule);
                 rule.patterns().stream()
                         .filter(pattern -> !declarations.isFact(pattern.type()))
-                        .forEach(pattern -> gather(pattern.type(), aboutWhich(pattern), fields, seen));
+                        .forEach(pattern -> gather(pattern.type(), aboutWhich(pattern), upstream, seen));
             }
         }
     }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A part of an input, as JSON or YAML gives it, with the place where it stands. Read as something it is not, it notes a
  * problem and gives nothing, so that one pass finds everything that is wrong. Null gives nothing, without a problem.
  */
-public final class Input {
+public final class Given {
 
+    private static final int MOST_PROBLEMS = 100;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final @Nullable Object value;
@@ -23,7 +24,7 @@ public final class Input {
     private final String pointer;
     private final List<Problem> problems;
 
-    private Input(@Nullable Object value, String name, String pointer, List<Problem> problems) {
+    private Given(@Nullable Object value, String name, String pointer, List<Problem> problems) {
         this.value = value;
         this.name = name;
         this.pointer = pointer;
@@ -36,13 +37,13 @@ public final class Input {
      * @param name what messages call it; its entries are called by their keys
      * @param pointer where it stands, as a JSON pointer; empty for the root
      */
-    public static Input of(@Nullable Object value, String name, String pointer, List<Problem> problems) {
-        return new Input(value, name, pointer, problems);
+    public static Given of(@Nullable Object value, String name, String pointer, List<Problem> problems) {
+        return new Given(value, name, pointer, problems);
     }
 
     /** The same input under another name. */
-    public Input named(String other) {
-        return new Input(value, other, pointer, problems);
+    public Given named(String other) {
+        return new Given(value, other, pointer, problems);
     }
 
     public @Nullable Object value() {
@@ -58,8 +59,8 @@ public final class Input {
     }
 
     /** The entries of an object, in their order. */
-    public Map<String, Input> entries() {
-        var entries = new LinkedHashMap<String, Input>();
+    public Map<String, Given> entries() {
+        var entries = new LinkedHashMap<String, Given>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, entry) -> entries.put(String.valueOf(key), entry(String.valueOf(key), entry)));
         } else if (value != null) {
@@ -73,27 +74,22 @@ public final class Input {
      *
      * @param what what the names are, in the singular
      */
-    public Map<String, Input> entries(String what, Collection<String> names) {
+    public Map<String, Given> entries(String what, Collection<String> names) {
         var entries = entries();
-        entries.forEach((key, entry) -> {
-            if (!names.contains(key)) {
-                entry.refuse("`%s` has no %s %s.".formatted(name, what, Written.quote(key)), Nearest.to(key, names));
-            }
-        });
-        entries.keySet().retainAll(names);
+        entries.values().removeIf(entry -> !entry.isOneOf(what, name, names));
         return entries;
     }
 
-    /** The entry of an object, to note a problem with; null where the object lacks it. */
-    public Input entry(String key) {
+    /** The entry of an object; one with nothing in it where the object lacks it. */
+    public Given entry(String key) {
         return entry(key, value instanceof Map<?, ?> map ? map.get(key) : null);
     }
 
     /** The items of a list, in their order. */
-    public List<Input> items() {
-        var items = new ArrayList<Input>();
+    public List<Given> items() {
+        var items = new ArrayList<Given>();
         if (value instanceof List<?> list) {
-            list.forEach(item -> items.add(new Input(item, name, pointer + "/" + items.size(), problems)));
+            list.forEach(item -> items.add(new Given(item, name, pointer + "/" + items.size(), problems)));
         } else if (value != null) {
             wants("a list", "Put it in a list: `[" + (value instanceof Map ? "{…}" : "…") + "]`.");
         }
@@ -110,7 +106,7 @@ public final class Input {
     /** Text that is one of some names. */
     public Optional<String> oneOf(Collection<String> names) {
         if (!(value instanceof String text)) {
-            return unlessNull("one of its names", Nearest.to("", names));
+            return unlessNull("a name", Nearest.to("", names));
         }
         if (!names.contains(text)) {
             refuse("`%s` cannot be %s.".formatted(name, Written.quote(text)), Nearest.to(text, names));
@@ -146,7 +142,7 @@ public final class Input {
         if (date != null) {
             return Optional.of(date);
         }
-        return unlessNull("a day written as yyyy-MM-dd", Written.maybeDate(value));
+        return unlessNull("a day of the calendar, as yyyy-MM-dd", Written.maybeDate(value));
     }
 
     /** Notes that this is not what is wanted. */
@@ -154,8 +150,19 @@ public final class Input {
         refuse("`%s` wants %s; it was given %s.".formatted(name, wanted, Written.describe(value)), suggestion);
     }
 
+    /** Notes a problem here, unless a hundred are noted already. */
     public void refuse(String detail, @Nullable String suggestion) {
-        problems.add(new Problem(pointer, detail, suggestion));
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(new Problem(pointer, detail, suggestion));
+        }
+    }
+
+    private boolean isOneOf(String what, String owner, Collection<String> names) {
+        var known = names.contains(name);
+        if (!known && problems.size() < MOST_PROBLEMS) {
+            refuse("`%s` has no %s %s.".formatted(owner, what, Written.quote(name)), Nearest.to(name, names));
+        }
+        return known;
     }
 
     private <T> Optional<T> unlessNull(String wanted, @Nullable String suggestion) {
@@ -165,7 +172,7 @@ public final class Input {
         return Optional.empty();
     }
 
-    private Input entry(String key, @Nullable Object entry) {
-        return new Input(entry, key, pointer + "/" + key.replace("~", "~0").replace("/", "~1"), problems);
+    private Given entry(String key, @Nullable Object entry) {
+        return new Given(entry, key, pointer + "/" + key.replace("~", "~0").replace("/", "~1"), problems);
     }
 }

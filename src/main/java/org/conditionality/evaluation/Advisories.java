@@ -1,0 +1,82 @@
+package org.conditionality.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.conditionality.norm.Advisory;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.Power;
+import org.conditionality.norm.PowerState;
+import org.conditionality.rule.Conclusions;
+import org.conditionality.rule.Conclusions.Support;
+
+/** The advisories of an answer. One that rests on a label or a power counts only if that is certain. */
+final class Advisories {
+
+    private final Conclusions conclusions;
+    private final Map<String, Answer.Obligation> obligations = new HashMap<>();
+
+    Advisories(Conclusions conclusions, List<Answer.Obligation> obligations) {
+        this.conclusions = conclusions;
+        obligations.forEach(each -> this.obligations.put(each.id(), each));
+    }
+
+    List<Answer.Advisory> list() {
+        var sorted = new TreeMap<String, Answer.Advisory>();
+        for (var advisory : conclusions.all(Advisory.class)) {
+            var supports = conclusions.supports(advisory).stream()
+                    .filter(support -> isCertain(support, new HashSet<>()))
+                    .sorted((one, other) -> one.rule().name().compareTo(other.rule().name()))
+                    .toList();
+            if (!supports.isEmpty()) {
+                var key = advisory.id() + " " + Objects.requireNonNullElse(advisory.obligation(), "") + advisory.text();
+                sorted.put(key, answer(advisory, supports));
+            }
+        }
+        return List.copyOf(sorted.values());
+    }
+
+    private Answer.Advisory answer(Advisory advisory, List<Support> supports) {
+        var facts = new TreeMap<String, Object>();
+        supports.forEach(support -> facts.putAll(Because.facts(conclusions, support)));
+        return new Answer.Advisory(
+                advisory.id(), advisory.obligation(), advisory.text(), supports.get(0).rule().clause(), facts);
+    }
+
+    private boolean isCertain(Support support, Set<Object> seen) {
+        for (var record : support.from()) {
+            if (record instanceof Label label && !carries(label)
+                    || record instanceof PowerState state && !stands(state)) {
+                return false;
+            }
+            var further = new ArrayList<Support>();
+            if (seen.add(record) && !(record instanceof Label) && !(record instanceof PowerState)) {
+                further.addAll(conclusions.supports(record));
+            }
+            if (!further.isEmpty() && further.stream().noneMatch(each -> isCertain(each, seen))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean carries(Label label) {
+        var obligation = obligations.get(label.obligation());
+        return obligation != null
+                && (obligation.labels().contains(label.name().name())
+                        || obligation.certain() != null && obligation.certain().contains(label.name().name()));
+    }
+
+    private boolean stands(PowerState state) {
+        var obligation = obligations.get(state.obligation());
+        return obligation != null
+                && obligation.powers().stream()
+                        .anyMatch(power -> Power.Kind.valueOf(power.kind()) == state.kind()
+                                && Power.State.valueOf(power.state()) == state.state());
+    }
+}

@@ -1,0 +1,42 @@
+package org.conditionality.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.conditionality.fact.Claims;
+import org.conditionality.norm.Agreement;
+import org.conditionality.norm.Claim;
+import org.conditionality.rule.World;
+
+/** What a reading takes the facts to be: it believes its own party's claims, or only what parties agree on. */
+final class Beliefs {
+
+    private Beliefs() {}
+
+    static World world(Question question, Agreement.Reading reading, Map<String, Object> settings) {
+        var values = new HashMap<String, Object>();
+        var claims = new ArrayList<Claim>();
+        question.facts().values().forEach((path, value) -> {
+            if (value instanceof Claims stated) {
+                stated.byParty().forEach((party, claim) -> claims.add(new Claim(path, party, claim.toString())));
+                believed(stated, reading).ifPresent(claim -> values.put(path, claim));
+            } else {
+                values.put(path, value);
+            }
+        });
+        return new World(question.asOf(), settings, values, question.facts().many(), claims, List.of());
+    }
+
+    private static Optional<Object> believed(Claims claims, Agreement.Reading reading) {
+        if (!reading.believesOnlyWhatIsAgreed()) {
+            return Optional.ofNullable(claims.byParty().get(reading.believes()));
+        }
+        var distinct = new HashSet<>(claims.byParty().values());
+        return claims.byParty().size() >= 2 && distinct.size() == 1
+                ? Optional.of(distinct.iterator().next())
+                : Optional.empty();
+    }
+}

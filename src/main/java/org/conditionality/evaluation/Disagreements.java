@@ -1,0 +1,56 @@
+package org.conditionality.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares what readings make of each obligation, by the sets of labels that are possible under each. */
+final class Disagreements {
+
+    private final List<Map<String, Object>> certain = new ArrayList<>();
+    private final List<Map<String, Object>> possible = new ArrayList<>();
+
+    Disagreements(Map<String, Answer.Reading> readings) {
+        var byObligation = new TreeMap<String, Map<String, Answer.Obligation>>();
+        readings.forEach((name, reading) -> reading.obligations().forEach(obligation -> byObligation
+                .computeIfAbsent(obligation.id(), id -> new LinkedHashMap<>())
+                .put(name, obligation)));
+        byObligation.forEach(this::compare);
+    }
+
+    private void compare(String id, Map<String, Answer.Obligation> byReading) {
+        var sets = byReading.values().stream().map(Disagreements::sets).toList();
+        var disjoint = sets.stream().anyMatch(one -> sets.stream().anyMatch(other -> one.stream().noneMatch(other::contains)));
+        if (disjoint) {
+            var entry = entry(id);
+            byReading.forEach((name, obligation) -> entry.put(name, obligation.labels()));
+            certain.add(entry);
+        } else if (sets.stream().distinct().count() > 1) {
+            var entry = entry(id);
+            byReading.forEach((name, obligation) -> entry.put(name, sets(obligation)));
+            possible.add(entry);
+        }
+    }
+
+    private static Map<String, Object> entry(String id) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("obligation", id);
+        return entry;
+    }
+
+    private static List<List<String>> sets(Answer.Obligation obligation) {
+        return obligation.possible() == null ? List.of(obligation.labels()) : obligation.possible();
+    }
+
+    /** The obligations on which two readings have no set of labels in common. */
+    List<Map<String, Object>> certain() {
+        return certain;
+    }
+
+    /** The obligations on which the readings could agree, but need not. */
+    List<Map<String, Object>> possible() {
+        return possible;
+    }
+}

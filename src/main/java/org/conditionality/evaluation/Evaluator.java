@@ -1,0 +1,79 @@
+package org.conditionality.evaluation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.conditionality.norm.Contradiction;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Pack;
+import org.conditionality.rule.ReadingRules;
+
+/** Answers questions. A pure function of the packs and the question; safe for use by many threads. */
+public final class Evaluator {
+
+    private final Library library;
+    private final Map<ReadingRules, Memory> memories = new ConcurrentHashMap<>();
+
+    public Evaluator(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * Returns what follows from the facts on a date, under each reading asked about.
+     *
+     * @throws Refused if the facts contradict each other under one of the readings
+     * @throws IllegalArgumentException if there is no such agreement or reading
+     */
+    public Answer evaluate(Question question) {
+        var pack = library.pack(question.agreement())
+                .orElseThrow(() -> new IllegalArgumentException("There is no agreement `" + question.agreement() + "`."));
+        var settings = settings(pack, question);
+        var names = question.readings().isEmpty() ? List.copyOf(pack.readings()) : question.readings();
+        var readings = new LinkedHashMap<String, Answer.Reading>();
+        names.forEach(name -> readings.put(name, reading(pack, name, question, settings)));
+        var comparison = new Disagreements(readings);
+        return new Answer(
+                question.agreement(),
+                question.asOf(),
+                pack.version(),
+                settings,
+                readings,
+                comparison.certain(),
+                comparison.possible());
+    }
+
+    private static Map<String, Object> settings(Pack pack, Question question) {
+        var settings = new TreeMap<String, Object>();
+        pack.agreement().settings().forEach((name, spec) -> settings.put(name, spec.value()));
+        settings.putAll(question.settings());
+        return settings;
+    }
+
+    private Answer.Reading reading(Pack pack, String name, Question question, Map<String, Object> settings) {
+        var rules = pack.reading(name);
+        var believes = pack.agreement().readings().get(name);
+        if (believes == null) {
+            throw new IllegalArgumentException("There is no reading `" + name + "`.");
+        }
+        var world = Beliefs.world(question, believes, settings);
+        var conclusions = rules.explain(world);
+        refuse(conclusions.all(Contradiction.class));
+        var memory = memories.computeIfAbsent(rules, Memory::new);
+        var settler = new Settler(rules, memory, world, conclusions);
+        return new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler).answer(question.facts());
+    }
+
+    private static void refuse(List<Contradiction> contradictions) {
+        if (!contradictions.isEmpty()) {
+            throw new Refused(contradictions.stream()
+                    .map(each -> new Problem(
+                            "/facts/" + each.field().replace('.', '/'), each.detail(), each.suggestion()))
+                    .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                    .toList());
+        }
+    }
+}

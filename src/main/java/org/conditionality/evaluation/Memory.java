@@ -1,0 +1,146 @@
+package org.conditionality.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.conditionality.rule.Input;
+import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what depends on little, so that questions that share it need not settle it again. Every key holds all that
+ * its value can depend on, so nothing an earlier question supposed can leak into a later one. Bounded; safe for threads.
+ */
+final class Memory {
+
+    private static final int LIMIT = 20_000;
+
+    private record Given(Object about, LocalDate asOf, Map<String, Object> settings, List<Object> values) {}
+
+    /** On what something depends: fields, with all that could contradict them, and lists. */
+    private record Dependence(List<String> fields, List<String> lists) {}
+
+    private static final Object NOTHING = "unknown";
+
+    private final ReadingRules rules;
+    private final Map<Object, Dependence> dependences = new ConcurrentHashMap<>();
+    private final Map<Given, List<Cell>> cells = bounded();
+    private final Map<Given, Possible> possible = bounded();
+    private final Map<Given, List<Map<String, Object>>> contradictory = bounded();
+    private final Map<Given, List<Object>> representatives = bounded();
+    private final Map<Given, Outcome> outcomes = bounded();
+    private final Map<Given, Settled> settled = bounded();
+
+    Memory(ReadingRules rules) {
+        this.rules = rules;
+    }
+
+    private static <K, V> Map<K, V> bounded() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > LIMIT;
+            }
+        });
+    }
+
+    @Nullable List<Cell> cells(Input input, World base) {
+        return cells.get(given(input, base, dependence(input)));
+    }
+
+    void keep(Input input, World base, List<Cell> found) {
+        cells.put(given(input, base, dependence(input)), List.copyOf(found));
+    }
+
+    Possible possible(Input input, World base, Supplier<Possible> found) {
+        return computed(possible, given(input, base, dependence(input)), found);
+    }
+
+    List<Map<String, Object>> contradictory(Set<String> group, World base, Supplier<List<Map<String, Object>>> found) {
+        return computed(contradictory, given(group, base, new Dependence(List.copyOf(group), List.of())), found);
+    }
+
+    List<Object> representatives(String field, World base) {
+        return computed(
+                representatives,
+                new Given(field, base.asOf(), base.settings(), List.of()),
+                () -> rules.representatives(field, base.asOf(), base.settings(), Map.of()));
+    }
+
+    /** The outcome of an obligation whose inputs come to these records. */
+    @Nullable Outcome outcome(String obligation, Set<Object> records, World base) {
+        return outcomes.get(given(List.of(obligation, records), base, dependence(rules.laws())));
+    }
+
+    void keep(String obligation, Set<Object> records, World base, Outcome outcome) {
+        outcomes.put(given(List.of(obligation, records), base, dependence(rules.laws())), outcome);
+    }
+
+    @Nullable Settled settled(String obligation, World base) {
+        return settled.get(given(obligation, base, dependence(obligation)));
+    }
+
+    void keep(String obligation, World base, Settled found) {
+        settled.put(given(obligation, base, dependence(obligation)), found);
+    }
+
+    /** An input's fields, with all that could contradict them. */
+    List<String> fields(Input input) {
+        return dependence(input).fields();
+    }
+
+    private Dependence dependence(Input input) {
+        return dependences.computeIfAbsent(input, each -> dependence(List.of(input)));
+    }
+
+    private Dependence dependence(String obligation) {
+        return dependences.computeIfAbsent(obligation, each -> {
+            var inputs = new ArrayList<>(rules.inputs(obligation));
+            inputs.add(rules.laws());
+            return dependence(inputs);
+        });
+    }
+
+    private Dependence dependence(List<Input> inputs) {
+        var fields = new TreeSet<String>();
+        var lists = new TreeSet<String>();
+        inputs.forEach(input -> {
+            fields.addAll(input.fields());
+            lists.addAll(input.lists());
+        });
+        var grown = true;
+        while (grown) {
+            grown = false;
+            for (var group : rules.contradictions().values()) {
+                grown |= group.stream().anyMatch(fields::contains) && fields.addAll(group);
+            }
+        }
+        return new Dependence(List.copyOf(fields), List.copyOf(lists));
+    }
+
+    private static <K, V> V computed(Map<K, V> map, K key, Supplier<V> found) {
+        var known = map.get(key);
+        if (known == null) {
+            known = found.get();
+            map.put(key, known);
+        }
+        return known;
+    }
+
+    private static Given given(Object about, World base, Dependence on) {
+        var values = new ArrayList<Object>(on.fields().size() + on.lists().size());
+        on.fields().forEach(field -> values.add(base.values().getOrDefault(field, NOTHING)));
+        on.lists().forEach(list -> values.add(base.many().getOrDefault(list, List.of())));
+        return new Given(about, base.asOf(), base.settings(), values);
+    }
+}

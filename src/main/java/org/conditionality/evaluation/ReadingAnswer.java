@@ -1,0 +1,252 @@
+package org.conditionality.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.conditionality.fact.FactSet;
+import org.conditionality.norm.Agreement;
+import org.conditionality.norm.Condition;
+import org.conditionality.norm.Due;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.NotCovered;
+import org.conditionality.norm.Obligation;
+import org.conditionality.norm.Power;
+import org.conditionality.norm.Value;
+import org.conditionality.norm.Waived;
+import org.conditionality.rule.Conclusions;
+import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.RuleInfo;
+import org.conditionality.rule.World;
+
+/** Puts together the answer under one reading. */
+final class ReadingAnswer {
+
+    private final Agreement agreement;
+    private final ReadingRules rules;
+    private final World world;
+    private final Conclusions conclusions;
+    private final Settler settler;
+    private final Completions completions;
+    private final Map<String, Value> values = new TreeMap<>();
+
+    ReadingAnswer(
+            Agreement agreement, ReadingRules rules, World world, Conclusions conclusions, Settler settler) {
+        this.agreement = agreement;
+        this.rules = rules;
+        this.world = world;
+        this.conclusions = conclusions;
+        this.settler = settler;
+        this.completions = settler.completions();
+    }
+
+    Answer.Reading answer(FactSet facts) {
+        var conditions = conditions();
+        var obligations = obligations();
+        return new Answer.Reading(
+                carrying(obligations, Label.Name.TRIGGERED),
+                carrying(obligations, Label.Name.FROZEN),
+                carrying(obligations, Label.Name.REVERSIBLE),
+                carrying(obligations, Label.Name.UNDETERMINED),
+                obligations,
+                conditions,
+                new Advisories(conclusions, obligations).list(),
+                unused(facts));
+    }
+
+    private static List<String> carrying(List<Answer.Obligation> obligations, Label.Name label) {
+        return obligations.stream()
+                .filter(each -> Stream.concat(each.labels().stream(), orEmpty(each.certain()).stream())
+                        .anyMatch(label.name()::equals))
+                .map(Answer.Obligation::id)
+                .toList();
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private List<String> unused(FactSet facts) {
+        var given = new TreeSet<>(facts.values().keySet());
+        facts.many().forEach((type, items) ->
+                items.forEach(item -> item.keySet().forEach(field -> given.add(type + "." + field))));
+        given.removeAll(rules.readFields());
+        return List.copyOf(given);
+    }
+
+    private List<Answer.Condition> conditions() {
+        var possible = settler.conditions();
+        var concluded = new TreeMap<String, Condition>();
+        conclusions.all(Condition.class).forEach(condition -> concluded.put(condition.id(), condition));
+        var answers = new ArrayList<Answer.Condition>();
+        for (var id : rules.conditions()) {
+            var open = possible.get(id);
+            var only = open == null
+                    ? concluded.get(id)
+                    : open.values().size() == 1 ? open.values().iterator().next() : null;
+            values.put(id, only == null ? Value.UNKNOWN : only.value());
+            answers.add(condition(id, only, only != null ? null : open == null ? Set.of() : open.missing()));
+        }
+        return answers;
+    }
+
+    private Answer.Condition condition(
+            String id, @Nullable Condition condition,
+            @Nullable Set<String> missing) {
+        var supports = condition == null ? List.<Conclusions.Support>of() : conclusions.supports(condition);
+        var reasons = supports.stream()
+                .map(support -> new Answer.Reason(
+                        support.rule().name(), support.rule().clause(), Because.facts(conclusions, support)))
+                .distinct()
+                .sorted((one, other) -> one.rule().compareTo(other.rule()))
+                .toList();
+        var waived = conclusions.all(Waived.class).stream()
+                .filter(each -> each.condition().equals(id))
+                .map(Waived::obligation)
+                .sorted()
+                .toList();
+        return new Answer.Condition(
+                id,
+                Objects.requireNonNullElse(agreement.conditions().get(id), id),
+                condition == null ? Value.UNKNOWN.name() : condition.value().name(),
+                condition == null ? null : condition.until(),
+                clause(reasons, id),
+                waived.isEmpty() ? null : waived,
+                missing == null ? null : List.copyOf(missing),
+                reasons);
+    }
+
+    private @Nullable String clause(List<Answer.Reason> reasons, String condition) {
+        return Stream.concat(
+                        reasons.stream().map(Answer.Reason::clause),
+                        rules.rulesAbout("Condition", condition).stream().map(RuleInfo::clause))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Answer.Obligation> obligations() {
+        var known = Outcome.all(conclusions);
+        var notCovered = new TreeMap<String, NotCovered>();
+        conclusions.all(NotCovered.class).forEach(each -> notCovered.put(each.obligation(), each));
+        var stated = new TreeMap<String, Obligation>();
+        conclusions.all(Obligation.class).forEach(each -> stated.put(each.id(), each));
+        var open = rules.obligations().stream()
+                .filter(id -> !notCovered.containsKey(id) && settler.isOpen(id))
+                .toList();
+        var settled = settler.settle(open);
+        var answers = new ArrayList<Answer.Obligation>();
+        for (var id : rules.obligations()) {
+            var own = settled.get(id);
+            var outcomes = own != null ? own.outcomes() : List.of(Objects.requireNonNull(known.get(id)));
+            answers.add(obligation(id, stated.get(id), notCovered.get(id), own, outcomes));
+        }
+        return answers;
+    }
+
+    private Answer.Obligation obligation(
+            String id,
+            @Nullable Obligation stated,
+            @Nullable NotCovered notCovered,
+            @Nullable Settled settled,
+            List<Outcome> outcomes) {
+        var sets = Sets.of(outcomes);
+        var open = sets.possible().size() > 1;
+        var due = due(id);
+        var restsOn = stated == null ? List.<Answer.RestsOn>of() : restsOn(stated);
+        var powers = powers(outcomes, restsOn);
+        var labels = open ? List.of(Label.Name.UNDETERMINED.name()) : sets.possible().get(0);
+        var words = new Wording(agreement, stated, restsOn, powers, due);
+        return new Answer.Obligation(
+                id,
+                Objects.requireNonNullElse(agreement.obligations().get(id), id),
+                stated == null ? null : stated.debtor().name(),
+                stated == null ? null : stated.creditor().name(),
+                stated == null ? null : stated.strength().name(),
+                labels,
+                open ? sets.possible() : null,
+                open ? sets.certain() : null,
+                open && settled != null ? List.copyOf(settled.decisive()) : null,
+                settled != null && !settled.exact() ? Boolean.FALSE : null,
+                notCovered == null ? null : notCovered.why(),
+                due,
+                clauses(id),
+                notCovered != null ? notCovered.why() : words.of(open ? sets.certain() : labels, settled, open),
+                powers,
+                restsOn,
+                because(id, open ? sets.certain() : labels, settled));
+    }
+
+    private @Nullable LocalDate due(String id) {
+        return conclusions.all(Due.class).stream()
+                .filter(due -> due.obligation().equals(id))
+                .map(Due::date)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private List<String> clauses(String id) {
+        return Stream.concat(
+                        rules.rulesAbout("Obligation", id).stream(), rules.rulesAbout("NotCovered", id).stream())
+                .map(RuleInfo::clause)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Answer.RestsOn> restsOn(Obligation obligation) {
+        var all = new ArrayList<Answer.RestsOn>();
+        obligation.arisesOn().forEach(each -> all.add(restsOn(obligation, each, "PRECEDENT")));
+        obligation.hangsOn().forEach(each -> all.add(restsOn(obligation, each, "CONTINUING")));
+        return all;
+    }
+
+    private Answer.RestsOn restsOn(Obligation obligation, String condition, String role) {
+        var waived = conclusions.all(Waived.class).contains(new Waived(obligation.id(), condition));
+        var value = waived ? Value.WAIVED : values.getOrDefault(condition, Value.UNKNOWN);
+        return new Answer.RestsOn(condition, role, value.name());
+    }
+
+    private static List<Answer.Power> powers(List<Outcome> outcomes, List<Answer.RestsOn> restsOn) {
+        var broken = restsOn.stream()
+                .filter(each -> each.role().equals("CONTINUING") && each.value().equals(Value.NOT_MET.name()))
+                .map(Answer.RestsOn::condition)
+                .sorted()
+                .toList();
+        var kinds = new TreeSet<Power.Kind>();
+        outcomes.forEach(outcome -> kinds.addAll(outcome.powers().keySet()));
+        var powers = new ArrayList<Answer.Power>();
+        for (var kind : kinds) {
+            var states = outcomes.stream().map(outcome -> outcome.powers().get(kind)).distinct().toList();
+            var state = states.size() == 1 ? Objects.requireNonNull(states.get(0)) : Power.State.UNKNOWN;
+            powers.add(new Answer.Power(kind.name(), state.name(), state == Power.State.LATENT ? List.of() : broken));
+        }
+        return powers;
+    }
+
+    /** The reasons for labels: from the facts as given, or where these do not suffice, whatever the unknown ones are. */
+    private List<Answer.Because> because(
+            String id, List<String> labels, @Nullable Settled settled) {
+        var all = new ArrayList<Answer.Because>();
+        Conclusions completed = null;
+        for (var name : labels) {
+            var label = new Label(id, Label.Name.valueOf(name));
+            if (!conclusions.supports(label).isEmpty()) {
+                all.addAll(new Because(conclusions, world).of(label));
+            } else if (settled != null) {
+                if (completed == null) {
+                    completed = rules.explain(completions.with(settled.witness(), settled.assumed()));
+                }
+                all.addAll(new Because(completed, world).of(label));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,120 @@
+package org.conditionality.evaluation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.conditionality.norm.Agreement;
+import org.conditionality.norm.Obligation;
+import org.conditionality.norm.Strength;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the labels of an obligation into words. It decides nothing. */
+final class Wording {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final Agreement agreement;
+    private final @Nullable Obligation obligation;
+    private final List<Answer.RestsOn> restsOn;
+    private final List<Answer.Power> powers;
+    private final @Nullable LocalDate due;
+
+    Wording(
+            Agreement agreement,
+            @Nullable Obligation obligation,
+            List<Answer.RestsOn> restsOn,
+            List<Answer.Power> powers,
+            @Nullable LocalDate due) {
+        this.agreement = agreement;
+        this.obligation = obligation;
+        this.restsOn = restsOn;
+        this.powers = powers;
+        this.due = due;
+    }
+
+    String of(List<String> labels, @Nullable Settled settled, boolean open) {
+        var parts = new ArrayList<String>();
+        if (labels.contains("NOT_TRIGGERED")) {
+            parts.add("has not arisen: " + unmet());
+        }
+        if (labels.contains("PERFORMED")) {
+            parts.add("all done");
+        }
+        if (labels.contains("TRIGGERED")) {
+            parts.add(due(labels));
+        }
+        if (labels.contains("FROZEN")) {
+            parts.add("may be withheld" + used("FREEZE", "withheld"));
+        }
+        if (labels.contains("REVERSIBLE")) {
+            parts.add("what is done may be undone" + used("REVERSE", "undone"));
+        }
+        if (labels.contains("IRREVERSIBLE")) {
+            parts.add("what is done stays done, for "
+                    + (obligation != null && obligation.reversible()
+                            ? "this reading gives no power to undo it"
+                            : "the debtor alone cannot undo it"));
+        }
+        if (labels.contains("REVERSED")) {
+            parts.add("what was done has been undone");
+        }
+        if (labels.contains("BREACHED")) {
+            parts.add("breached");
+        }
+        var sentence = sentence(parts);
+        return open ? undetermined(sentence, settled) : sentence;
+    }
+
+    private String due(List<String> labels) {
+        if (due == null) {
+            return "due";
+        }
+        var aim = obligation != null && obligation.strength() == Strength.BEST_EFFORTS;
+        var day = due.format(DAY);
+        return labels.contains("OVERDUE")
+                ? "due, and past its " + (aim ? "aim" : "date") + " of " + day
+                : (aim ? "due, with the aim of " : "due by ") + day;
+    }
+
+    private String unmet() {
+        var names = restsOn.stream()
+                .filter(each -> each.role().equals("PRECEDENT")
+                        && (each.value().equals("NOT_MET") || each.value().equals("PENDING")))
+                .map(each -> "\"" + title(each.condition()) + "\" is "
+                        + (each.value().equals("PENDING") ? "pending" : "not met"))
+                .toList();
+        return names.isEmpty() ? "a condition it arises on is not met" : String.join(", and ", names);
+    }
+
+    private String title(String condition) {
+        return Objects.requireNonNullElse(agreement.conditions().get(condition), condition);
+    }
+
+    private String used(String kind, String done) {
+        var state = powers.stream().filter(power -> power.kind().equals(kind)).findFirst();
+        return switch (state.map(Answer.Power::state).orElse("")) {
+            case "AVAILABLE" -> " (not " + done + " so far)";
+            case "EXERCISED" -> " (and a decision to that effect stands)";
+            default -> " (whether it has been is unknown)";
+        };
+    }
+
+    private static String sentence(List<String> parts) {
+        if (parts.isEmpty()) {
+            return "";
+        }
+        var joined = String.join("; ", parts);
+        return Character.toUpperCase(joined.charAt(0)) + joined.substring(1) + ".";
+    }
+
+    private static String undetermined(String certain, @Nullable Settled settled) {
+        var turns = settled == null || settled.decisive().isEmpty()
+                ? "no single one of which decides it"
+                : "among which these can each decide it: " + String.join(", ", settled.decisive());
+        var rest = "The rest is left open by unknown facts, " + turns + ".";
+        return certain.isEmpty() ? rest.replace("The rest is", "It is") : certain + " " + rest;
+    }
+}

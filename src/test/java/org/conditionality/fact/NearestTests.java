@@ -1,0 +1,60 @@
+package org.conditionality.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestTests {
+
+    private static final List<String> NAMES = List.of(
+            "hosted", "asylumAbused", "phase-one-troops", "phase-two-troops", "usTroops", "us", "un", "REDUCED", "text");
+
+    @ParameterizedTest
+    @CsvSource({
+        "hostd, hosted",
+        "hotsed, hosted",
+        "HOSTED, hosted",
+        "asylum_abused, asylumAbused",
+        "phaseTwoTroops, phase-two-troops",
+        "phase-tow-troops, phase-two-troops",
+        "troops, usTroops",
+        "reduced, REDUCED",
+        "USA, us",
+        "txt, text"
+    })
+    void aMisspeltNameFindsTheOneThatWasMeant(String given, String meant) {
+        assertThat(Nearest.among(given, NAMES)).contains(meant);
+        assertThat(Nearest.to(given, NAMES)).isEqualTo("Maybe `" + meant + "`?");
+    }
+
+    @Test
+    void ofTwoNamesAsNearTheFirstIsTaken() {
+        assertThat(Nearest.among("ux", NAMES)).contains("us");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"militants", "''", "' '", "zz", "?!"})
+    void whereNothingIsNearItSaysWhatThereIs(String given) {
+        assertThat(Nearest.to(given, List.of("hosted", "us"))).isEqualTo("There is `hosted`, `us`.");
+    }
+
+    @Test
+    void aLongListIsCut() {
+        var names = IntStream.rangeClosed(1, 15).mapToObj(i -> "abcdefgh" + i).toList();
+        assertThat(Nearest.to("zzz", names)).startsWith("There is `abcdefgh1`, ").endsWith(", `abcdefgh12`, and 3 more.");
+    }
+
+    @Test
+    void aVeryLongNameIsNotCompared() {
+        assertThat(Nearest.among("h".repeat(1_000_000), NAMES)).isEmpty();
+    }
+
+    @Test
+    void whereThereIsNothingThereIsNoSuggestion() {
+        assertThat(Nearest.to("hosted", List.of())).isNull();
+    }
+}
