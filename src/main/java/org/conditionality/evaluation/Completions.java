@@ -18,6 +18,7 @@ import org.conditionality.norm.Performance.Done;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 
 /**
@@ -80,7 +81,7 @@ final class Completions {
                 taken.put(input, each);
             });
         });
-        var conclusions = rules.conclude(with(completion, List.of()));
+        var conclusions = rules.conclude(with(completion, List.of()), Wanted.INPUTS);
         taken.forEach((input, each) -> found.computeIfAbsent(input, any -> new ArrayList<>())
                 .addAll(read(input, each, conclusions)));
     }
@@ -191,7 +192,8 @@ final class Completions {
                     .toList();
         }
         return all.stream()
-                .filter(each -> !rules.conclude(with(each, List.of())).all(Contradiction.class).isEmpty())
+                .filter(each -> !rules.conclude(with(each, List.of()), Wanted.CONTRADICTIONS)
+                        .all(Contradiction.class).isEmpty())
                 .toList();
     }
 }

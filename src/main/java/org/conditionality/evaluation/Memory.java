@@ -1,6 +1,5 @@
 package org.conditionality.evaluation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,10 +22,10 @@ final class Memory {
 
     private static final int LIMIT = 20_000;
 
-    private record Given(Object about, LocalDate asOf, Map<String, Object> settings, List<Object> values) {}
+    private record Given(Object about, List<Object> values) {}
 
-    /** On what something depends: fields, with all that could contradict them, and lists. */
-    private record Dependence(List<String> fields, List<String> lists) {}
+    /** On what something depends: fields, with all that could contradict them, lists, settings, and the date. */
+    private record Dependence(List<String> fields, List<String> lists, List<String> settings, boolean dated) {}
 
     private static final Object NOTHING = "unknown";
 
@@ -67,13 +66,13 @@ final class Memory {
     }
 
     List<Map<String, Object>> contradictory(Set<String> group, World base, Supplier<List<Map<String, Object>>> found) {
-        return computed(contradictory, given(group, base, new Dependence(List.copyOf(group), List.of())), found);
+        return computed(contradictory, given(group, base, new Dependence(List.copyOf(group), List.of(), List.of("*"), true)), found);
     }
 
     List<Object> representatives(String field, World base) {
         return computed(
                 representatives,
-                new Given(field, base.asOf(), base.settings(), List.of()),
+                new Given(field, List.of(base.asOf(), base.settings())),
                 () -> rules.representatives(field, base.asOf(), base.settings(), Map.of()));
     }
 
@@ -114,18 +113,27 @@ final class Memory {
     private Dependence dependence(List<Input> inputs) {
         var fields = new TreeSet<String>();
         var lists = new TreeSet<String>();
-        inputs.forEach(input -> {
+        var settings = new TreeSet<String>();
+        var dated = false;
+        for (var input : inputs) {
             fields.addAll(input.fields());
             lists.addAll(input.lists());
-        });
+            settings.addAll(input.settings());
+            dated |= input.dated();
+        }
         var grown = true;
         while (grown) {
             grown = false;
             for (var group : rules.contradictions().values()) {
-                grown |= group.stream().anyMatch(fields::contains) && fields.addAll(group);
+                if (group.stream().anyMatch(fields::contains)) {
+                    grown |= fields.addAll(group);
+                    // What contradicts what can depend on the date and on any setting.
+                    settings.add("*");
+                    dated = true;
+                }
             }
         }
-        return new Dependence(List.copyOf(fields), List.copyOf(lists));
+        return new Dependence(List.copyOf(fields), List.copyOf(lists), List.copyOf(settings), dated);
     }
 
     private static <K, V> V computed(Map<K, V> map, K key, Supplier<V> found) {
@@ -138,9 +146,17 @@ final class Memory {
     }
 
     private static Given given(Object about, World base, Dependence on) {
-        var values = new ArrayList<Object>(on.fields().size() + on.lists().size());
+        var values = new ArrayList<Object>();
         on.fields().forEach(field -> values.add(base.values().getOrDefault(field, NOTHING)));
         on.lists().forEach(list -> values.add(base.many().getOrDefault(list, List.of())));
-        return new Given(about, base.asOf(), base.settings(), values);
+        if (on.settings().contains("*")) {
+            values.add(base.settings());
+        } else {
+            on.settings().forEach(name -> values.add(base.settings().getOrDefault(name, NOTHING)));
+        }
+        if (on.dated()) {
+            values.add(base.asOf());
+        }
+        return new Given(about, values);
     }
 }

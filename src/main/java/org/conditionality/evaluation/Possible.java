@@ -1,15 +1,17 @@
 package org.conditionality.evaluation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.conditionality.norm.Condition;
+import org.conditionality.norm.Value;
 
 /**
  * What a condition can be, where facts are unknown.
@@ -20,8 +22,9 @@ import org.conditionality.norm.Condition;
 record Possible(Set<Condition> values, SortedSet<String> missing) {
 
     static Possible of(List<Cell> cells, Groups groups) {
-        var values = new LinkedHashSet<Condition>();
-        cells.forEach(cell -> cell.records().forEach(record -> values.add((Condition) record)));
+        var byValue = new EnumMap<Value, Condition>(Value.class);
+        cells.forEach(cell -> conditions(cell).forEach(each -> byValue.merge(each.value(), each, Possible::alike)));
+        var values = Set.copyOf(byValue.values());
         var missing = new TreeSet<String>();
         if (values.size() > 1) {
             cells.get(0).completion().keySet().stream()
@@ -29,6 +32,15 @@ record Possible(Set<Condition> values, SortedSet<String> missing) {
                     .forEach(missing::add);
         }
         return new Possible(values, missing);
+    }
+
+    private static List<Condition> conditions(Cell cell) {
+        return cell.records().stream().map(Condition.class::cast).toList();
+    }
+
+    /** Of two that are pending until different days, none can be told. */
+    private static Condition alike(Condition one, Condition other) {
+        return one.equals(other) ? one : new Condition(one.id(), one.value(), null);
     }
 
     /** Whether two completions that differ in one field, and in what that forces, lead to different values. */
@@ -42,7 +54,11 @@ record Possible(Set<Condition> values, SortedSet<String> missing) {
     }
 
     private static boolean differ(Cell one, Cell other, String field) {
-        return !one.records().equals(other.records())
+        return !values(one).equals(values(other))
                 && !Objects.equals(one.completion().get(field), other.completion().get(field));
+    }
+
+    private static Set<Value> values(Cell cell) {
+        return conditions(cell).stream().map(Condition::value).collect(Collectors.toSet());
     }
 }

@@ -16,6 +16,7 @@ import org.conditionality.norm.Obligation;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 
 /**
@@ -176,7 +177,7 @@ final class Settler {
                 }
             }
         }
-        outcomes.putAll(Outcome.all(rules.conclude(completions.with(completion, assumed))));
+        outcomes.putAll(Outcome.all(rules.conclude(completions.with(completion, assumed), Wanted.LABELS)));
         taken.forEach(Runnable::run);
     }
 

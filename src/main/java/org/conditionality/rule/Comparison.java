@@ -15,6 +15,18 @@ record Comparison(Term left, String operator, Term right) implements Serializabl
         return fields;
     }
 
+    /** The settings it depends on. */
+    Set<String> settings() {
+        var settings = new TreeSet<>(Term.settings(left));
+        settings.addAll(Term.settings(right));
+        return settings;
+    }
+
+    /** Whether it depends on the date asked about. */
+    boolean isDated() {
+        return Term.isDated(left) || Term.isDated(right);
+    }
+
     boolean isClear() {
         return Term.isClear(left) && Term.isClear(right);
     }

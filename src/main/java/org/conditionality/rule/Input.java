@@ -10,11 +10,15 @@ import java.util.TreeSet;
  * @param id the condition or obligation the records are about
  * @param fields the fields of types of which there is one, by path, on which these records can depend
  * @param lists the types of which there are many on which they can depend
+ * @param settings the settings on which they, or the values that stand for all those of the fields, can depend
+ * @param dated whether they can depend on the date asked about
  */
-public record Input(String type, String id, Set<String> fields, Set<String> lists) {
+public record Input(
+        String type, String id, Set<String> fields, Set<String> lists, Set<String> settings, boolean dated) {
 
     public Input {
         fields = java.util.Collections.unmodifiableSet(new TreeSet<>(fields));
+        settings = java.util.Collections.unmodifiableSet(new TreeSet<>(settings));
         lists = java.util.Collections.unmodifiableSet(new TreeSet<>(lists));
     }
 

@@ -3,6 +3,7 @@ package org.conditionality.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,18 @@ import org.kie.api.runtime.KieSession;
 /** The compiled rules of one reading of an agreement. Safe for use by many threads. */
 public final class ReadingRules {
 
+    /** How much of what follows is wanted: a world that serves only to try something out need not be labelled. */
+    public enum Wanted {
+        /** Whether the facts contradict each other. */
+        CONTRADICTIONS,
+        /** The conditions, performances and the like that labels depend on. */
+        INPUTS,
+        /** Those, and the labels. */
+        LABELS,
+        /** Everything, advisories too. */
+        ALL
+    }
+
     /** More firings than this mean that rules feed each other without end. */
     private static final int FIRING_LIMIT = 100_000;
 
@@ -34,6 +47,7 @@ public final class ReadingRules {
     private final SortedSet<String> obligations;
     private final Map<String, List<Input>> inputs = new HashMap<>();
     private final Map<String, List<RuleInfo>> about = new ConcurrentHashMap<>();
+    private final Map<Wanted, Set<String>> wantedRules = new EnumMap<>(Wanted.class);
     private final Input laws;
     private final Set<String> lawTexts;
     private final boolean lawsGather;
@@ -53,6 +67,9 @@ public final class ReadingRules {
             reads.put(rule.name(), Justifications.reads(rule, structure.fieldsRead(rule), this::field));
         }
         this.justifications = new Justifications(reads, binder);
+        for (var wanted : Wanted.values()) {
+            wantedRules.put(wanted, structure.rulesFor(wanted));
+        }
         this.laws = structure.lawInput();
         this.lawTexts = structure.lawTexts();
         this.lawsGather = structure.lawsGather();
@@ -156,14 +173,14 @@ public final class ReadingRules {
         return cutPoints.isClear(field(path));
     }
 
-    /** What follows in a world, without the reasons. */
-    public Conclusions conclude(World world) {
-        return run(world, false);
+    /** What follows in a world, as far as it is wanted, without the reasons. */
+    public Conclusions conclude(World world, Wanted wanted) {
+        return run(world, false, wanted);
     }
 
-    /** What follows in a world, with the reasons. */
+    /** All that follows in a world, with the reasons. */
     public Conclusions explain(World world) {
-        return run(world, true);
+        return run(world, true, Wanted.ALL);
     }
 
     /** How many sessions are live; none between evaluations. */
@@ -171,11 +188,13 @@ public final class ReadingRules {
         return base.getKieSessions().size();
     }
 
-    private Conclusions run(World world, boolean explained) {
+    private Conclusions run(World world, boolean explained, Wanted wanted) {
         var session = base.newKieSession();
         try {
             suppose(session, world);
-            if (session.fireAllRules(FIRING_LIMIT) == FIRING_LIMIT) {
+            var names = wantedRules.getOrDefault(wanted, Set.of());
+            if (session.fireAllRules(match -> names.contains(match.getRule().getName()), FIRING_LIMIT)
+                    == FIRING_LIMIT) {
                 throw new RulesFault(List.of("The rules fire without end. Look for two that conclude from each other."));
             }
             var conclusions = justifications.read(session, explained);

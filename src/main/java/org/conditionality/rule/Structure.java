@@ -24,6 +24,7 @@ final class Structure {
     private final Declarations declarations;
     private final List<RuleShape> rules;
     private final Map<String, Input> known = new HashMap<>();
+    private final Set<Comparison> comparisons = new LinkedHashSet<>();
 
     Structure(Declarations declarations, List<RuleShape> rules) {
         this.declarations = declarations;
@@ -65,6 +66,34 @@ final class Structure {
         return conclusion != null && conclusion.ids().isEmpty() && !ASIDE.contains(conclusion.type());
     }
 
+    /** The names of the rules that lead to what is wanted. */
+    Set<String> rulesFor(ReadingRules.Wanted wanted) {
+        var names = new HashSet<String>();
+        for (var rule : rules) {
+            var aside = concludes(rule, "Advisory");
+            var needed = switch (wanted) {
+                case ALL -> true;
+                case LABELS -> !aside;
+                case INPUTS -> !aside && !isLaw(rule);
+                case CONTRADICTIONS -> false;
+            };
+            if (needed) {
+                names.add(rule.name());
+            }
+        }
+        var upstream = new LinkedHashSet<RuleShape>();
+        gather("Contradiction", Optional.empty(), upstream, new HashSet<>());
+        upstream.forEach(rule -> names.add(rule.name()));
+        // An input can itself rest on what a law concludes.
+        if (wanted == ReadingRules.Wanted.INPUTS) {
+            for (var type : inputTypes()) {
+                gather(type, Optional.empty(), upstream, new HashSet<>());
+            }
+            upstream.forEach(rule -> names.add(rule.name()));
+        }
+        return names;
+    }
+
     /** The types of record that laws look at and that other rules conclude. */
     SortedSet<String> inputTypes() {
         var types = new TreeSet<String>();
@@ -90,9 +119,9 @@ final class Structure {
     /** What records of a type about an id can depend on. */
     Input input(String type, String id) {
         return known.computeIfAbsent(type + " " + id, key -> {
-            var rules = new LinkedHashSet<RuleShape>();
-            gather(type, Optional.of(id), rules, new HashSet<>());
-            return input(type, id, rules);
+            var upstream = new LinkedHashSet<RuleShape>();
+            gather(type, Optional.of(id), upstream, new HashSet<>());
+            return input(type, id, upstream);
         });
     }
 
@@ -109,7 +138,21 @@ final class Structure {
             rule.patterns().stream().filter(each -> declarations.isMany(each.type())).forEach(each ->
                     lists.add(Objects.requireNonNull(declarations.facts().get(each.type())).name()));
         }
-        return new Input(type, id, fields, lists);
+        var settings = new TreeSet<String>();
+        var dated = false;
+        for (var pattern : upstream.stream().flatMap(rule -> rule.patterns().stream()).toList()) {
+            dated |= pattern.type().equals("AsOf");
+            if (pattern.type().equals("Setting")) {
+                settings.add(Words.literal(pattern.constraints(), "name").orElse("*"));
+            }
+        }
+        for (var comparison : comparisons()) {
+            if (comparison.fields().stream().anyMatch(fields::contains)) {
+                settings.addAll(comparison.settings());
+                dated |= comparison.isDated();
+            }
+        }
+        return new Input(type, id, fields, lists, settings, dated);
     }
 
     private void gather(String type, Optional<String> id, Set<RuleShape> upstream, Set<String> seen) {
@@ -193,6 +236,13 @@ final class Structure {
 
     /** The comparisons on which conclusions that matter to labels can depend. */
     Set<Comparison> comparisons() {
+        if (comparisons.isEmpty()) {
+            comparisons.addAll(findComparisons());
+        }
+        return comparisons;
+    }
+
+    private Set<Comparison> findComparisons() {
         var reader = new ComparisonReader(declarations, rules);
         var all = new LinkedHashSet<Comparison>();
         rules.stream()

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A number or date that rules compare, as far as it can be computed from fields, settings and the date asked about. */
@@ -47,20 +49,39 @@ sealed interface Term extends Serializable {
     /** The fields it is computed from. */
     static Set<String> fields(Term term) {
         var fields = new TreeSet<String>();
-        if (term instanceof FieldValue field) {
-            fields.add(field.path());
-        } else if (term instanceof Shift shift) {
-            fields.addAll(fields(shift.date()));
-            fields.addAll(fields(shift.amount()));
-        } else if (term instanceof DayNumber day) {
-            fields.addAll(fields(day.date()));
-        } else if (term instanceof Arithmetic sum) {
-            fields.addAll(fields(sum.left()));
-            fields.addAll(fields(sum.right()));
-        } else if (term instanceof Opaque opaque) {
-            fields.addAll(opaque.fields());
-        }
+        parts(term).forEach(part -> {
+            if (part instanceof FieldValue field) {
+                fields.add(field.path());
+            } else if (part instanceof Opaque opaque) {
+                fields.addAll(opaque.fields());
+            }
+        });
         return fields;
+    }
+
+    /** The settings it is computed from. */
+    static Set<String> settings(Term term) {
+        return parts(term)
+                .filter(SettingValue.class::isInstance)
+                .map(part -> ((SettingValue) part).name())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it is computed from the date asked about. */
+    static boolean isDated(Term term) {
+        return parts(term).anyMatch(part -> part instanceof Today || part instanceof Opaque);
+    }
+
+    /** The term and every term within it. */
+    private static Stream<Term> parts(Term term) {
+        if (term instanceof Shift shift) {
+            return Stream.concat(Stream.of(term), Stream.concat(parts(shift.date()), parts(shift.amount())));
+        } else if (term instanceof DayNumber day) {
+            return Stream.concat(Stream.of(term), parts(day.date()));
+        } else if (term instanceof Arithmetic sum) {
+            return Stream.concat(Stream.of(term), Stream.concat(parts(sum.left()), parts(sum.right())));
+        }
+        return Stream.of(term);
     }
 
     /** Whether no part of it is opaque. */

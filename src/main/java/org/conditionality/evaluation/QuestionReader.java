@@ -1,0 +1,119 @@
+package org.conditionality.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.conditionality.fact.FactReader;
+import org.conditionality.fact.FactSet;
+import org.conditionality.fact.Given;
+import org.conditionality.fact.Nearest;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.conditionality.norm.Agreement.SettingSpec;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Pack;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a question as JSON or YAML gives it, and checks it against the agreement it asks about. */
+public final class QuestionReader {
+
+    private static final List<String> KEYS = List.of("agreement", "readings", "asOf", "facts", "settings");
+
+    private final Library library;
+
+    public QuestionReader(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * The question that is the whole body.
+     *
+     * @throws Refused with everything that is wrong with it
+     */
+    public Question read(@Nullable Object body) {
+        var problems = new ArrayList<Problem>();
+        return read(body, "", problems).orElseThrow(() -> new Refused(problems));
+    }
+
+    /**
+     * The question at a place within a body; empty where something is wrong, which is added to the problems.
+     *
+     * @param pointer the place, as a JSON pointer
+     */
+    public Optional<Question> read(@Nullable Object json, String pointer, List<Problem> problems) {
+        var found = new ArrayList<Problem>();
+        var given = Given.of(json, "question", pointer, found);
+        var question = given.value() instanceof Map ? question(given) : Optional.<Question>empty();
+        if (question.isEmpty() && found.isEmpty()) {
+            given.wants("an object", null);
+        }
+        problems.addAll(found);
+        return question.filter(complete -> found.isEmpty());
+    }
+
+    /** The facts of an input, checked against an agreement; the input notes what is wrong. */
+    public static FactSet facts(Given facts, Pack pack) {
+        var names = new FactReader.Names(
+                List.copyOf(pack.agreement().obligations().keySet()),
+                List.copyOf(pack.agreement().conditions().keySet()));
+        return FactReader.read(facts, pack.vocabulary(), names);
+    }
+
+    private Optional<Question> question(Given given) {
+        given.entries("key", KEYS);
+        var pack = pack(given.entry("agreement"));
+        var asOf = asOf(given.entry("asOf"));
+        if (pack.isEmpty()) {
+            return Optional.empty();
+        }
+        var readings = readings(given.entry("readings"), pack.get());
+        var facts = facts(given.entry("facts"), pack.get());
+        var settings = settings(given.entry("settings"), pack.get());
+        return asOf.map(date -> new Question(pack.get().agreement().id(), readings, date, facts, settings));
+    }
+
+    private Optional<Pack> pack(Given agreement) {
+        var known = library.packs().stream().map(pack -> pack.agreement().id()).toList();
+        if (agreement.isNull()) {
+            agreement.refuse("The agreement asked about is missing.", Nearest.to("", known));
+        }
+        return agreement.oneOf(known).flatMap(library::pack);
+    }
+
+    private static Optional<LocalDate> asOf(Given asOf) {
+        if (asOf.isNull()) {
+            asOf.refuse("The date asked about is missing, and there is no clock.", "Add `asOf`, as in `2020-12-01`.");
+        }
+        return asOf.date();
+    }
+
+    private static List<String> readings(Given given, Pack pack) {
+        var known = pack.agreement().readings().keySet();
+        var readings = new LinkedHashSet<String>();
+        for (var item : given.items()) {
+            item.oneOf(known).filter(reading -> !readings.add(reading)).ifPresent(reading ->
+                    item.refuse("The reading `" + reading + "` is named twice.", "Name it once."));
+        }
+        return List.copyOf(readings);
+    }
+
+    private static Map<String, Object> settings(Given given, Pack pack) {
+        var known = pack.agreement().settings();
+        var settings = new LinkedHashMap<String, Object>();
+        given.entries("setting", known.keySet()).forEach((name, setting) -> {
+            if (setting.isNull()) {
+                setting.wants("a value", "Leave it out to keep `" + known.get(name).value() + "`.");
+            }
+            setting(setting, known.get(name)).ifPresent(value -> settings.put(name, value));
+        });
+        return settings;
+    }
+
+    private static Optional<?> setting(Given given, SettingSpec known) {
+        return known.value() instanceof Integer ? given.number(known.unit()) : given.date();
+    }
+}

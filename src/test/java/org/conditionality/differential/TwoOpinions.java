@@ -1,0 +1,123 @@
+package org.conditionality.differential;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.conditionality.evaluation.Answer;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.rule.Library;
+import org.conditionality.secondopinion.Case;
+import org.conditionality.secondopinion.Opinion;
+import org.conditionality.secondopinion.Reachable;
+import org.conditionality.secondopinion.SecondOpinion;
+import org.conditionality.secondopinion.Verdict;
+
+/** Puts fact sets to the rules and to the second opinion, and keeps count of what came up. */
+final class TwoOpinions {
+
+    private final String agreement;
+    private final Evaluator evaluator;
+    private final QuestionReader questions;
+    private final SecondOpinion second;
+    private final Map<Reachable.Cell, Map<SortedSet<String>, Integer>> seen = new TreeMap<>(TwoOpinions::order);
+
+    TwoOpinions(String agreement, Library library, SecondOpinion second) {
+        this.agreement = agreement;
+        this.evaluator = new Evaluator(library);
+        this.questions = new QuestionReader(library);
+        this.second = second;
+    }
+
+    private static int order(Reachable.Cell one, Reachable.Cell other) {
+        return (one.reading() + one.id()).compareTo(other.reading() + other.id());
+    }
+
+    /** Every way in which the two differ on a fact set, under every reading; empty when they agree. */
+    List<String> differences(Case facts) {
+        var answer = evaluator.evaluate(questions.read(body(facts)));
+        var differences = new ArrayList<String>();
+        for (var reading : second.readings()) {
+            var opinion = second.evaluate(facts.facts(), reading, facts.asOf());
+            compare(reading, opinion, answer.readings().get(reading), differences);
+        }
+        return differences.stream().map(each -> each + "\n  as of " + facts.asOf() + " " + facts.facts()).toList();
+    }
+
+    private Map<String, Object> body(Case facts) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("agreement", agreement);
+        body.put("asOf", facts.asOf().toString());
+        body.put("facts", withoutEmptyClaims(facts.facts()));
+        return body;
+    }
+
+    /** Claims of no one are refused as input; to the second opinion they are an unknown field. */
+    private static Object withoutEmptyClaims(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        var rest = new LinkedHashMap<Object, Object>();
+        map.forEach((key, each) -> {
+            if (each == null || !each.equals(Map.of("claims", Map.of()))) {
+                rest.put(key, each == null ? null : withoutEmptyClaims(each));
+            }
+        });
+        return rest;
+    }
+
+    private void compare(String reading, Opinion opinion, Answer.Reading answer, List<String> differences) {
+        for (var obligation : answer.obligations()) {
+            var verdict = opinion.on(obligation.id());
+            var labels = new TreeSet<>(obligation.labels());
+            seen.computeIfAbsent(new Reachable.Cell(reading, obligation.id()), cell -> new LinkedHashMap<>())
+                    .merge(labels, 1, Integer::sum);
+            var where = reading + " " + obligation.id() + " ";
+            differ(where + "labels", labels, verdict.labels(), differences);
+            differ(where + "possible", possible(obligation), possible(verdict), differences);
+            if (obligation.possible() != null) {
+                differ(where + "certain", new TreeSet<>(obligation.certain()), verdict.certain(), differences);
+                differ(where + "decisive", apart(obligation.decisive()), apart(verdict.decisive()), differences);
+                if (!new TreeSet<>(obligation.decisive()).containsAll(verdict.decisive())) {
+                    differences.add(where + "decisive: " + obligation.decisive() + " lacks some of " + verdict.decisive());
+                }
+            }
+        }
+        answer.conditions().forEach(condition -> differ(
+                reading + " " + condition.id(), condition.value(), opinion.conditions().get(condition.id()), differences));
+    }
+
+    /** Fields that can contradict each other tip together; the second opinion names them only where one does alone. */
+    private static Set<String> apart(Iterable<String> fields) {
+        var some = new TreeSet<String>();
+        fields.forEach(some::add);
+        some.removeIf(field -> field.startsWith("intraAfghanTalks."));
+        return some;
+    }
+
+    private static Set<Set<String>> possible(Answer.Obligation obligation) {
+        var sets = obligation.possible() == null ? List.of(obligation.labels()) : obligation.possible();
+        return sets.stream().map(TreeSet::new).collect(Collectors.toSet());
+    }
+
+    private static Set<Set<String>> possible(Verdict verdict) {
+        return verdict.possible().stream().map(TreeSet::new).collect(Collectors.toSet());
+    }
+
+    private static void differ(String what, Object rules, Object second, List<String> differences) {
+        if (!rules.equals(second)) {
+            differences.add(what + ": the rules say " + rules + ", the second opinion " + second);
+        }
+    }
+
+    /** How often each label set of each cell came up. */
+    Map<Reachable.Cell, Map<SortedSet<String>, Integer>> seen() {
+        return seen;
+    }
+}

@@ -1,0 +1,79 @@
+package org.conditionality.secondopinion;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** The values unknown fields can take: booleans and constants in full, numbers and dates around their cut points. */
+final class Domains {
+    private final List<Field> fields;
+    private final List<List<Proposition.Comparison>> comparisons;
+    private final List<long[]> fixed = new ArrayList<>();
+
+    Domains(List<Field> fields, Stream<Proposition.Comparison> compared) {
+        this.fields = fields;
+        comparisons = Stream.generate(() -> (List<Proposition.Comparison>) new ArrayList<Proposition.Comparison>())
+                .limit(fields.size())
+                .toList();
+        compared.distinct().forEach(one -> comparisons.get(one.field()).add(one));
+        for (int field = 0; field < fields.size(); field++) {
+            fixed.add(isDate(field) ? new long[0] : distinguished(field, 0));
+        }
+    }
+
+    /** Returns one value for each way of answering all comparisons made with the field. */
+    long[] of(int field, long asOf) {
+        return isDate(field) ? distinguished(field, asOf) : fixed.get(field);
+    }
+
+    /** Returns the values at, just below and just above each limit; all values of a boolean or constant. */
+    long[] around(int field, long asOf) {
+        var of = fields.get(field);
+        return switch (of.kind()) {
+            case TRUTH -> new long[] {0, 1};
+            case CONSTANT -> LongStream.range(0, of.constants().size()).toArray();
+            case NUMBER -> near(field, asOf).filter(value -> value >= 0).toArray();
+            case DATE -> near(field, asOf).toArray();
+        };
+    }
+
+    private LongStream near(int field, long asOf) {
+        var values = new TreeSet<Long>();
+        for (var one : comparisons.get(field)) {
+            if (one.sign() != Proposition.Sign.UNKNOWN) {
+                long limit = one.limit(asOf);
+                values.addAll(List.of(limit - 1, limit, limit + 1));
+            }
+        }
+        return values.stream().mapToLong(Long::longValue);
+    }
+
+    private long[] distinguished(int field, long asOf) {
+        var of = fields.get(field);
+        var values = of.mayStayUnknown()
+                ? LongStream.concat(LongStream.of(Field.UNKNOWN), LongStream.of(around(field, asOf)))
+                : LongStream.of(around(field, asOf));
+        if (of.kind() == Field.Kind.TRUTH || of.kind() == Field.Kind.CONSTANT) {
+            return values.toArray();
+        }
+        var seen = new HashSet<BitSet>();
+        return values.filter(value -> seen.add(answers(field, value, asOf))).toArray();
+    }
+
+    private BitSet answers(int field, long value, long asOf) {
+        var compared = comparisons.get(field);
+        var answers = new BitSet();
+        for (int i = 0; i < compared.size(); i++) {
+            answers.set(i, compared.get(i).holds(value, asOf));
+        }
+        return answers;
+    }
+
+    private boolean isDate(int field) {
+        return fields.get(field).kind() == Field.Kind.DATE;
+    }
+}

@@ -1,0 +1,98 @@
+package org.conditionality.secondopinion;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Something that holds in a world or does not; a world is the value of every field, with the date asked about first. */
+sealed interface Proposition {
+    /** The slot of the date asked about. */
+    int AS_OF = 0;
+
+    Proposition ALWAYS = new All(List.of());
+
+    boolean holds(long[] world);
+
+    /** Returns every comparison it makes. */
+    Stream<Comparison> comparisons();
+
+    record All(List<Proposition> parts) implements Proposition {
+        @Override
+        public boolean holds(long[] world) {
+            for (var part : parts) {
+                if (!part.holds(world)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Stream<Comparison> comparisons() {
+            return parts.stream().flatMap(Proposition::comparisons);
+        }
+    }
+
+    record Any(List<Proposition> parts) implements Proposition {
+        @Override
+        public boolean holds(long[] world) {
+            for (var part : parts) {
+                if (part.holds(world)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public Stream<Comparison> comparisons() {
+            return parts.stream().flatMap(Proposition::comparisons);
+        }
+    }
+
+    enum Sign {
+        IS,
+        IS_NOT,
+        AT_LEAST,
+        AT_MOST,
+        ABOVE,
+        BELOW,
+        UNKNOWN
+    }
+
+    /**
+     * A field set against a limit.
+     *
+     * @param limit a value, or a number of days after the date asked about
+     */
+    record Comparison(int field, Sign sign, long limit, boolean fromAsOf) implements Proposition {
+        @Override
+        public boolean holds(long[] world) {
+            return holds(world[field], world[AS_OF]);
+        }
+
+        @Override
+        public Stream<Comparison> comparisons() {
+            return Stream.of(this);
+        }
+
+        boolean holds(long value, long asOf) {
+            if (value == Field.UNKNOWN || sign == Sign.UNKNOWN) {
+                return (value == Field.UNKNOWN) == (sign == Sign.UNKNOWN);
+            }
+            long bound = limit(asOf);
+            return switch (sign) {
+                case IS -> value == bound;
+                case IS_NOT -> value != bound;
+                case AT_LEAST -> value >= bound;
+                case AT_MOST -> value <= bound;
+                case ABOVE -> value > bound;
+                case BELOW -> value < bound;
+                case UNKNOWN -> throw new AssertionError(sign);
+            };
+        }
+
+        long limit(long asOf) {
+            return fromAsOf ? asOf + limit : limit;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.conditionality.secondopinion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import tools.jackson.databind.JsonNode;
+
+/** Reads tests and lists of outcomes. */
+final class PropositionReader {
+    private static final String AS_OF = "asOf";
+    private static final String OTHERWISE = "otherwise";
+    private static final Map<String, Proposition.Sign> SIGNS = Map.of(
+            "is", Proposition.Sign.IS,
+            "isNot", Proposition.Sign.IS_NOT,
+            "atLeast", Proposition.Sign.AT_LEAST,
+            "atMost", Proposition.Sign.AT_MOST,
+            "above", Proposition.Sign.ABOVE,
+            "below", Proposition.Sign.BELOW,
+            "after", Proposition.Sign.ABOVE,
+            "onOrBefore", Proposition.Sign.AT_MOST);
+
+    private final List<Field> fields;
+    private final Settings settings;
+    private final Map<String, Proposition> terms = new HashMap<>();
+
+    PropositionReader(List<Field> fields, Settings settings, JsonNode terms) {
+        this.fields = fields;
+        this.settings = settings;
+        terms.properties().forEach(term -> this.terms.put(term.getKey(), read(term.getValue())));
+    }
+
+    /** Reads a list of outcomes, the last of which holds otherwise. */
+    Outcomes outcomes(JsonNode given, ToIntFunction<String> outcome) {
+        var cases = new ArrayList<Outcomes.Row>();
+        for (var one : given.values()) {
+            for (var entry : one.properties()) {
+                boolean last = cases.size() == given.size() - 1;
+                if (entry.getValue().asString("").equals(OTHERWISE) != last) {
+                    throw new IllegalArgumentException(
+                            "`otherwise` comes last, and only last, in %s.".formatted(given));
+                }
+                var when = last ? Proposition.ALWAYS : read(entry.getValue());
+                cases.add(new Outcomes.Row(outcome.applyAsInt(entry.getKey()), when));
+            }
+        }
+        if (cases.isEmpty() || cases.size() != given.size()) {
+            throw new IllegalArgumentException("This is no list of outcomes: %s.".formatted(given));
+        }
+        return new Outcomes(cases);
+    }
+
+    Proposition read(JsonNode test) {
+        var words = Set.copyOf(test.propertyNames());
+        if (words.equals(Set.of("any"))) {
+            return new Proposition.Any(all(test.get("any")));
+        }
+        if (words.equals(Set.of("all"))) {
+            return new Proposition.All(all(test.get("all")));
+        }
+        if (words.equals(Set.of("term")) && terms.containsKey(test.get("term").asString())) {
+            return terms.get(test.get("term").asString());
+        }
+        if (words.equals(Set.of("unknown"))) {
+            return new Proposition.Comparison(
+                    field(test.get("unknown").asString()), Proposition.Sign.UNKNOWN, 0, false);
+        }
+        return comparison(test);
+    }
+
+    private List<Proposition> all(JsonNode tests) {
+        return tests.values().stream().map(this::read).toList();
+    }
+
+    private Proposition comparison(JsonNode test) {
+        for (var word : test.properties()) {
+            var sign = SIGNS.get(word.getKey());
+            if (sign != null && test.size() == 2 && test.has("field")) {
+                int field = field(test.get("field").asString());
+                boolean withAsOf = word.getValue().asString().equals(AS_OF);
+                return new Proposition.Comparison(field, sign, withAsOf ? 0 : limit(field, word.getValue()), withAsOf);
+            }
+        }
+        throw new IllegalArgumentException("This is no test: %s.".formatted(test));
+    }
+
+    private long limit(int field, JsonNode limit) {
+        if (limit.isBoolean()) {
+            return fields.get(field).count(limit.asBoolean());
+        }
+        if (limit.isNumber()) {
+            return fields.get(field).count(limit.asLong());
+        }
+        return settings.has(limit.asString())
+                ? settings.value(limit.asString())
+                : fields.get(field).count(limit.asString());
+    }
+
+    int field(String name) {
+        if (name.equals(AS_OF)) {
+            return Proposition.AS_OF;
+        }
+        for (int at = 1; at < fields.size(); at++) {
+            if (fields.get(at).name().equals(name)) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException("There is no field `%s`.".formatted(name));
+    }
+}

@@ -1,0 +1,275 @@
+package org.conditionality.secondopinion;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads tables from YAML; what it does not understand is an IllegalArgumentException. */
+final class TableReader {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final String EVERY_READING = "every reading";
+    private static final String SIGNED_ON = "signature.date";
+    private static final String IN_FORCE = "in-force";
+    private static final Set<String> REQUIRED =
+            Set.of("strength", "arisesOn", "hangsOn", "powers", "undoable", "performance");
+    private static final Set<String> OPTIONAL = Set.of("due", "effort", "violated");
+    private static final Set<String> NOT_COVERED = Set.of("notCovered");
+
+    private final JsonNode tables;
+    private final Settings settings;
+    private final List<Field> fields;
+    private final PropositionReader propositions;
+    private final List<Worlds.Refusal> refusals;
+    private final Map<String, Tables.Reading> readings = new LinkedHashMap<>();
+
+    private TableReader(JsonNode tables, Settings settings) {
+        this.tables = tables;
+        this.settings = settings;
+        fields = new ArrayList<>(List.of(new Field("asOf", "", Field.Kind.DATE, List.of(), false)));
+        fields.addAll(fields("fields"));
+        propositions = new PropositionReader(fields, settings, part("terms"));
+        refusals = part("refused").values().stream()
+                .map(one -> new Worlds.Refusal(propositions.read(one)))
+                .toList();
+        strings(part("readings")).forEach(name -> readings.put(name, new Tables.Reading()));
+    }
+
+    /** Parses the file of an agreement. */
+    static JsonNode parse(String agreement) {
+        var file = "/second-opinion/" + agreement + ".yaml";
+        try (var in = TableReader.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("There is no file `%s`.".formatted(file));
+            }
+            return YAML.readTree(in);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Parses tables given as text. */
+    static JsonNode parseText(String yaml) {
+        return YAML.readTree(yaml);
+    }
+
+    /** Reads parsed tables; overrides replace settings of the same name. */
+    static Tables read(JsonNode tables, Map<String, ? extends @Nullable Object> overrides) {
+        return new TableReader(tables, Settings.read(tables.path("settings"), overrides)).read();
+    }
+
+    private Tables read() {
+        part("conditions").properties().forEach(one -> readCondition(one.getKey(), one.getValue()));
+        part("obligations").properties().forEach(one -> readObligation(one.getKey(), one.getValue()));
+        return new Tables(
+                List.copyOf(fields),
+                fields("unread"),
+                List.copyOf(readings.keySet()),
+                List.copyOf(part("obligations").propertyNames()),
+                List.copyOf(part("conditions").propertyNames()),
+                refusals,
+                readings,
+                settings.days(),
+                domains(readings.values().stream().flatMap(TableReader::comparisons)));
+    }
+
+    private static Stream<Proposition.Comparison> comparisons(Tables.Reading reading) {
+        return Stream.concat(
+                        reading.conditions().values().stream().map(Tables.Condition::outcomes),
+                        reading.duties().values().stream()
+                                .flatMap(duty -> duty.grounds().stream())
+                                .map(Duty.Ground::findings))
+                .flatMap(Outcomes::comparisons);
+    }
+
+    private List<Field> fields(String part) {
+        return part(part).properties().stream()
+                .map(field -> field(field.getKey(), field.getValue()))
+                .toList();
+    }
+
+    private static Field field(String name, JsonNode kind) {
+        var names = name.split("\\.", -1);
+        if (names.length != 2) {
+            throw new IllegalArgumentException("`%s` is not the name of a type and a field.".formatted(name));
+        }
+        if (kind.isArray()) {
+            return new Field(names[0], names[1], Field.Kind.CONSTANT, strings(kind), false);
+        }
+        return switch (kind.asString()) {
+            case "bool" -> new Field(names[0], names[1], Field.Kind.TRUTH, List.of(), false);
+            case "number" -> new Field(names[0], names[1], Field.Kind.NUMBER, List.of(), false);
+            case "date" -> new Field(names[0], names[1], Field.Kind.DATE, List.of(), false);
+            case "date or none" -> new Field(names[0], names[1], Field.Kind.DATE, List.of(), true);
+            default -> throw new IllegalArgumentException("`%s` cannot be `%s`.".formatted(name, kind));
+        };
+    }
+
+    private void readCondition(String id, JsonNode cells) {
+        byReading(id, cells, cell -> Map.of("outcomes", cell)).forEach((reading, cell) -> {
+            var outcomes = propositions.outcomes(
+                    of(cell, "outcomes"), value -> Tables.Value.valueOf(value).bit());
+            reading(reading).conditions().put(id, new Tables.Condition(outcomes, domains(outcomes.comparisons())));
+        });
+    }
+
+    private void readObligation(String id, JsonNode cells) {
+        byReading(id, cells, cell -> {
+                    var attributes = new HashMap<String, JsonNode>();
+                    cell.properties().forEach(one -> attributes.put(one.getKey(), one.getValue()));
+                    return attributes;
+                })
+                .forEach((reading, cell) -> {
+                    if (!cell.keySet().equals(NOT_COVERED)) {
+                        reading(reading).duties().put(id, duty(id, reading(reading), checked(id, cell)));
+                    }
+                });
+    }
+
+    /** Collects what a table says of each reading, from every entry that names it. */
+    private Map<String, Map<String, JsonNode>> byReading(
+            String id, JsonNode cells, Function<JsonNode, Map<String, JsonNode>> attributes) {
+        var all = new LinkedHashMap<String, Map<String, JsonNode>>();
+        readings.keySet().forEach(reading -> all.put(reading, new HashMap<>()));
+        for (var cell : cells.properties()) {
+            for (var reading : readingsOf(cell.getKey())) {
+                var known = of(all, reading);
+                attributes.apply(cell.getValue()).forEach((name, value) -> {
+                    if (known.put(name, value) != null) {
+                        throw new IllegalArgumentException(
+                                "`%s` says twice what its %s are for `%s`.".formatted(id, name, reading));
+                    }
+                });
+            }
+        }
+        all.forEach((reading, known) -> {
+            if (known.isEmpty()) {
+                throw new IllegalArgumentException("`%s` says nothing for `%s`.".formatted(id, reading));
+            }
+        });
+        return all;
+    }
+
+    private Set<String> readingsOf(String key) {
+        return key.equals(EVERY_READING) ? readings.keySet() : Set.copyOf(Arrays.asList(key.split(", ", -1)));
+    }
+
+    private static Map<String, JsonNode> checked(String id, Map<String, JsonNode> cell) {
+        REQUIRED.forEach(name -> of(cell, name));
+        for (var name : cell.keySet()) {
+            if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
+                throw new IllegalArgumentException("`%s` cannot have `%s`.".formatted(id, name));
+            }
+        }
+        return cell;
+    }
+
+    private Duty duty(String id, Tables.Reading reading, Map<String, JsonNode> cell) {
+        var grounds = grounds(reading, cell);
+        return new Duty(
+                id,
+                Duty.Strength.valueOf(of(cell, "strength").asString()),
+                strings(of(cell, "powers")).stream().map(Duty.Power::valueOf).toList(),
+                of(cell, "undoable").asBoolean(),
+                grounds,
+                domains(grounds.stream().flatMap(ground -> ground.findings().comparisons())));
+    }
+
+    private List<Duty.Ground> grounds(Tables.Reading reading, Map<String, JsonNode> cell) {
+        var grounds = new ArrayList<Duty.Ground>();
+        for (var id : strings(of(cell, "arisesOn"))) {
+            grounds.add(precedent(id, of(reading.conditions(), id).outcomes()));
+        }
+        for (var id : strings(of(cell, "hangsOn"))) {
+            var broken = of(reading.conditions(), id)
+                    .outcomes()
+                    .map(value -> value == Tables.Value.NOT_MET.bit() ? Duty.BROKEN : 0);
+            grounds.add(new Duty.Ground(id, false, broken));
+        }
+        grounds.add(always(propositions.outcomes(of(cell, "performance"), TableReader::done)));
+        cell.forEach((name, value) -> {
+            switch (name) {
+                case "due" -> grounds.add(always(Outcomes.choice(late(value), Duty.LATE, 0)));
+                case "violated" -> grounds.add(always(Outcomes.choice(propositions.read(value), Duty.FAILED, 0)));
+                case "effort" -> grounds.add(always(Outcomes.choice(idle(value), Duty.FAILED, 0)));
+                default -> {}
+            }
+        });
+        return grounds;
+    }
+
+    private static Duty.Ground precedent(String id, Outcomes condition) {
+        boolean inForce = id.equals(IN_FORCE);
+        int missing = inForce ? Duty.NOT_IN_FORCE : Duty.NOT_ARISEN;
+        return new Duty.Ground(
+                inForce ? null : id, !inForce, condition.map(value -> value == Tables.Value.MET.bit() ? 0 : missing));
+    }
+
+    private static Duty.Ground always(Outcomes findings) {
+        return new Duty.Ground(null, false, findings);
+    }
+
+    private static int done(String performance) {
+        return switch (performance) {
+            case "ALL" -> Duty.ALL_DONE;
+            case "PART" -> Duty.PART_DONE;
+            case "NONE" -> 0;
+            default -> throw new IllegalArgumentException("`%s` is not ALL, PART or NONE.".formatted(performance));
+        };
+    }
+
+    private Proposition late(JsonNode due) {
+        if (due.has("day")) {
+            long day = settings.value(due.get("day").asString());
+            return new Proposition.Comparison(Proposition.AS_OF, Proposition.Sign.ABOVE, day, false);
+        }
+        long days = settings.value(due.path("daysFromSignature").asString());
+        return new Proposition.Comparison(propositions.field(SIGNED_ON), Proposition.Sign.BELOW, -days, true);
+    }
+
+    private Proposition idle(JsonNode effort) {
+        return new Proposition.Comparison(propositions.field(effort.asString()), Proposition.Sign.IS, 0, false);
+    }
+
+    private Domains domains(Stream<Proposition.Comparison> comparisons) {
+        var refused = refusals.stream().flatMap(refusal -> refusal.proposition().comparisons());
+        return new Domains(fields, Stream.concat(comparisons, refused));
+    }
+
+    private Tables.Reading reading(String name) {
+        return of(readings, name);
+    }
+
+    private JsonNode part(String name) {
+        var part = tables.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException("The tables have no `%s`.".formatted(name));
+        }
+        return part;
+    }
+
+    private static List<String> strings(JsonNode list) {
+        return list.values().stream().map(JsonNode::asString).toList();
+    }
+
+    private static <V> V of(Map<String, V> map, String name) {
+        var value = map.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("There is no `%s` among %s.".formatted(name, map.keySet()));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,99 @@
+package org.conditionality.secondopinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TableReaderTests {
+    private static final String TABLES = """
+            agreement: small
+            readings: [text, us]
+            settings: {fewest: 3, lastDay: 2020-03-10}
+            fields: {signature.date: date, forceLevel.usTroops: number}
+            unread: {}
+            refused: []
+            terms: {}
+            conditions:
+              in-force:
+                every reading:
+                  - MET: {field: signature.date, onOrBefore: asOf}
+                  - NOT_MET: otherwise
+            obligations:
+              leave:
+                every reading:
+                  strength: RESULT
+                  arisesOn: [in-force]
+                  hangsOn: []
+                  undoable: true
+                  due: {day: lastDay}
+                  performance: [{ALL: {field: forceLevel.usTroops, below: fewest}}, {NONE: otherwise}]
+                text: {powers: []}
+                us: {powers: [FREEZE]}
+            """;
+
+    private static Tables read(String yaml) {
+        return TableReader.read(TableReader.parseText(yaml), Map.of());
+    }
+
+    @Test
+    void theTablesOfTheAgreementAreRead() {
+        var tables = TableReader.read(TableReader.parse("doha-2020"), Map.of());
+
+        assertThat(tables.readings()).containsExactly("text", "us", "taliban", "kabul");
+        assertThat(tables.readFields()).hasSize(32);
+        assertThat(tables.unread()).hasSize(32);
+    }
+
+    @Test
+    void aSmallTableIsRead() {
+        assertThat(read(TABLES).obligations()).containsExactly("leave");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- NOT_MET: otherwise | - NOT_MET: {field: asOf, after: lastDay} | otherwise",
+                "- MET: {field | - MAYBE: {field | MAYBE",
+                "onOrBefore: asOf | onOrBefore: someDay | someDay",
+                "onOrBefore: asOf | before: asOf | before",
+                "signature.date, on | signature.day, on | signature.day",
+                "below: fewest | below: few | few",
+                "{day: lastDay} | {day: someDay} | someDay",
+                "undoable: true | hopeless: true | undoable",
+                "undoable: true | {undoable: true, hopeless: true} | undoable",
+                "text: {powers: []} | us, text: {powers: []} | twice",
+                "text: {powers: []} | text: {powers: [WAIVE]} | WAIVE",
+                "text: {powers: []} | text: {powers: [], aim: 3} | aim",
+                "text: {powers: []} | un: {powers: []} | un",
+                "arisesOn: [in-force] | arisesOn: [peace] | peace",
+                "ALL: {field | MOST: {field | MOST",
+                "strength: RESULT | strength: HOPE | HOPE",
+                "usTroops: number | usTroops: count | count",
+                "usTroops: number | usTroops.now: number | usTroops.now",
+                "unread: {} | unseen: {} | unread"
+            })
+    void whatIsNotUnderstoodIsRefused(String text, String replacement, String named) {
+        assertThat(TABLES).contains(text);
+        assertThatThrownBy(() -> read(TABLES.replace(text, replacement)))
+                .isInstanceOf(RuntimeException.class)
+                .hasMessageContaining(named);
+    }
+
+    @Test
+    void aKeyGivenTwiceIsRefused() {
+        assertThatThrownBy(() -> read(TABLES.replace("refused: []", "refused: []\nreadings: []")))
+                .hasMessageContaining("readings");
+    }
+
+    @Test
+    void anAgreementWithoutTablesIsRefused() {
+        assertThatThrownBy(() -> new SecondOpinion("no-such-agreement"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no-such-agreement");
+    }
+}

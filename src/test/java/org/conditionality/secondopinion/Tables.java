@@ -1,0 +1,95 @@
+package org.conditionality.secondopinion;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of one agreement with its settings filled in.
+ *
+ * @param fields what the tables look at; the first stands for the date asked about
+ * @param unread fields of the vocabulary they do not look at
+ * @param settingDays the settings that are days
+ */
+record Tables(
+        List<Field> fields,
+        List<Field> unread,
+        List<String> readings,
+        List<String> obligations,
+        List<String> conditions,
+        List<Worlds.Refusal> refusals,
+        Map<String, Reading> byReading,
+        List<LocalDate> settingDays,
+        Domains cuts) {
+
+    /** The values of a condition; a set of them is an int with one bit for each. */
+    enum Value {
+        MET(1),
+        NOT_MET(1 << 1),
+        PENDING(1 << 2);
+
+        private final int bit;
+
+        Value(int bit) {
+            this.bit = bit;
+        }
+
+        int bit() {
+            return bit;
+        }
+    }
+
+    /**
+     * What one reading makes of the agreement.
+     *
+     * @param conditions how each condition is decided; outcomes are bits of values
+     * @param duties the obligations it covers
+     */
+    record Reading(Map<String, Condition> conditions, Map<String, Duty> duties) {
+        Reading() {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>());
+        }
+
+        Condition condition(String id) {
+            var condition = conditions.get(id);
+            if (condition == null) {
+                throw new IllegalArgumentException("There is no condition `%s`.".formatted(id));
+            }
+            return condition;
+        }
+
+        /** Returns the obligation as this reading has it, null if it does not cover it. */
+        @Nullable
+        Duty duty(String obligation) {
+            return duties.get(obligation);
+        }
+    }
+
+    record Condition(Outcomes outcomes, Domains domains) {}
+
+    /** Returns the fields the tables look at, without the date asked about. */
+    List<Field> readFields() {
+        return fields.subList(1, fields.size());
+    }
+
+    /** Returns the fields that can contradict each other. */
+    List<Field> tiedFields() {
+        return fields(refusals.stream().mapToLong(Worlds.Refusal::fields).reduce(0, (some, more) -> some | more));
+    }
+
+    /** Returns the fields that the bits stand for. */
+    List<Field> fields(long bits) {
+        return BitSet.valueOf(new long[] {bits}).stream().mapToObj(fields::get).toList();
+    }
+
+    Reading reading(String name) {
+        var reading = byReading.get(name);
+        if (reading == null) {
+            throw new IllegalArgumentException("There is no reading `%s`.\nMaybe one of %s?".formatted(name, readings));
+        }
+        return reading;
+    }
+}
