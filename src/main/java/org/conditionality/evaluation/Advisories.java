@@ -31,7 +31,8 @@ final class Advisories {
         for (var advisory : conclusions.all(Advisory.class)) {
             var supports = conclusions.supports(advisory).stream()
                     .filter(support -> isCertain(support, new HashSet<>()))
-                    .sorted((one, other) -> one.rule().name().compareTo(other.rule().name()))
+                    .sorted((one, other) ->
+                            one.rule().name().compareTo(other.rule().name()))
                     .toList();
             if (!supports.isEmpty()) {
                 var key = advisory.id() + " " + Objects.requireNonNullElse(advisory.obligation(), "") + advisory.text();
@@ -45,13 +46,17 @@ final class Advisories {
         var facts = new TreeMap<String, Object>();
         supports.forEach(support -> facts.putAll(Because.facts(conclusions, support)));
         return new Answer.Advisory(
-                advisory.id(), advisory.obligation(), advisory.text(), supports.get(0).rule().clause(), facts);
+                advisory.id(),
+                advisory.obligation(),
+                advisory.text(),
+                supports.get(0).rule().clause(),
+                facts);
     }
 
     private boolean isCertain(Support support, Set<Object> seen) {
         for (var record : support.from()) {
-            if (record instanceof Label label && !carries(label)
-                    || record instanceof PowerState state && !stands(state)) {
+            if ((record instanceof Label label && !carries(label))
+                    || (record instanceof PowerState state && !stands(state))) {
                 return false;
             }
             var further = new ArrayList<Support>();
@@ -69,7 +74,8 @@ final class Advisories {
         var obligation = obligations.get(label.obligation());
         return obligation != null
                 && (obligation.labels().contains(label.name().name())
-                        || obligation.certain() != null && obligation.certain().contains(label.name().name()));
+                        || (obligation.certain() != null
+                                && obligation.certain().contains(label.name().name())));
     }
 
     private boolean stands(PowerState state) {

@@ -22,7 +22,7 @@ final class Atoms {
     private final Set<String> apart;
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<Object> atoms = new ArrayList<>();
-    private final Map<Cell, Long> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Cell, Long> known = new IdentityHashMap<>();
 
     /**
      * For one obligation.

@@ -30,8 +30,10 @@ final class Because {
     /** The reasons for a label, one for each rule that gives it, with all that lies behind that rule. */
     List<Answer.Because> of(Label label) {
         var byRule = new TreeMap<String, List<Support>>();
-        conclusions.supports(label).forEach(support ->
-                byRule.computeIfAbsent(support.rule().name(), name -> new ArrayList<>()).add(support));
+        conclusions
+                .supports(label)
+                .forEach(support -> byRule.computeIfAbsent(support.rule().name(), name -> new ArrayList<>())
+                        .add(support));
         var reasons = new ArrayList<Answer.Because>();
         byRule.forEach((rule, supports) -> reasons.add(reason(label, rule, supports)));
         return reasons;
@@ -40,9 +42,11 @@ final class Because {
     private Answer.Because reason(Label label, String rule, List<Support> supports) {
         var trace = new Trace(conclusions);
         supports.forEach(trace::follow);
-        trace.facts.keySet().removeIf(path -> !path.startsWith("usDecision.")
-                && !path.startsWith("standing.")
-                && !given.values().containsKey(path));
+        trace.facts
+                .keySet()
+                .removeIf(path -> !path.startsWith("usDecision.")
+                        && !path.startsWith("standing.")
+                        && !given.values().containsKey(path));
         return new Answer.Because(
                 label.name().name(),
                 rule,
@@ -89,7 +93,8 @@ final class Because {
                     }
                     if (seen.add(record)) {
                         conclusions.supports(record).stream()
-                                .sorted((one, other) -> one.rule().name().compareTo(other.rule().name()))
+                                .sorted((one, other) ->
+                                        one.rule().name().compareTo(other.rule().name()))
                                 .forEach(next::add);
                     }
                 }

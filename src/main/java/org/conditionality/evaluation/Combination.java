@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.conditionality.rule.Input;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways in which the inputs of one obligation can come together. Inputs that share no unknown field are independent,
@@ -150,7 +150,9 @@ final class Combination {
      * @param sorts the sort of each combination
      */
     boolean tips(String field, Set<String> group, Map<Long, Integer> sorts) {
-        var holders = cells.keySet().stream().filter(input -> input.fields().stream().anyMatch(group::contains)).toList();
+        var holders = cells.keySet().stream()
+                .filter(input -> input.fields().stream().anyMatch(group::contains))
+                .toList();
         var others = new ArrayList<>(cells.keySet());
         others.removeAll(holders);
         var rest = new TreeSet<>(shared);
@@ -207,7 +209,8 @@ final class Combination {
         var first = new HashMap<Map<String, Object>, Set<Long>>();
         for (var cell : list) {
             if (Cell.agree(cell.completion(), one) && Cell.agree(cell.without(group), choice)) {
-                first.computeIfAbsent(cell.without(group), rest -> new HashSet<>()).add(atoms.bits(input, cell));
+                first.computeIfAbsent(cell.without(group), rest -> new HashSet<>())
+                        .add(atoms.bits(input, cell));
             }
         }
         for (var cell : list) {

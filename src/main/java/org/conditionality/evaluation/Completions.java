@@ -74,7 +74,8 @@ final class Completions {
         var completion = new HashMap<String, Object>();
         var taken = new LinkedHashMap<Input, Map<String, Object>>();
         open.forEach((input, left) -> {
-            var fitting = left.stream().filter(each -> Cell.agree(each, completion)).findFirst();
+            var fitting =
+                    left.stream().filter(each -> Cell.agree(each, completion)).findFirst();
             fitting.ifPresent(each -> {
                 left.remove(each);
                 completion.putAll(each);
@@ -82,8 +83,8 @@ final class Completions {
             });
         });
         var conclusions = rules.conclude(with(completion, List.of()), Wanted.INPUTS);
-        taken.forEach((input, each) -> found.computeIfAbsent(input, any -> new ArrayList<>())
-                .addAll(read(input, each, conclusions)));
+        taken.forEach((input, each) ->
+                found.computeIfAbsent(input, any -> new ArrayList<>()).addAll(read(input, each, conclusions)));
     }
 
     private List<Cell> read(Input input, Map<String, Object> completion, Conclusions conclusions) {
@@ -95,7 +96,9 @@ final class Completions {
         var gap = records.isEmpty() ? candidates(input) : List.of();
         return gap.isEmpty()
                 ? List.of(new Cell(completion, records, List.of()))
-                : gap.stream().map(each -> new Cell(completion, Set.of(each), List.of(each))).toList();
+                : gap.stream()
+                        .map(each -> new Cell(completion, Set.of(each), List.of(each)))
+                        .toList();
     }
 
     /** What to suppose where the rules give a condition no value, or say nothing of what has been performed. */
@@ -146,7 +149,8 @@ final class Completions {
         }
         var contradictory = contradictory(fields);
         return all.stream()
-                .filter(each -> contradictory.stream().noneMatch(bad -> each.entrySet().containsAll(bad.entrySet())))
+                .filter(each ->
+                        contradictory.stream().noneMatch(bad -> each.entrySet().containsAll(bad.entrySet())))
                 .toList();
     }
 
@@ -162,8 +166,8 @@ final class Completions {
     /** Fields compared with others come last, when the values of those are chosen. */
     private List<String> ordered(Collection<String> fields) {
         var order = new ArrayList<>(fields);
-        order.sort((one, other) ->
-                Integer.compare(rules.comparedWith(one).size(), rules.comparedWith(other).size()));
+        order.sort((one, other) -> Integer.compare(
+                rules.comparedWith(one).size(), rules.comparedWith(other).size()));
         return order;
     }
 
@@ -193,7 +197,8 @@ final class Completions {
         }
         return all.stream()
                 .filter(each -> !rules.conclude(with(each, List.of()), Wanted.CONTRADICTIONS)
-                        .all(Contradiction.class).isEmpty())
+                        .all(Contradiction.class)
+                        .isEmpty())
                 .toList();
     }
 }

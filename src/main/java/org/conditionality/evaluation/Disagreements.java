@@ -14,15 +14,17 @@ final class Disagreements {
 
     Disagreements(Map<String, Answer.Reading> readings) {
         var byObligation = new TreeMap<String, Map<String, Answer.Obligation>>();
-        readings.forEach((name, reading) -> reading.obligations().forEach(obligation -> byObligation
-                .computeIfAbsent(obligation.id(), id -> new LinkedHashMap<>())
-                .put(name, obligation)));
+        readings.forEach((name, reading) -> reading.obligations()
+                .forEach(obligation -> byObligation
+                        .computeIfAbsent(obligation.id(), id -> new LinkedHashMap<>())
+                        .put(name, obligation)));
         byObligation.forEach(this::compare);
     }
 
     private void compare(String id, Map<String, Answer.Obligation> byReading) {
         var sets = byReading.values().stream().map(Disagreements::sets).toList();
-        var disjoint = sets.stream().anyMatch(one -> sets.stream().anyMatch(other -> one.stream().noneMatch(other::contains)));
+        var disjoint = sets.stream()
+                .anyMatch(one -> sets.stream().anyMatch(other -> one.stream().noneMatch(other::contains)));
         if (disjoint) {
             var entry = entry(id);
             byReading.forEach((name, obligation) -> entry.put(name, obligation.labels()));

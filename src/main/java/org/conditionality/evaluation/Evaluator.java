@@ -30,7 +30,8 @@ public final class Evaluator {
      */
     public Answer evaluate(Question question) {
         var pack = library.pack(question.agreement())
-                .orElseThrow(() -> new IllegalArgumentException("There is no agreement `" + question.agreement() + "`."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no agreement `" + question.agreement() + "`."));
         var settings = settings(pack, question);
         var names = question.readings().isEmpty() ? List.copyOf(pack.readings()) : question.readings();
         var readings = new LinkedHashMap<String, Answer.Reading>();
@@ -70,8 +71,8 @@ public final class Evaluator {
     private static void refuse(List<Contradiction> contradictions) {
         if (!contradictions.isEmpty()) {
             throw new Refused(contradictions.stream()
-                    .map(each -> new Problem(
-                            "/facts/" + each.field().replace('.', '/'), each.detail(), each.suggestion()))
+                    .map(each ->
+                            new Problem("/facts/" + each.field().replace('.', '/'), each.detail(), each.suggestion()))
                     .sorted((one, other) -> one.toString().compareTo(other.toString()))
                     .toList());
         }

@@ -53,7 +53,8 @@ final class Memory {
         });
     }
 
-    @Nullable List<Cell> cells(Input input, World base) {
+    @Nullable
+    List<Cell> cells(Input input, World base) {
         return cells.get(given(input, base, dependence(input)));
     }
 
@@ -66,7 +67,10 @@ final class Memory {
     }
 
     List<Map<String, Object>> contradictory(Set<String> group, World base, Supplier<List<Map<String, Object>>> found) {
-        return computed(contradictory, given(group, base, new Dependence(List.copyOf(group), List.of(), List.of("*"), true)), found);
+        return computed(
+                contradictory,
+                given(group, base, new Dependence(List.copyOf(group), List.of(), List.of("*"), true)),
+                found);
     }
 
     List<Object> representatives(String field, World base) {
@@ -77,7 +81,8 @@ final class Memory {
     }
 
     /** The outcome of an obligation whose inputs come to these records. */
-    @Nullable Outcome outcome(String obligation, Set<Object> records, World base) {
+    @Nullable
+    Outcome outcome(String obligation, Set<Object> records, World base) {
         return outcomes.get(given(List.of(obligation, records), base, dependence(rules.laws())));
     }
 
@@ -85,7 +90,8 @@ final class Memory {
         outcomes.put(given(List.of(obligation, records), base, dependence(rules.laws())), outcome);
     }
 
-    @Nullable Settled settled(String obligation, World base) {
+    @Nullable
+    Settled settled(String obligation, World base) {
         return settled.get(given(obligation, base, dependence(obligation)));
     }
 

@@ -47,15 +47,18 @@ record Possible(Set<Condition> values, SortedSet<String> missing) {
     private static boolean tips(Set<String> group, String field, List<Cell> cells) {
         var alike = new HashMap<Map<String, Object>, List<Cell>>();
         for (var cell : cells) {
-            alike.computeIfAbsent(cell.without(group), rest -> new ArrayList<>()).add(cell);
+            alike.computeIfAbsent(cell.without(group), rest -> new ArrayList<>())
+                    .add(cell);
         }
-        return alike.values().stream().anyMatch(some -> some.stream()
-                .anyMatch(one -> some.stream().anyMatch(other -> differ(one, other, field))));
+        return alike.values().stream()
+                .anyMatch(some ->
+                        some.stream().anyMatch(one -> some.stream().anyMatch(other -> differ(one, other, field))));
     }
 
     private static boolean differ(Cell one, Cell other, String field) {
         return !values(one).equals(values(other))
-                && !Objects.equals(one.completion().get(field), other.completion().get(field));
+                && !Objects.equals(
+                        one.completion().get(field), other.completion().get(field));
     }
 
     private static Set<Value> values(Cell cell) {

@@ -95,25 +95,31 @@ public final class QuestionReader {
         var known = pack.agreement().readings().keySet();
         var readings = new LinkedHashSet<String>();
         for (var item : given.items()) {
-            item.oneOf(known).filter(reading -> !readings.add(reading)).ifPresent(reading ->
-                    item.refuse("The reading `" + reading + "` is named twice.", "Name it once."));
+            item.oneOf(known)
+                    .filter(reading -> !readings.add(reading))
+                    .ifPresent(
+                            reading -> item.refuse("The reading `" + reading + "` is named twice.", "Name it once."));
         }
         return List.copyOf(readings);
     }
 
     private static Map<String, Object> settings(Given given, Pack pack) {
         var known = pack.agreement().settings();
+        var stated = given.entries("setting", known.keySet());
         var settings = new LinkedHashMap<String, Object>();
-        given.entries("setting", known.keySet()).forEach((name, setting) -> {
-            if (setting.isNull()) {
-                setting.wants("a value", "Leave it out to keep `" + known.get(name).value() + "`.");
+        known.forEach((name, spec) -> {
+            var setting = stated.get(name);
+            if (setting != null) {
+                setting(setting, spec).ifPresent(value -> settings.put(name, value));
             }
-            setting(setting, known.get(name)).ifPresent(value -> settings.put(name, value));
         });
         return settings;
     }
 
     private static Optional<?> setting(Given given, SettingSpec known) {
+        if (given.isNull()) {
+            given.wants("a value", "Leave it out to keep `" + known.value() + "`.");
+        }
         return known.value() instanceof Integer ? given.number(known.unit()) : given.date();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.conditionality.fact.FactSet;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Condition;
@@ -24,6 +23,7 @@ import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.ReadingRules;
 import org.conditionality.rule.RuleInfo;
 import org.conditionality.rule.World;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together the answer under one reading. */
 final class ReadingAnswer {
@@ -36,8 +36,7 @@ final class ReadingAnswer {
     private final Completions completions;
     private final Map<String, Value> values = new TreeMap<>();
 
-    ReadingAnswer(
-            Agreement agreement, ReadingRules rules, World world, Conclusions conclusions, Settler settler) {
+    ReadingAnswer(Agreement agreement, ReadingRules rules, World world, Conclusions conclusions, Settler settler) {
         this.agreement = agreement;
         this.rules = rules;
         this.world = world;
@@ -74,8 +73,9 @@ final class ReadingAnswer {
 
     private List<String> unused(FactSet facts) {
         var given = new TreeSet<>(facts.values().keySet());
-        facts.many().forEach((type, items) ->
-                items.forEach(item -> item.keySet().forEach(field -> given.add(type + "." + field))));
+        facts.many()
+                .forEach((type, items) ->
+                        items.forEach(item -> item.keySet().forEach(field -> given.add(type + "." + field))));
         given.removeAll(rules.readFields());
         return List.copyOf(given);
     }
@@ -96,9 +96,7 @@ final class ReadingAnswer {
         return answers;
     }
 
-    private Answer.Condition condition(
-            String id, @Nullable Condition condition,
-            @Nullable Set<String> missing) {
+    private Answer.Condition condition(String id, @Nullable Condition condition, @Nullable Set<String> missing) {
         var supports = condition == null ? List.<Conclusions.Support>of() : conclusions.supports(condition);
         var reasons = supports.stream()
                 .map(support -> new Answer.Reason(
@@ -161,7 +159,8 @@ final class ReadingAnswer {
         var due = due(id);
         var restsOn = stated == null ? List.<Answer.RestsOn>of() : restsOn(stated);
         var powers = powers(outcomes, restsOn);
-        var labels = open ? List.of(Label.Name.UNDETERMINED.name()) : sets.possible().get(0);
+        var labels =
+                open ? List.of(Label.Name.UNDETERMINED.name()) : sets.possible().get(0);
         var words = new Wording(agreement, stated, restsOn, powers, due);
         return new Answer.Obligation(
                 id,
@@ -172,8 +171,8 @@ final class ReadingAnswer {
                 labels,
                 open ? sets.possible() : null,
                 open ? sets.certain() : null,
-                open && settled != null ? List.copyOf(settled.decisive()) : null,
-                settled != null && !settled.exact() ? Boolean.FALSE : null,
+                (open && settled != null) ? List.copyOf(settled.decisive()) : null,
+                (settled != null && !settled.exact()) ? Boolean.FALSE : null,
                 notCovered == null ? null : notCovered.why(),
                 due,
                 clauses(id),
@@ -192,8 +191,7 @@ final class ReadingAnswer {
     }
 
     private List<String> clauses(String id) {
-        return Stream.concat(
-                        rules.rulesAbout("Obligation", id).stream(), rules.rulesAbout("NotCovered", id).stream())
+        return Stream.concat(rules.rulesAbout("Obligation", id).stream(), rules.rulesAbout("NotCovered", id).stream())
                 .map(RuleInfo::clause)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -224,7 +222,10 @@ final class ReadingAnswer {
         outcomes.forEach(outcome -> kinds.addAll(outcome.powers().keySet()));
         var powers = new ArrayList<Answer.Power>();
         for (var kind : kinds) {
-            var states = outcomes.stream().map(outcome -> outcome.powers().get(kind)).distinct().toList();
+            var states = outcomes.stream()
+                    .map(outcome -> outcome.powers().get(kind))
+                    .distinct()
+                    .toList();
             var state = states.size() == 1 ? Objects.requireNonNull(states.get(0)) : Power.State.UNKNOWN;
             powers.add(new Answer.Power(kind.name(), state.name(), state == Power.State.LATENT ? List.of() : broken));
         }
@@ -232,8 +233,7 @@ final class ReadingAnswer {
     }
 
     /** The reasons for labels: from the facts as given, or where these do not suffice, whatever the unknown ones are. */
-    private List<Answer.Because> because(
-            String id, List<String> labels, @Nullable Settled settled) {
+    private List<Answer.Because> because(String id, List<String> labels, @Nullable Settled settled) {
         var all = new ArrayList<Answer.Because>();
         Conclusions completed = null;
         for (var name : labels) {

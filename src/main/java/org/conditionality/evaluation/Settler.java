@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.Obligation;
 import org.conditionality.rule.Conclusions;
@@ -18,6 +17,7 @@ import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
 import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settles what is certain where facts are unknown: exactly, by completing the unknown fields of each input on its own
@@ -52,8 +52,8 @@ final class Settler {
 
     private boolean isOpen(Input input) {
         return !completions.unknown(input).isEmpty()
-                || !Completions.candidates(input).isEmpty()
-                        && conclusions.about(input.type(), input.id()).isEmpty();
+                || (!Completions.candidates(input).isEmpty()
+                        && conclusions.about(input.type(), input.id()).isEmpty());
     }
 
     private List<Input> inputs(String obligation) {
@@ -66,7 +66,10 @@ final class Settler {
 
     /** What each condition on which something is unknown can be. */
     Map<String, Possible> conditions() {
-        var open = rules.conditions().stream().map(rules::condition).filter(this::isOpen).toList();
+        var open = rules.conditions().stream()
+                .map(rules::condition)
+                .filter(this::isOpen)
+                .toList();
         var cells = completions.cells(open);
         var possible = new TreeMap<String, Possible>();
         open.forEach(input -> possible.put(
@@ -104,7 +107,7 @@ final class Settler {
         for (var obligation : open) {
             var own = new LinkedHashMap<Input, List<Cell>>();
             inputs(obligation).forEach(input -> own.put(input, cells.getOrDefault(input, List.of())));
-            var atoms = new Atoms(stated(obligation), apart(obligation));
+            var atoms = new Atoms(stated(obligation), apart());
             combined.put(obligation, new Combined(obligation, new Combination(own, atoms), atoms, new TreeMap<>()));
         }
         evaluate(combined.values());
@@ -113,8 +116,7 @@ final class Settler {
         return settled;
     }
 
-    private record Combined(
-            String obligation, Combination combination, Atoms atoms, Map<Long, Outcome> outcomes) {}
+    private record Combined(String obligation, Combination combination, Atoms atoms, Map<Long, Outcome> outcomes) {}
 
     private @Nullable Obligation stated(String obligation) {
         return conclusions.all(Obligation.class).stream()
@@ -124,7 +126,7 @@ final class Settler {
     }
 
     /** The conditions that count by name: those that laws or decisions name, or all if laws count conditions. */
-    private Set<String> apart(String obligation) {
+    private Set<String> apart() {
         if (rules.lawsGather()) {
             return rules.conditions();
         }

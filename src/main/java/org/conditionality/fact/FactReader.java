@@ -46,7 +46,9 @@ public final class FactReader {
         facts.entries("fact type", vocabulary.typeNames()).forEach((name, given) -> {
             var type = vocabulary.type(name).orElseThrow();
             if (type.many()) {
-                many.put(name, given.items().stream().map(item -> item(type, item)).toList());
+                many.put(
+                        name,
+                        given.items().stream().map(item -> item(type, item)).toList());
             } else {
                 fields(type, given).forEach((field, value) -> values.put(name + "." + field, value));
             }
@@ -55,9 +57,6 @@ public final class FactReader {
     }
 
     private Map<String, Object> item(FactType type, Given item) {
-        if (item.isNull()) {
-            item.wants("an object", null);
-        }
         if (item.value() instanceof Map<?, ?> stated) {
             type.fields().stream()
                     .filter(field -> field.required() && stated.get(field.name()) == null)
@@ -94,17 +93,20 @@ public final class FactReader {
     }
 
     private Optional<Claims> claims(Field field, Given given) {
+        var claims = given.entry(CLAIMS).named(field.path());
         var beside = given.entries();
-        var claims = beside.remove(CLAIMS).named(field.path());
-        beside.values().forEach(other -> other.refuse(
-                "`" + field.path() + "` states something beside its claims.", "State either the value or the claims."));
-        if (claims.isNull() || claims.value() instanceof Map<?, ?> map && map.isEmpty()) {
+        beside.remove(CLAIMS);
+        beside.values()
+                .forEach(other -> other.refuse(
+                        "`" + field.path() + "` states something beside its claims.",
+                        "State either the value or the claims."));
+        if (claims.isNull() || Map.of().equals(claims.value())) {
             claims.refuse("`" + field.path() + "` has the claims of no one.", Nearest.to("", CLAIMANTS));
         }
         var byParty = new TreeMap<String, Object>();
         claims.entries("claimant", CLAIMANTS)
-                .forEach((party, claim) -> value(field, claim.named(field.path()))
-                        .ifPresent(value -> byParty.put(party, value)));
+                .forEach((party, claim) ->
+                        value(field, claim.named(field.path())).ifPresent(value -> byParty.put(party, value)));
         return Optional.of(byParty).filter(made -> !made.isEmpty()).map(Claims::new);
     }
 

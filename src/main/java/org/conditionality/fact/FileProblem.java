@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong, in one sentence that quotes the file
  * @param suggestion how to mend it, where that can be told
  */
-public record FileProblem(String file, int line, String detail, @Nullable String suggestion) {
+public record FileProblem(
+        String file, int line, String detail, @Nullable String suggestion) {
 
     /** The place and the problem in one line. */
     @Override

@@ -32,7 +32,7 @@ public final class Given {
     }
 
     /**
-     * An input whose problems go to a list.
+     * An input whose problems go to a list, a hundred at the most: what is judged alone needs a list of its own.
      *
      * @param name what messages call it; its entries are called by their keys
      * @param pointer where it stands, as a JSON pointer; empty for the root
@@ -44,6 +44,10 @@ public final class Given {
     /** The same input under another name. */
     public Given named(String other) {
         return new Given(value, other, pointer, problems);
+    }
+
+    public String name() {
+        return name;
     }
 
     public @Nullable Object value() {
@@ -85,11 +89,17 @@ public final class Given {
         return entry(key, value instanceof Map<?, ?> map ? map.get(key) : null);
     }
 
-    /** The items of a list, in their order. */
+    /** The items of a list, in their order; a null among them is noted and left out. */
     public List<Given> items() {
         var items = new ArrayList<Given>();
         if (value instanceof List<?> list) {
-            list.forEach(item -> items.add(new Given(item, name, pointer + "/" + items.size(), problems)));
+            for (var i = 0; i < list.size(); i++) {
+                items.add(new Given(list.get(i), name, pointer + "/" + i, problems));
+            }
+            items.stream()
+                    .filter(Given::isNull)
+                    .forEach(gap -> gap.refuse("`" + name + "` has a gap.", "Take out the null."));
+            items.removeIf(Given::isNull);
         } else if (value != null) {
             wants("a list", "Put it in a list: `[" + (value instanceof Map ? "{…}" : "…") + "]`.");
         }

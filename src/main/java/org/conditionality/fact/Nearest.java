@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Suggests what a misspelt name may have meant. */
 public final class Nearest {
 
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 150;
     private static final int LONGEST_LIST = 12;
+    private static final int CONTAINED = 1000;
+    private static final int FAR = 2000;
 
     private Nearest() {}
 
@@ -25,22 +27,30 @@ public final class Nearest {
         return among(given, names).map(name -> "Maybe `" + name + "`?").orElseGet(() -> listOf(names));
     }
 
-    /** The name nearest to the one given, ignoring case and punctuation; the first of several, empty where none is near. */
+    /**
+     * The name nearest to the one given, whatever its case and punctuation, or else one that contains it or that it
+     * contains; the first of several, and empty where there is none.
+     */
     public static Optional<String> among(String given, Collection<String> names) {
         if (given.isBlank() || given.length() > LONGEST_NAME) {
             return Optional.empty();
         }
-        var bare = bare(given);
-        var farthest = Math.max(1, bare.length() / 3);
         return names.stream()
-                .map(name -> new Candidate(name, distance(bare, bare(name), farthest)))
-                .filter(Candidate::near)
+                .map(name -> new Candidate(name, distance(bare(given), bare(name))))
+                .filter(candidate -> candidate.distance() < FAR)
                 .min(Comparator.comparingInt(Candidate::distance))
                 .map(Candidate::name);
     }
 
-    private static int distance(String given, String name, int farthest) {
-        return new DamerauLevenshteinDistance(farthest).apply(given, name);
+    private static int distance(String given, String name) {
+        var distance = new DamerauLevenshteinDistance(Math.max(1, given.length() / 4)).apply(given, name);
+        if (distance >= 0 && distance < name.length()) {
+            return distance;
+        }
+        var contained = given.contains(name) || name.contains(given);
+        return contained && Math.min(given.length(), name.length()) > 3
+                ? CONTAINED + Math.abs(given.length() - name.length())
+                : FAR;
     }
 
     private static String bare(String name) {
@@ -58,10 +68,5 @@ public final class Nearest {
         return "There is " + list + (hidden == 0 ? "." : ", and " + hidden + " more.");
     }
 
-    private record Candidate(String name, int distance) {
-
-        boolean near() {
-            return distance >= 0 && distance < name.length();
-        }
-    }
+    private record Candidate(String name, int distance) {}
 }

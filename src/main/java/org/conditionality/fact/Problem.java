@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong, in one sentence that quotes the input
  * @param suggestion how to mend it, where that can be told
  */
-public record Problem(String pointer, String detail, @Nullable String suggestion) {}
+public record Problem(
+        String pointer, String detail, @Nullable String suggestion) {}

@@ -19,7 +19,8 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 public final class StrictYaml {
 
     private static final int LONGEST = 2_000_000;
-    private static final String SYNTAX = "Check the indentation and the quotes; text that holds `: ` or ` #` needs them.";
+    private static final String SYNTAX =
+            "Check the indentation and the quotes; text that holds `: ` or ` #` needs them.";
 
     private StrictYaml() {}
 
@@ -36,7 +37,12 @@ public final class StrictYaml {
     public static YamlNode parse(String file, byte[] utf8) {
         checkSize(file, utf8.length);
         try {
-            return parse(file, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+            return parse(
+                    file,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(utf8))
+                            .toString());
         } catch (CharacterCodingException otherEncoding) {
             throw refused(file, 1, "The file is not in UTF-8.", "Save it as UTF-8.");
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class YamlEvents {
                 : new YamlNode(file, line, null, "");
     }
 
-    private LinkedHashMap<String, YamlNode> entries(int depth) {
+    private Map<String, YamlNode> entries(int depth) {
         var entries = new LinkedHashMap<String, YamlNode>();
         for (var event = events.next(); !is(event, Event.ID.MappingEnd); event = events.next()) {
             var line = lineOf(event);
@@ -85,7 +86,10 @@ final class YamlEvents {
             var entry = node(events.next(), line, depth + 1);
             var first = entries.putIfAbsent(key, entry);
             if (first != null && event instanceof ScalarEvent) {
-                note(line, "The key " + Written.quote(key) + " stands here again, after line " + first.line() + ".", "Keep one of them.");
+                note(
+                        line,
+                        "The key " + Written.quote(key) + " stands here again, after line " + first.line() + ".",
+                        "Keep one of them.");
             }
         }
         return entries;
@@ -113,9 +117,15 @@ final class YamlEvents {
         if (event instanceof AliasEvent alias) {
             note(lineOf(event), "The alias `*" + alias.getAlias() + "` is not taken.", "Write the value out.");
         } else if (event instanceof NodeEvent node) {
-            node.getAnchor().ifPresent(anchor -> note(lineOf(event), "The anchor `&" + anchor + "` is not taken.", "Take it out."));
+            node.getAnchor()
+                    .ifPresent(anchor ->
+                            note(lineOf(event), "The anchor `&" + anchor + "` is not taken.", "Take it out."));
         }
-        tag(event).ifPresent(tag -> note(lineOf(event), "The tag `" + tag.replace("tag:yaml.org,2002:", "!!") + "` is not taken.", "Take it out."));
+        tag(event)
+                .ifPresent(tag -> note(
+                        lineOf(event),
+                        "The tag `" + tag.replace("tag:yaml.org,2002:", "!!") + "` is not taken.",
+                        "Take it out."));
     }
 
     private static Optional<String> tag(Event event) {

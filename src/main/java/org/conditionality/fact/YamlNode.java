@@ -97,12 +97,12 @@ public final class YamlNode {
     /** Maps, lists and scalars without their lines: String, Boolean, Integer, BigInteger, Double or null. */
     public @Nullable Object plain() {
         if (value instanceof Map) {
-            var plain = new LinkedHashMap<String, @Nullable Object>();
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
             map().forEach((key, entry) -> plain.put(key, entry.plain()));
             return plain;
         }
         if (value instanceof List) {
-            var plain = new ArrayList<@Nullable Object>();
+            List<@Nullable Object> plain = new ArrayList<>();
             list().forEach(item -> plain.add(item.plain()));
             return plain;
         }

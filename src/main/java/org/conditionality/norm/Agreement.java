@@ -46,5 +46,6 @@ public record Agreement(
     public record Clause(String text, String source, String confidence) {}
 
     /** A number or date of the agreement: an {@code Integer} or a {@code LocalDate}, with where it comes from. */
-    public record SettingSpec(Object value, @Nullable String unit, @Nullable String clause, String about) {}
+    public record SettingSpec(
+            Object value, @Nullable String unit, @Nullable String clause, String about) {}
 }

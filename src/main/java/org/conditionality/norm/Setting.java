@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param number the value, where it is a whole number
  * @param date the value, where it is a date
  */
-public record Setting(String name, @Nullable Integer number, @Nullable LocalDate date) {}
+public record Setting(
+        String name, @Nullable Integer number, @Nullable LocalDate date) {}

@@ -25,12 +25,22 @@ final class AgreementReader {
 
     static Agreement read(String id, String file, String text) {
         var root = StrictYaml.parse(file, text);
-        root.map("title", "date", "parties", "shownFirst", "readings", "obligations", "conditions", "settings", "clauses");
+        root.map(
+                "title",
+                "date",
+                "parties",
+                "shownFirst",
+                "readings",
+                "obligations",
+                "conditions",
+                "settings",
+                "clauses");
         var readings = entries(root.required("readings"), AgreementReader::reading);
         var shownFirst = root.required("shownFirst");
         if (!readings.containsKey(shownFirst.text())) {
             throw shownFirst.refused(
-                    "There is no reading `" + shownFirst.text() + "`.", Nearest.to(shownFirst.text(), readings.keySet()));
+                    "There is no reading `" + shownFirst.text() + "`.",
+                    Nearest.to(shownFirst.text(), readings.keySet()));
         }
         return new Agreement(
                 id,
@@ -54,7 +64,9 @@ final class AgreementReader {
     private static Reading reading(YamlNode node) {
         node.map("title", "about", "believes");
         return new Reading(
-                node.required("title").text(), node.required("about").text(), node.required("believes").text());
+                node.required("title").text(),
+                node.required("about").text(),
+                node.required("believes").text());
     }
 
     private static SettingSpec setting(YamlNode node) {

@@ -20,7 +20,8 @@ final class Binder {
 
     Binder(KieBase base, Declarations declarations) {
         declarations.facts().forEach((className, type) -> {
-            var maker = Maker.of(type, base.getFactType("conditionality", className).getFactClass());
+            var maker =
+                    Maker.of(type, base.getFactType("conditionality", className).getFactClass());
             byName.put(type.name(), maker);
             byClass.put(maker.java(), maker);
         });
@@ -32,7 +33,10 @@ final class Binder {
         world.values().forEach((path, value) -> {
             var dot = path.indexOf('.');
             var maker = maker(path.substring(0, dot));
-            maker.set(single.computeIfAbsent(path.substring(0, dot), name -> maker.make()), path.substring(dot + 1), value);
+            maker.set(
+                    single.computeIfAbsent(path.substring(0, dot), name -> maker.make()),
+                    path.substring(dot + 1),
+                    value);
         });
         var objects = new ArrayList<Object>(single.values());
         world.many().forEach((name, items) -> {
@@ -83,7 +87,8 @@ final class Binder {
             try {
                 var constructor = lookup.findConstructor(java, MethodType.methodType(void.class));
                 for (var field : type.fields()) {
-                    var capital = Character.toUpperCase(field.name().charAt(0)) + field.name().substring(1);
+                    var capital = Character.toUpperCase(field.name().charAt(0))
+                            + field.name().substring(1);
                     var getter = lookup.unreflect(java.getMethod("get" + capital));
                     var kind = getter.type().returnType();
                     getters.put(field.name(), getter.asType(MethodType.methodType(Object.class, Object.class)));
@@ -128,8 +133,12 @@ final class Binder {
         }
 
         Object get(Object object, String field) {
+            var getter = getters.get(field);
+            if (getter == null) {
+                throw new IllegalArgumentException("There is no field `" + field + "` in `" + type.name() + "`.");
+            }
             try {
-                return getters.get(field).invokeExact(object);
+                return getter.invokeExact(object);
             } catch (Throwable e) {
                 throw new IllegalStateException("The field " + field + " of " + type.name() + " cannot be read.", e);
             }

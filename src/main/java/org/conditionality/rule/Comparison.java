@@ -32,12 +32,15 @@ record Comparison(Term left, String operator, Term right) implements Serializabl
     }
 
     /** Negative, zero or positive as the left side is less than, equal to or more than the right; null if unknown. */
-    @Nullable Integer sign(Term.Context context) {
+    @Nullable
+    Integer sign(Term.Context context) {
         var one = Term.value(left, context);
         var two = Term.value(right, context);
         if (one instanceof Long first && two instanceof Long second) {
             return first.compareTo(second);
         }
-        return one instanceof LocalDate first && two instanceof LocalDate second ? (Integer) first.compareTo(second) : null;
+        return one instanceof LocalDate first && two instanceof LocalDate second
+                ? (Integer) first.compareTo(second)
+                : null;
     }
 }

@@ -15,11 +15,9 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,7 +60,9 @@ final class ComparisonReader {
 
     private void compare(RuleShape rule, PatternShape pattern, BinaryExpr binary, Set<Comparison> into) {
         var operator = binary.getOperator().asString();
-        if (!ORDER.contains(operator) || binary.getRight().isNullLiteralExpr() || binary.getLeft().isNullLiteralExpr()) {
+        if (!ORDER.contains(operator)
+                || binary.getRight().isNullLiteralExpr()
+                || binary.getLeft().isNullLiteralExpr()) {
             return;
         }
         for (var left : terms(rule, pattern, binary.getLeft())) {
@@ -103,7 +103,8 @@ final class ComparisonReader {
             return named(rule, pattern, name.getNameAsString());
         } else if (expression instanceof FieldAccessExpr access && access.getScope() instanceof NameExpr scope) {
             return property(rule, scope.getNameAsString(), access.getNameAsString());
-        } else if (expression instanceof BinaryExpr sum && "+-*".contains(sum.getOperator().asString())) {
+        } else if (expression instanceof BinaryExpr sum
+                && "+-*".contains(sum.getOperator().asString())) {
             return crossed(rule, pattern, sum);
         } else if (expression instanceof UnaryExpr minus && minus.getOperator() == UnaryExpr.Operator.MINUS) {
             var zero = new Term.Constant(0L);
@@ -132,7 +133,9 @@ final class ComparisonReader {
             return property(rule, variable.getNameAsString(), uncapital(name.substring(3)));
         }
         if (call.getArguments().isEmpty() && name.equals("toEpochDay")) {
-            return terms(rule, pattern, scope).stream().<Term>map(Term.DayNumber::new).toList();
+            return terms(rule, pattern, scope).stream()
+                    .<Term>map(Term.DayNumber::new)
+                    .toList();
         }
         if (call.getArguments().isEmpty() && scope instanceof NameExpr variable) {
             return property(rule, variable.getNameAsString(), name);
@@ -140,7 +143,9 @@ final class ComparisonReader {
         var unit = Stream.of(Term.Unit.values())
                 .filter(each -> name.toUpperCase(java.util.Locale.ROOT).endsWith(each.name()))
                 .findFirst();
-        if (call.getArguments().size() == 1 && unit.isPresent() && (name.startsWith("plus") || name.startsWith("minus"))) {
+        if (call.getArguments().size() == 1
+                && unit.isPresent()
+                && (name.startsWith("plus") || name.startsWith("minus"))) {
             var all = new ArrayList<Term>();
             for (var date : terms(rule, pattern, scope)) {
                 for (var by : terms(rule, pattern, call.getArgument(0))) {
@@ -150,10 +155,14 @@ final class ComparisonReader {
             return all;
         }
         if (scope.toString().equals("LocalDate") && name.equals("of")) {
-            var parts = call.getArguments().stream().map(Expression::toString).map(Integer::valueOf).toList();
+            var parts = call.getArguments().stream()
+                    .map(Expression::toString)
+                    .map(Integer::valueOf)
+                    .toList();
             return List.of(new Term.Constant(java.time.LocalDate.of(parts.get(0), parts.get(1), parts.get(2))));
         }
-        if (scope.toString().equals("LocalDate") && name.equals("parse")
+        if (scope.toString().equals("LocalDate")
+                && name.equals("parse")
                 && call.getArgument(0) instanceof StringLiteralExpr text) {
             return List.of(new Term.Constant(java.time.LocalDate.parse(text.asString())));
         }
@@ -223,7 +232,8 @@ final class ComparisonReader {
                 if (conclusion != null && conclusion.type().equals(type)) {
                     argument(conclusion, component)
                             .flatMap(ComparisonReader::parse)
-                            .ifPresent(made -> all.addAll(terms(rule, new PatternShape(null, "", false, false, List.of()), made)));
+                            .ifPresent(made ->
+                                    all.addAll(terms(rule, new PatternShape(null, "", false, false, List.of()), made)));
                 }
             }
             return all;
@@ -245,12 +255,16 @@ final class ComparisonReader {
         var count = conclusion.arguments().size();
         try {
             var record = Class.forName("org.conditionality.norm." + conclusion.type());
-            Executable[] makers = conclusion.maker().equals("new") ? record.getDeclaredConstructors() : record.getMethods();
+            Executable[] makers =
+                    conclusion.maker().equals("new") ? record.getDeclaredConstructors() : record.getMethods();
             return Arrays.stream(makers)
-                    .filter(maker -> conclusion.maker().equals("new") || maker.getName().equals(conclusion.maker()))
+                    .filter(maker ->
+                            conclusion.maker().equals("new") || maker.getName().equals(conclusion.maker()))
                     .filter(maker -> maker.getParameterCount() == count)
                     .findFirst()
-                    .map(maker -> Arrays.stream(maker.getParameters()).map(Parameter::getName).toList())
+                    .map(maker -> Arrays.stream(maker.getParameters())
+                            .map(Parameter::getName)
+                            .toList())
                     .orElse(List.of());
         } catch (ClassNotFoundException e) {
             return declarations.derivedFields(conclusion.type());

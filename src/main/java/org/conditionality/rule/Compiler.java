@@ -52,7 +52,9 @@ final class Compiler {
     private static KieBuilder build(KieServices services, ReleaseId release, RuleFiles files) {
         var system = services.newKieFileSystem();
         system.generateAndWritePomXML(release);
-        files.texts().forEach((path, text) -> system.write("src/main/resources/conditionality/" + path.replace('/', '_'), text));
+        files.texts()
+                .forEach((path, text) ->
+                        system.write("src/main/resources/conditionality/" + path.replace('/', '_'), text));
         return services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
     }
 

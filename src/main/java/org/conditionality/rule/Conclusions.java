@@ -22,7 +22,8 @@ public final class Conclusions {
     private final Map<Object, List<Support>> supports;
 
     Conclusions(Iterable<Object> records, Map<Object, List<Support>> supports) {
-        records.forEach(record -> byType.computeIfAbsent(record.getClass(), type -> new ArrayList<>()).add(record));
+        records.forEach(record -> byType.computeIfAbsent(record.getClass(), type -> new ArrayList<>())
+                .add(record));
         this.supports = supports;
     }
 
@@ -36,7 +37,9 @@ public final class Conclusions {
         var found = new HashSet<Object>();
         byType.forEach((java, records) -> {
             if (java.getSimpleName().equals(type)) {
-                records.stream().filter(record -> Subject.of(record).contains(id)).forEach(found::add);
+                records.stream()
+                        .filter(record -> Subject.of(record).contains(id))
+                        .forEach(found::add);
             }
         });
         return found;

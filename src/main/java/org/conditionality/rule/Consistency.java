@@ -23,9 +23,14 @@ final class Consistency {
             return;
         }
         once(conclusions.all(Condition.class), Condition::id, "The condition `%s` has two values", explained);
-        once(conclusions.all(Performance.class), Performance::obligation, "`%s` is performed in two degrees", explained);
+        once(
+                conclusions.all(Performance.class),
+                Performance::obligation,
+                "`%s` is performed in two degrees",
+                explained);
         once(conclusions.all(Obligation.class), Obligation::id, "The obligation `%s` is stated twice", explained);
-        var stated = conclusions.all(Obligation.class).stream().map(Obligation::id).collect(Collectors.toSet());
+        var stated =
+                conclusions.all(Obligation.class).stream().map(Obligation::id).collect(Collectors.toSet());
         for (var not : conclusions.all(NotCovered.class)) {
             if (stated.contains(not.obligation())) {
                 throw new RulesFault(List.of(
@@ -34,7 +39,8 @@ final class Consistency {
         }
     }
 
-    private static <T> void once(List<T> records, Function<T, String> id, String fault, Supplier<Conclusions> explained) {
+    private static <T> void once(
+            List<T> records, Function<T, String> id, String fault, Supplier<Conclusions> explained) {
         Map<String, T> first = new HashMap<>();
         for (var record : records) {
             var other = first.putIfAbsent(id.apply(record), record);
@@ -49,7 +55,10 @@ final class Consistency {
     private static String rules(Conclusions reasons, Object record) {
         return reasons.supports(record).stream()
                 .map(support -> "the rule \"%s\" (%s:%d)"
-                        .formatted(support.rule().name(), support.rule().file(), support.rule().line()))
+                        .formatted(
+                                support.rule().name(),
+                                support.rule().file(),
+                                support.rule().line()))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" and "));

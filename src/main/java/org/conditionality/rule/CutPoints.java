@@ -29,8 +29,10 @@ final class CutPoints {
     CutPoints(Vocabulary vocabulary, Collection<Comparison> comparisons) {
         this.vocabulary = vocabulary;
         for (var comparison : comparisons) {
-            comparison.fields().forEach(field -> byField.computeIfAbsent(field, path -> new ArrayList<>())
-                    .add(comparison));
+            comparison
+                    .fields()
+                    .forEach(field -> byField.computeIfAbsent(field, path -> new ArrayList<>())
+                            .add(comparison));
         }
     }
 
@@ -78,14 +80,15 @@ final class CutPoints {
     }
 
     /** The contexts in which to look for turns: one for each combination of values of other unknown fields. */
-    private List<Term.Context> contexts(
-            Field field, Comparison comparison, Term.Context context, Set<String> outer) {
+    private List<Term.Context> contexts(Field field, Comparison comparison, Term.Context context, Set<String> outer) {
         var contexts = List.of(context);
         var inner = new HashSet<>(outer);
         inner.add(field.path());
         for (var other : comparison.fields()) {
             if (!other.equals(field.path()) && !context.values().containsKey(other) && !outer.contains(other)) {
-                contexts = contexts.stream().flatMap(one -> with(other, one, inner).stream()).toList();
+                contexts = contexts.stream()
+                        .flatMap(one -> with(other, one, inner).stream())
+                        .toList();
             }
         }
         return contexts;

@@ -19,7 +19,8 @@ final class DeclarationReader {
     private DeclarationReader() {}
 
     static Declarations read(KieBase base, List<String> order) {
-        var facts = new TreeMap<String, FactType>((one, two) -> Integer.compare(order.indexOf(one), order.indexOf(two)));
+        var facts =
+                new TreeMap<String, FactType>((one, two) -> Integer.compare(order.indexOf(one), order.indexOf(two)));
         var derived = new LinkedHashMap<String, List<String>>();
         for (var declared : base.getKiePackage("conditionality").getFactTypes()) {
             if (declared.getFactClass().isEnum()) {
@@ -77,7 +78,9 @@ final class DeclarationReader {
     }
 
     private static List<String> constants(Class<?> java) {
-        return java.isEnum() ? Arrays.stream(java.getEnumConstants()).map(Object::toString).toList() : List.of();
+        return java.isEnum()
+                ? Arrays.stream(java.getEnumConstants()).map(Object::toString).toList()
+                : List.of();
     }
 
     /** Metadata values may arrive with their quotes. */
@@ -87,7 +90,9 @@ final class DeclarationReader {
             return null;
         }
         var text = value.toString();
-        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1) : text;
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -69,7 +69,8 @@ final class Diagnosis {
             trial.merge(path, "\n" + alone, String::concat);
             for (var complaint : new LinkedHashSet<>(Compiler.complaints(new RuleFiles(trial)))) {
                 if (!complaint.startsWith("Java source of ")) {
-                    faults.add("%s:%d: rule \"%s\": %s".formatted(path, rule.getLine(), rule.getName(), plain(complaint)));
+                    faults.add(
+                            "%s:%d: rule \"%s\": %s".formatted(path, rule.getLine(), rule.getName(), plain(complaint)));
                 }
             }
         }

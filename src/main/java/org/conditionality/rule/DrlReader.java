@@ -69,7 +69,13 @@ final class DrlReader {
         rule.getLhs().getDescrs().forEach(part -> collect((BaseDescr) part, false, false, patterns));
         var consequence = String.valueOf(rule.getConsequence());
         return new RuleShape(
-                rule.getName(), file, rule.getLine(), clause(rule), List.copyOf(patterns), consequence, conclusion(consequence));
+                rule.getName(),
+                file,
+                rule.getLine(),
+                clause(rule),
+                List.copyOf(patterns),
+                consequence,
+                conclusion(consequence));
     }
 
     private static @Nullable String clause(RuleDescr rule) {
@@ -80,11 +86,13 @@ final class DrlReader {
     private static void collect(BaseDescr part, boolean negated, boolean gathered, List<PatternShape> into) {
         if (part instanceof PatternDescr pattern) {
             var constraints = pattern.getConstraint().getDescrs().stream()
-                    .map(constraint -> String.valueOf(((BaseDescr) constraint).getText() == null
-                            ? constraint.toString()
-                            : ((BaseDescr) constraint).getText()))
+                    .map(constraint -> String.valueOf(
+                            ((BaseDescr) constraint).getText() == null
+                                    ? constraint.toString()
+                                    : ((BaseDescr) constraint).getText()))
                     .toList();
-            into.add(new PatternShape(pattern.getIdentifier(), pattern.getObjectType(), negated, gathered, constraints));
+            into.add(
+                    new PatternShape(pattern.getIdentifier(), pattern.getObjectType(), negated, gathered, constraints));
             if (pattern.getSource() != null) {
                 collect(pattern.getSource(), negated, gathered, into);
             }
@@ -105,7 +113,8 @@ final class DrlReader {
     static @Nullable Conclusion conclusion(String consequence) {
         try {
             var block = StaticJavaParser.parseBlock("{" + consequence + "}");
-            var inserts = block.findAll(MethodCallExpr.class, call -> call.getNameAsString().equals("insertLogical"));
+            var inserts = block.findAll(
+                    MethodCallExpr.class, call -> call.getNameAsString().equals("insertLogical"));
             if (inserts.size() != 1 || inserts.get(0).getArguments().isEmpty()) {
                 return null;
             }
@@ -115,7 +124,8 @@ final class DrlReader {
                 return conclusion(creation.getTypeAsString(), "new", creation.getArguments(), texts);
             }
             var root = made;
-            while (root instanceof MethodCallExpr call && call.getScope().orElse(null) instanceof MethodCallExpr scope) {
+            while (root instanceof MethodCallExpr call
+                    && call.getScope().orElse(null) instanceof MethodCallExpr scope) {
                 root = scope;
             }
             if (root instanceof MethodCallExpr call && call.getScope().isPresent()) {
@@ -127,12 +137,17 @@ final class DrlReader {
         }
     }
 
-    private static Conclusion conclusion(String type, String maker, NodeList<Expression> arguments, List<String> texts) {
+    private static Conclusion conclusion(
+            String type, String maker, NodeList<Expression> arguments, List<String> texts) {
         var literals = new ArrayList<StringLiteralExpr>();
         arguments.forEach(argument -> argument.ifStringLiteralExpr(literals::add));
         var simple = type.substring(type.lastIndexOf('.') + 1);
         return new Conclusion(
-                simple, maker, texts(literals), texts, arguments.stream().map(Expression::toString).toList());
+                simple,
+                maker,
+                texts(literals),
+                texts,
+                arguments.stream().map(Expression::toString).toList());
     }
 
     private static List<String> texts(List<StringLiteralExpr> literals) {

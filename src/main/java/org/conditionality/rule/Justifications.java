@@ -66,7 +66,8 @@ final class Justifications {
     private Support support(InternalMatch match) {
         var reads = rules.get(match.getRule().getName());
         if (reads == null) {
-            throw new IllegalStateException("The engine fired a rule that was not read: " + match.getRule().getName());
+            throw new IllegalStateException("The engine fired a rule that was not read: "
+                    + match.getRule().getName());
         }
         var from = new ArrayList<Object>();
         var facts = new TreeMap<String, Object>();
@@ -84,7 +85,8 @@ final class Justifications {
     }
 
     /** Groups what a rule reads by fact type. */
-    static RuleReads reads(RuleShape rule, Iterable<String> paths, Function<String, org.conditionality.fact.Field> field) {
+    static RuleReads reads(
+            RuleShape rule, Iterable<String> paths, Function<String, org.conditionality.fact.Field> field) {
         var byType = new HashMap<String, List<org.conditionality.fact.Field>>();
         for (var path : paths) {
             var one = field.apply(path);

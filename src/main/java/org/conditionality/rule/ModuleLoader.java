@@ -24,7 +24,8 @@ final class ModuleLoader {
         var models = new ArrayList<Model>();
         for (var name : modelClasses(entries)) {
             try {
-                models.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
+                models.add(
+                        (Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException("The compiled module is damaged: " + name, e);
             }

@@ -26,9 +26,21 @@ import org.conditionality.norm.Waived;
 final class NormHash {
 
     private static final List<Class<?>> RECORDS = List.of(
-            Advisory.class, AsOf.class, Claim.class, Condition.class, Contradiction.class, Due.class, Failure.class,
-            Label.class, NotCovered.class, Obligation.class, Performance.class, Power.class, PowerState.class,
-            Setting.class, Waived.class);
+            Advisory.class,
+            AsOf.class,
+            Claim.class,
+            Condition.class,
+            Contradiction.class,
+            Due.class,
+            Failure.class,
+            Label.class,
+            NotCovered.class,
+            Obligation.class,
+            Performance.class,
+            Power.class,
+            PowerState.class,
+            Setting.class,
+            Waived.class);
 
     static final String VALUE = compute();
 

@@ -49,9 +49,9 @@ final class PackBuilder {
     /** The types in the order declared, which the compiled module does not keep. */
     private static List<String> order(RuleFiles files) {
         var names = new ArrayList<String>();
-        files.texts().values().forEach(text ->
-                DECLARED.matcher(text).results().forEach(found -> names.add(found.group(1))));
+        files.texts()
+                .values()
+                .forEach(text -> DECLARED.matcher(text).results().forEach(found -> names.add(found.group(1))));
         return names;
     }
-
 }

@@ -78,7 +78,9 @@ public final class ReadingRules {
     }
 
     private Field field(String path) {
-        return vocabulary.field(path).orElseThrow(() -> new IllegalArgumentException("There is no field `" + path + "`."));
+        return vocabulary
+                .field(path)
+                .orElseThrow(() -> new IllegalArgumentException("There is no field `" + path + "`."));
     }
 
     /** The rules, in the order of their files and lines. */
@@ -195,7 +197,8 @@ public final class ReadingRules {
             var names = wantedRules.getOrDefault(wanted, Set.of());
             if (session.fireAllRules(match -> names.contains(match.getRule().getName()), FIRING_LIMIT)
                     == FIRING_LIMIT) {
-                throw new RulesFault(List.of("The rules fire without end. Look for two that conclude from each other."));
+                throw new RulesFault(
+                        List.of("The rules fire without end. Look for two that conclude from each other."));
             }
             var conclusions = justifications.read(session, explained);
             Consistency.check(conclusions, () -> explained ? conclusions : explain(world));
@@ -207,8 +210,11 @@ public final class ReadingRules {
 
     private void suppose(KieSession session, World world) {
         session.insert(new AsOf(world.asOf()));
-        world.settings().forEach((name, value) -> session.insert(
-                value instanceof LocalDate date ? new Setting(name, null, date) : new Setting(name, (Integer) value, null)));
+        world.settings()
+                .forEach((name, value) -> session.insert(
+                        value instanceof LocalDate date
+                                ? new Setting(name, null, date)
+                                : new Setting(name, (Integer) value, null)));
         insert(session, binder.bind(world));
         insert(session, world.claims());
         insert(session, world.assumed());

@@ -60,7 +60,7 @@ record RuleFiles(SortedMap<String, String> texts) {
             throw new RulesFault(List.of("rules/: there are no rules in the working directory and none in the jar."));
         }
         if (!(url.openConnection() instanceof JarURLConnection connection)) {
-            return directory(Path.of(URI.create(url.toString())).getParent());
+            return directory(Path.of(URI.create(url.toString())).resolveSibling("."));
         }
         var texts = new TreeMap<String, String>();
         try (var jar = connection.getJarFile()) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of its first word, from 1
  * @param clause the name of its clause, as its {@code @clause} gives it; null where it has none
  */
-public record RuleInfo(String name, String file, int line, @Nullable String clause) {}
+public record RuleInfo(
+        String name, String file, int line, @Nullable String clause) {}

@@ -41,18 +41,24 @@ final class Soundness {
     private void rule(RuleShape rule) {
         var conclusion = rule.conclusion();
         if (conclusion == null) {
-            fault(rule, "the consequence is not one insertLogical of one record. Write insertLogical( … ) and nothing else.");
+            fault(
+                    rule,
+                    "the consequence is not one insertLogical of one record. Write insertLogical( … ) and nothing else.");
             return;
         }
         if (rule.clause() != null && !agreement.clauses().containsKey(rule.clause())) {
             fault(rule, "there is no clause \"%s\" in agreement.yaml.".formatted(rule.clause()));
         }
         var subject = conclusion.ids().isEmpty() ? null : conclusion.ids().get(0);
-        if (subject != null && conclusion.type().equals("Condition") && !agreement.conditions().containsKey(subject)) {
+        if (subject != null
+                && conclusion.type().equals("Condition")
+                && !agreement.conditions().containsKey(subject)) {
             fault(rule, "agreement.yaml names no condition `%s`.".formatted(subject));
         }
         var owed = Set.of("Obligation", "NotCovered", "Performance", "Due", "Failure");
-        if (subject != null && owed.contains(conclusion.type()) && !agreement.obligations().containsKey(subject)) {
+        if (subject != null
+                && owed.contains(conclusion.type())
+                && !agreement.obligations().containsKey(subject)) {
             fault(rule, "agreement.yaml names no obligation `%s`.".formatted(subject));
         }
     }
@@ -63,7 +69,8 @@ final class Soundness {
         for (var rule : rules) {
             var conclusion = rule.conclusion();
             if (conclusion != null && !conclusion.ids().isEmpty()) {
-                subjects.computeIfAbsent(conclusion.type(), type -> new HashSet<>()).add(conclusion.ids().get(0));
+                subjects.computeIfAbsent(conclusion.type(), type -> new HashSet<>())
+                        .add(conclusion.ids().get(0));
             }
         }
         for (var obligation : agreement.obligations().keySet()) {
@@ -90,14 +97,17 @@ final class Soundness {
             if (conclusion != null) {
                 for (var pattern : rule.patterns()) {
                     var edges = pattern.negated() || pattern.gathered() ? denies : uses;
-                    edges.computeIfAbsent(conclusion.type(), type -> new TreeMap<>()).put(pattern.type(), rule);
+                    edges.computeIfAbsent(conclusion.type(), type -> new TreeMap<>())
+                            .put(pattern.type(), rule);
                 }
             }
         }
         denies.forEach((concluded, denied) -> denied.forEach((type, rule) -> {
             if (reaches(type, concluded, uses, denies)) {
-                fault(rule, "it concludes %s where there is no %s, yet %s depends on %s. Break the circle."
-                        .formatted(concluded, type, type, concluded));
+                fault(
+                        rule,
+                        "it concludes %s where there is no %s, yet %s depends on %s. Break the circle."
+                                .formatted(concluded, type, type, concluded));
             }
         }));
     }

@@ -37,7 +37,9 @@ final class Structure {
 
     /** The rules that conclude a record of a type about an id. */
     List<RuleShape> about(String type, String id) {
-        return rules.stream().filter(rule -> concludes(rule, type) && conclusion(rule).isAbout(id)).toList();
+        return rules.stream()
+                .filter(rule -> concludes(rule, type) && conclusion(rule).isAbout(id))
+                .toList();
     }
 
     /** What the rules conclude a type about. */
@@ -135,12 +137,16 @@ final class Structure {
         var lists = new TreeSet<String>();
         for (var rule : upstream) {
             fields.addAll(singleFields(rule));
-            rule.patterns().stream().filter(each -> declarations.isMany(each.type())).forEach(each ->
-                    lists.add(Objects.requireNonNull(declarations.facts().get(each.type())).name()));
+            rule.patterns().stream()
+                    .filter(each -> declarations.isMany(each.type()))
+                    .forEach(each -> lists.add(
+                            Objects.requireNonNull(declarations.facts().get(each.type()))
+                                    .name()));
         }
         var settings = new TreeSet<String>();
         var dated = false;
-        for (var pattern : upstream.stream().flatMap(rule -> rule.patterns().stream()).toList()) {
+        for (var pattern :
+                upstream.stream().flatMap(rule -> rule.patterns().stream()).toList()) {
             dated |= pattern.type().equals("AsOf");
             if (pattern.type().equals("Setting")) {
                 settings.add(Words.literal(pattern.constraints(), "name").orElse("*"));
@@ -160,7 +166,8 @@ final class Structure {
             return;
         }
         for (var rule : rules) {
-            if (concludes(rule, type) && (id.isEmpty() || isLaw(rule) || conclusion(rule).isAbout(id.get()))) {
+            if (concludes(rule, type)
+                    && (id.isEmpty() || isLaw(rule) || conclusion(rule).isAbout(id.get()))) {
                 upstream.add(rule);
                 rule.patterns().stream()
                         .filter(pattern -> !declarations.isFact(pattern.type()))
@@ -210,7 +217,9 @@ final class Structure {
                     .forEach(field -> fields.add(field.path()));
         }
         if (rule.patterns().stream().anyMatch(pattern -> pattern.type().equals("Claim"))) {
-            rule.patterns().forEach(pattern -> Words.literal(pattern.constraints(), "field").ifPresent(fields::add));
+            rule.patterns()
+                    .forEach(pattern ->
+                            Words.literal(pattern.constraints(), "field").ifPresent(fields::add));
         }
         return fields;
     }

@@ -92,7 +92,9 @@ sealed interface Term extends Serializable {
             return isClear(day.date());
         } else if (term instanceof Arithmetic sum) {
             // A product of two fields need not be monotone in either, which the search for cut points relies on.
-            var product = sum.operator() == '*' && !fields(sum.left()).isEmpty() && !fields(sum.right()).isEmpty();
+            var product = sum.operator() == '*'
+                    && !fields(sum.left()).isEmpty()
+                    && !fields(sum.right()).isEmpty();
             return !product && isClear(sum.left()) && isClear(sum.right());
         }
         return !(term instanceof Opaque);
@@ -123,7 +125,8 @@ sealed interface Term extends Serializable {
     }
 
     private static @Nullable Object shifted(Shift shift, Context context) {
-        if (value(shift.date(), context) instanceof LocalDate date && value(shift.amount(), context) instanceof Long by) {
+        if (value(shift.date(), context) instanceof LocalDate date
+                && value(shift.amount(), context) instanceof Long by) {
             var amount = by * shift.sign();
             return switch (shift.unit()) {
                 case DAYS -> date.plusDays(amount);

@@ -42,6 +42,8 @@ class DifferentialTests {
                 }
             });
         });
-        assertThat(rare).as("label sets that came up fewer than " + LEAST + " times").isEmpty();
+        assertThat(rare)
+                .as("label sets that came up fewer than " + LEAST + " times")
+                .isEmpty();
     }
 }

@@ -47,7 +47,9 @@ final class TwoOpinions {
             var opinion = second.evaluate(facts.facts(), reading, facts.asOf());
             compare(reading, opinion, answer.readings().get(reading), differences);
         }
-        return differences.stream().map(each -> each + "\n  as of " + facts.asOf() + " " + facts.facts()).toList();
+        return differences.stream()
+                .map(each -> each + "\n  as of " + facts.asOf() + " " + facts.facts())
+                .toList();
     }
 
     private Map<String, Object> body(Case facts) {
@@ -85,12 +87,17 @@ final class TwoOpinions {
                 differ(where + "certain", new TreeSet<>(obligation.certain()), verdict.certain(), differences);
                 differ(where + "decisive", apart(obligation.decisive()), apart(verdict.decisive()), differences);
                 if (!new TreeSet<>(obligation.decisive()).containsAll(verdict.decisive())) {
-                    differences.add(where + "decisive: " + obligation.decisive() + " lacks some of " + verdict.decisive());
+                    differences.add(
+                            where + "decisive: " + obligation.decisive() + " lacks some of " + verdict.decisive());
                 }
             }
         }
-        answer.conditions().forEach(condition -> differ(
-                reading + " " + condition.id(), condition.value(), opinion.conditions().get(condition.id()), differences));
+        answer.conditions()
+                .forEach(condition -> differ(
+                        reading + " " + condition.id(),
+                        condition.value(),
+                        opinion.conditions().get(condition.id()),
+                        differences));
     }
 
     /** Fields that can contradict each other tip together; the second opinion names them only where one does alone. */

@@ -39,10 +39,14 @@ class FactReaderTests {
         assertThat(problems).isEmpty();
         assertThat(facts.values())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "signature.date", LocalDate.of(2020, 2, 29),
-                        "signature.approved", true,
-                        "violence.overall", "REDUCED",
-                        "forceLevel.usTroops", 4500));
+                        "signature.date",
+                        LocalDate.of(2020, 2, 29),
+                        "signature.approved",
+                        true,
+                        "violence.overall",
+                        "REDUCED",
+                        "forceLevel.usTroops",
+                        4500));
         assertThat(facts.many().get("usDecision"))
                 .containsExactly(Map.of(
                         "obligation", "phase-two-troops",
@@ -82,13 +86,15 @@ class FactReaderTests {
         assertThat(problems).isEmpty();
         assertThat(facts.values())
                 .isEqualTo(Map.of(
-                        "violence.overall", new Claims(new TreeMap<>(Map.of("us", "INCREASED", "taliban", "REDUCED")))));
+                        "violence.overall",
+                        new Claims(new TreeMap<>(Map.of("us", "INCREASED", "taliban", "REDUCED")))));
     }
 
     @Test
     void wholeNumbersAreReadHoweverTheParserHoldsThem() {
         for (var number : List.of(4500L, 4500.0, new BigDecimal("4.5e3"), BigInteger.valueOf(4500))) {
-            assertThat(readPlain(Map.of("forceLevel", Map.of("usTroops", number))).values())
+            assertThat(readPlain(Map.of("forceLevel", Map.of("usTroops", number)))
+                            .values())
                     .isEqualTo(Map.of("forceLevel.usTroops", 4500));
         }
         assertThat(problems).isEmpty();
@@ -114,7 +120,8 @@ class FactReaderTests {
 
     @Test
     void aSoundFactIsReadBesideAnUnsoundOne() {
-        assertThat(read("violence: { overall: REDUCED, over: 1 }").values()).isEqualTo(Map.of("violence.overall", "REDUCED"));
+        assertThat(read("violence: { overall: REDUCED, over: 1 }").values())
+                .isEqualTo(Map.of("violence.overall", "REDUCED"));
         assertThat(problems).hasSize(1);
     }
 
@@ -142,11 +149,13 @@ class FactReaderTests {
     @TestFactory
     Stream<DynamicTest> factsAreRefusedWithTheirPlaceAndAdvice() {
         return TestFiles.yaml("facts-refused.yaml").list().stream().map(each -> {
-            var expected = each.required("problems").list().stream().map(YamlNode::text).toList();
+            var expected = each.required("problems").list().stream()
+                    .map(YamlNode::text)
+                    .toList();
             return dynamicTest("line " + each.line() + ": " + expected.get(0), () -> {
                 var found = new ArrayList<Problem>();
                 read(each.required("facts").plain(), found);
-                assertThat(new Refused(found).getMessage().lines()).containsExactlyElementsOf(expected);
+                assertThat(new Refused(found)).hasMessage(String.join("\n", expected));
             });
         });
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks problems against a sample that says in comments, {@code # ! words}, what is wrong on which line. */
 public final class Marks {
@@ -21,8 +21,8 @@ public final class Marks {
         for (var line = 1; line <= lines.length; line++) {
             var mark = MARK.matcher(lines[line - 1]);
             if (mark.find()) {
-                for (var words : mark.group(1).split(" # ! ")) {
-                    assertThat(left.removeIf(matches(line, words)))
+                for (var words : mark.group(1).split(" # ! ", -1)) {
+                    assertThat(left.remove(problem(left, line, words)))
                             .as("“%s” on line %d, among %s", words, line, found)
                             .isTrue();
                 }
@@ -31,7 +31,10 @@ public final class Marks {
         assertThat(left).as("problems without a mark").isEmpty();
     }
 
-    private static Predicate<FileProblem> matches(int line, String words) {
-        return problem -> problem.line() == line && problem.toString().contains(words.strip());
+    private static @Nullable FileProblem problem(List<FileProblem> problems, int line, String words) {
+        return problems.stream()
+                .filter(problem -> problem.line() == line && problem.toString().contains(words.strip()))
+                .findFirst()
+                .orElse(null);
     }
 }

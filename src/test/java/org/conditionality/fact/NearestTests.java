@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearestTests {
 
     private static final List<String> NAMES = List.of(
-            "hosted", "asylumAbused", "phase-one-troops", "phase-two-troops", "usTroops", "us", "un", "REDUCED", "text");
+            "hosted",
+            "asylumAbused",
+            "phase-one-troops",
+            "phase-two-troops",
+            "usTroops",
+            "us",
+            "un",
+            "REDUCED",
+            "text");
 
     @ParameterizedTest
     @CsvSource({
@@ -24,7 +32,10 @@ class NearestTests {
         "troops, usTroops",
         "reduced, REDUCED",
         "USA, us",
-        "txt, text"
+        "txt, text",
+        "asylum, asylumAbused",
+        "phase-one, phase-one-troops",
+        "foreignMilitants.hosted, hosted"
     })
     void aMisspeltNameFindsTheOneThatWasMeant(String given, String meant) {
         assertThat(Nearest.among(given, NAMES)).contains(meant);
@@ -37,7 +48,7 @@ class NearestTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"militants", "''", "' '", "zz", "?!"})
+    @CsvSource({"militants", "''", "' '", "zz", "?!", "posted-by"})
     void whereNothingIsNearItSaysWhatThereIs(String given) {
         assertThat(Nearest.to(given, List.of("hosted", "us"))).isEqualTo("There is `hosted`, `us`.");
     }
@@ -45,7 +56,9 @@ class NearestTests {
     @Test
     void aLongListIsCut() {
         var names = IntStream.rangeClosed(1, 15).mapToObj(i -> "abcdefgh" + i).toList();
-        assertThat(Nearest.to("zzz", names)).startsWith("There is `abcdefgh1`, ").endsWith(", `abcdefgh12`, and 3 more.");
+        assertThat(Nearest.to("zzz", names))
+                .startsWith("There is `abcdefgh1`, ")
+                .endsWith(", `abcdefgh12`, and 3 more.");
     }
 
     @Test

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class SmallVocabulary {
 
     static final Vocabulary WORLD = new Vocabulary(List.of(
-            type("signature", false, field("signature", "date", Kind.DATE), field("signature", "approved", Kind.BOOLEAN)),
+            type(
+                    "signature",
+                    false,
+                    field("signature", "date", Kind.DATE),
+                    field("signature", "approved", Kind.BOOLEAN)),
             type("violence", false, choice("violence", "overall", "REDUCED", "UNCHANGED", "INCREASED")),
             type("forceLevel", false, number("forceLevel", "usTroops", "troops"), number("forceLevel", "ratio", null)),
             type(
@@ -19,7 +23,11 @@ final class SmallVocabulary {
                     required(field("usDecision", "on", Kind.DATE)),
                     naming("condition", "condition", false),
                     field("usDecision", "hadPower", Kind.BOOLEAN)),
-            type("incident", true, required(field("incident", "date", Kind.DATE)), field("incident", "province", Kind.TEXT))));
+            type(
+                    "incident",
+                    true,
+                    required(field("incident", "date", Kind.DATE)),
+                    field("incident", "province", Kind.TEXT))));
 
     static final FactReader.Names NAMES =
             new FactReader.Names(List.of("phase-one-troops", "phase-two-troops"), List.of("hosting", "talks"));
@@ -48,6 +56,14 @@ final class SmallVocabulary {
 
     private static Field required(Field field) {
         return new Field(
-                field.type(), field.name(), field.kind(), field.constants(), true, null, field.doc(), field.question(), null);
+                field.type(),
+                field.name(),
+                field.kind(),
+                field.constants(),
+                true,
+                null,
+                field.doc(),
+                field.question(),
+                null);
     }
 }

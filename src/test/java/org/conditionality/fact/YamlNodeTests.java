@@ -71,7 +71,8 @@ class YamlNodeTests {
         assertThatThrownBy(() -> root.required("nothing")).hasMessage("a.yaml:1: The key `nothing` is missing.");
         assertThatThrownBy(() -> root.required("title").map())
                 .hasMessage("a.yaml:1: A map is wanted here. Write it as `key: value`.");
-        assertThatThrownBy(() -> root.required("readings").list()).hasMessageStartingWith("a.yaml:3: A list is wanted here.");
+        assertThatThrownBy(() -> root.required("readings").list())
+                .hasMessageStartingWith("a.yaml:3: A list is wanted here.");
         assertThatThrownBy(() -> root.required("list").text()).hasMessage("a.yaml:7: Text is wanted here.");
     }
 }

@@ -1,0 +1,150 @@
+package org.conditionality.scenario;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.conditionality.evaluation.Answer;
+import org.conditionality.scenario.Scenario.Because;
+import org.conditionality.scenario.Scenario.Expected;
+import org.conditionality.scenario.Scenario.Labels;
+
+/** Says in words where an answer is not what a scenario expects, and why it is what it is. */
+final class Differences {
+
+    private final Answer.Reading actual;
+    private final List<String> found = new ArrayList<>();
+
+    private Differences(Answer.Reading actual) {
+        this.actual = actual;
+    }
+
+    /** A text of one or more lines for each difference. */
+    static List<String> between(Expected expected, boolean strict, Answer.Reading actual) {
+        var differences = new Differences(actual);
+        expected.labels().forEach(differences::compareLabels);
+        expected.conditions().forEach(differences::compareValue);
+        expected.because().forEach(differences::compareReasons);
+        if (strict) {
+            differences.findUnnamed(expected.labels().keySet());
+        }
+        return differences.found;
+    }
+
+    private void compareLabels(String id, Labels expected) {
+        var obligation = obligation(id);
+        if (obligation.isEmpty()) {
+            found.add("`%s`: expected %s, but the answer has no such obligation.".formatted(id, words(expected)));
+        } else if (!holds(expected, obligation.get())) {
+            found.add("`%s`: expected %s, but it is %s.%s"
+                    .formatted(id, words(expected), words(obligation.get()), reasons(obligation.get())));
+        }
+    }
+
+    private static boolean holds(Labels expected, Answer.Obligation actual) {
+        var possible = new HashSet<Set<String>>();
+        Stream.ofNullable(actual.possible()).flatMap(List::stream).forEach(set -> possible.add(Set.copyOf(set)));
+        return expected.labels().equals(Set.copyOf(actual.labels()))
+                && (expected.possible().isEmpty() || expected.possible().equals(possible));
+    }
+
+    private void compareValue(String id, String expected) {
+        var condition = actual.conditions().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+        var value = condition.map(Answer.Condition::value);
+        if (value.isEmpty()) {
+            found.add("`%s`: expected %s, but the answer has no such condition.".formatted(id, expected));
+        } else if (!value.get().equals(expected)) {
+            found.add("`%s`: expected %s, but it is %s.%s"
+                    .formatted(id, expected, value.get(), reasons(condition.get())));
+        }
+    }
+
+    private void compareReasons(String id, Because expected) {
+        var obligation = obligation(id);
+        if (obligation.isEmpty()) {
+            found.add("`%s`: expected an explanation, but the answer has no such obligation.".formatted(id));
+            return;
+        }
+        var rules = new TreeSet<String>();
+        obligation.get().because().forEach(because -> rules.addAll(because.rules()));
+        var rest = rules.isEmpty() ? "it names no rule" : "it rests on " + quoted(rules);
+        expected.rules().stream()
+                .filter(rule -> !rules.contains(rule))
+                .forEach(rule -> found.add("`%s`: the explanation lacks the rule “%s”; %s.".formatted(id, rule, rest)));
+        expected.not().stream()
+                .filter(rules::contains)
+                .forEach(rule ->
+                        found.add("`%s`: the explanation has the rule “%s”, which must not be.".formatted(id, rule)));
+    }
+
+    private void findUnnamed(Set<String> named) {
+        actual.obligations().stream()
+                .filter(obligation -> !named.contains(obligation.id()))
+                .forEach(obligation -> found.add("`%s`: a strict scenario has to name it; it is %s.%s"
+                        .formatted(obligation.id(), words(obligation), reasons(obligation))));
+    }
+
+    private Optional<Answer.Obligation> obligation(String id) {
+        return actual.obligations().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+
+    private static String words(Labels expected) {
+        return words(expected.labels(), expected.possible());
+    }
+
+    private static String words(Answer.Obligation actual) {
+        return words(actual.labels(), actual.possible() == null ? List.of() : actual.possible());
+    }
+
+    private static String words(Collection<String> labels, Collection<? extends Collection<String>> possible) {
+        var sets = possible.stream().map(Differences::list).sorted().collect(joining(" or "));
+        return list(labels) + (sets.isEmpty() ? "" : " between " + sets);
+    }
+
+    private static String list(Collection<String> labels) {
+        return new TreeSet<>(labels).toString();
+    }
+
+    private static String reasons(Answer.Obligation obligation) {
+        var unknown = obligation.decisive() == null ? List.<String>of() : obligation.decisive();
+        return obligation.because().stream().map(Differences::reason).collect(joining()) + unknown(unknown);
+    }
+
+    private static String reasons(Answer.Condition condition) {
+        var reasons = condition.because().stream()
+                .map(because -> "\n  “" + because.rule() + "”" + grounds(Map.of(), because.facts()));
+        return reasons.collect(joining()) + unknown(condition.missing() == null ? List.of() : condition.missing());
+    }
+
+    private static String reason(Answer.Because because) {
+        return "\n  %s: “%s”%s"
+                .formatted(because.label(), because.rule(), grounds(because.conditions(), because.facts()));
+    }
+
+    private static String grounds(Map<String, String> conditions, Map<String, Object> facts) {
+        var grounds = Stream.concat(
+                conditions.entrySet().stream().map(entry -> entry.getKey() + " is " + entry.getValue()),
+                facts.entrySet().stream().map(entry -> entry.getKey() + " is " + entry.getValue()));
+        var list = grounds.sorted().collect(joining(", "));
+        return list.isEmpty() ? "" : ", for " + list;
+    }
+
+    private static String unknown(List<String> fields) {
+        return fields.isEmpty() ? "" : "\n  unknown: " + String.join(", ", fields);
+    }
+
+    private static String quoted(Collection<String> rules) {
+        return rules.stream().map(rule -> "“" + rule + "”").collect(joining(", "));
+    }
+}

@@ -1,0 +1,131 @@
+package org.conditionality.scenario;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conditionality.fact.Given;
+import org.conditionality.fact.Nearest;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.Value;
+import org.conditionality.rule.Pack;
+import org.conditionality.rule.RuleInfo;
+import org.conditionality.scenario.Scenario.Because;
+import org.conditionality.scenario.Scenario.Expected;
+import org.conditionality.scenario.Scenario.Labels;
+
+/** Reads what a scenario expects. */
+final class ExpectationReader {
+
+    private static final List<String> LABELS =
+            Stream.of(Label.Name.values()).map(Label.Name::name).toList();
+    private static final List<String> VALUES =
+            Stream.of(Value.values()).map(Value::name).toList();
+
+    private static final String UNDETERMINED = Label.Name.UNDETERMINED.name();
+
+    private final Pack pack;
+
+    ExpectationReader(Pack pack) {
+        this.pack = pack;
+    }
+
+    /** What a scenario expects, by reading; the input notes what is wrong. */
+    Map<String, Expected> read(Given scenario) {
+        var obligations = pack.agreement().obligations().keySet();
+        var conditions = pack.agreement().conditions().keySet();
+        var expect = scenario.entry("expect");
+        var values = scenario.entry("conditions");
+        if (expect.isNull() && values.isNull()) {
+            scenario.refuse("The scenario expects nothing, and so tests nothing.", "Add `expect` or `conditions`.");
+        }
+        var labels = byReading(expect, "obligation", obligations, (reading, given) -> labels(given));
+        var met = byReading(values, "condition", conditions, (reading, given) -> given.oneOf(VALUES));
+        var because = byReading(scenario.entry("because"), "obligation", obligations, this::because);
+        var expected = new LinkedHashMap<String, Expected>();
+        Stream.of(labels, met, because)
+                .flatMap(part -> part.keySet().stream())
+                .forEach(reading -> expected.put(
+                        reading,
+                        new Expected(
+                                labels.getOrDefault(reading, Map.of()),
+                                met.getOrDefault(reading, Map.of()),
+                                because.getOrDefault(reading, Map.of()))));
+        return expected;
+    }
+
+    private <T> Map<String, Map<String, T>> byReading(
+            Given given, String what, Collection<String> ids, BiFunction<String, Given, Optional<T>> each) {
+        var byReading = new LinkedHashMap<String, Map<String, T>>();
+        if (!given.isNull()) {
+            refuseIfEmpty(given);
+        }
+        given.entries("reading", pack.agreement().readings().keySet()).forEach((reading, entry) -> {
+            var byId = new LinkedHashMap<String, T>();
+            refuseIfEmpty(entry);
+            entry.entries(what, ids).forEach((id, value) -> {
+                refuseIfEmpty(value);
+                each.apply(reading, value).ifPresent(sound -> byId.put(id, sound));
+            });
+            byReading.put(reading, byId);
+        });
+        return byReading;
+    }
+
+    private static void refuseIfEmpty(Given given) {
+        if (given.isNull() || Map.of().equals(given.value()) || List.of().equals(given.value())) {
+            given.refuse("`" + given.name() + "` says nothing, and so tests nothing.", "Say what is expected.");
+        }
+    }
+
+    private Optional<Labels> labels(Given given) {
+        if (!(given.value() instanceof Map)) {
+            return Optional.of(new Labels(set(given), Set.of()));
+        }
+        given.entries("key", List.of("possible"));
+        var possible = given.entry("possible");
+        var sets = possible.items().stream().map(this::set).toList();
+        if (Set.copyOf(sets).size() < 2) {
+            possible.refuse("Where it is open which labels hold, two sets or more are possible.", "Add another set.");
+        }
+        return Optional.of(new Labels(Set.of(UNDETERMINED), Set.copyOf(sets)));
+    }
+
+    private Set<String> set(Given given) {
+        var labels = new TreeSet<String>();
+        given.items()
+                .forEach(item -> item.oneOf(LABELS)
+                        .filter(label -> !labels.add(label))
+                        .ifPresent(
+                                label -> item.refuse("The label `" + label + "` stands here twice.", "Name it once.")));
+        return labels;
+    }
+
+    private Optional<Because> because(String reading, Given given) {
+        given.entries("key", List.of("rules", "not")).values().forEach(ExpectationReader::refuseIfEmpty);
+        var known = pack.rules(reading).stream().map(RuleInfo::name).collect(Collectors.toSet());
+        return Optional.of(new Because(rules(given.entry("rules"), known), rules(given.entry("not"), known)));
+    }
+
+    private List<String> rules(Given given, Set<String> known) {
+        var rules = new ArrayList<String>();
+        given.items()
+                .forEach(item -> item.text().ifPresent(rule -> {
+                    rules.add(rule);
+                    if (!known.contains(rule)) {
+                        var nearest = Nearest.among(rule, known);
+                        item.refuse(
+                                "This reading has no rule `" + rule + "`.",
+                                nearest.map(name -> "Maybe `" + name + "`?").orElse(null));
+                    }
+                }));
+        return rules;
+    }
+}

@@ -1,0 +1,79 @@
+package org.conditionality.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.conditionality.evaluation.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question together with what its answer has to be.
+ *
+ * @param file the file it stands in, with a path that means the same on every machine
+ * @param line the line on which it begins
+ * @param question the facts, with those of the file's background; it names no reading
+ * @param expected by reading, in the order of the file
+ * @param strict whether every obligation has to be named
+ * @param note a remark of the author
+ * @param source where the facts come from
+ */
+public record Scenario(
+        String file,
+        int line,
+        String name,
+        Question question,
+        Map<String, Expected> expected,
+        boolean strict,
+        @Nullable String note,
+        @Nullable String source) {
+
+    public Scenario {
+        expected = Collections.unmodifiableMap(new LinkedHashMap<>(expected));
+    }
+
+    /** The question under one reading. */
+    public Question question(String reading) {
+        return new Question(
+                question.agreement(), List.of(reading), question.asOf(), question.facts(), question.settings());
+    }
+
+    /**
+     * What has to follow under one reading, in the order of the file.
+     *
+     * @param labels by obligation
+     * @param conditions the values, by condition
+     * @param because by obligation
+     */
+    public record Expected(Map<String, Labels> labels, Map<String, String> conditions, Map<String, Because> because) {
+
+        public Expected {
+            labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+            conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+            because = Collections.unmodifiableMap(new LinkedHashMap<>(because));
+        }
+    }
+
+    /**
+     * The labels an obligation has to carry, in any order.
+     *
+     * @param possible the sets that have to be possible where it is UNDETERMINED; empty where any will do
+     */
+    public record Labels(Set<String> labels, Set<Set<String>> possible) {
+
+        public Labels {
+            labels = Set.copyOf(labels);
+            possible = Set.copyOf(possible);
+        }
+    }
+
+    /** The rules that have to be in an explanation, and those that must not be. */
+    public record Because(List<String> rules, List<String> not) {
+
+        public Because {
+            rules = List.copyOf(rules);
+            not = List.copyOf(not);
+        }
+    }
+}

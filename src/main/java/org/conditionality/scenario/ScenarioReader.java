@@ -1,0 +1,134 @@
+package org.conditionality.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.conditionality.evaluation.Question;
+import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.fact.FileProblem;
+import org.conditionality.fact.Given;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.RefusedFile;
+import org.conditionality.fact.YamlNode;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Pack;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a scenario file, and checks it against the agreement it is about. */
+final class ScenarioReader {
+
+    private static final List<String> FILE_KEYS = List.of("agreement", "background", "scenarios");
+    private static final List<String> SCENARIO_KEYS =
+            List.of("name", "asOf", "facts", "expect", "because", "conditions", "strict", "note", "source", "settings");
+    private static final List<String> QUESTION_KEYS = List.of("asOf", "facts", "settings");
+
+    private final Library library;
+    private final YamlNode root;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    private ScenarioReader(Library library, YamlNode root) {
+        this.library = library;
+        this.root = root;
+    }
+
+    /**
+     * The scenarios of a file.
+     *
+     * @param folder the folder it stands in, which has to have the name of the agreement
+     * @throws RefusedFile with everything that is wrong with it
+     */
+    static ScenarioFile read(YamlNode root, String folder, Library library) {
+        return new ScenarioReader(library, root).read(folder);
+    }
+
+    private ScenarioFile read(String folder) {
+        var file = Given.of(root.plain(), "file", "", problems);
+        file.entries("key", FILE_KEYS);
+        var scenarios =
+                agreement(file, folder).map(pack -> scenarios(file, pack)).orElse(List.of());
+        if (!problems.isEmpty()) {
+            throw new RefusedFile(problems.stream()
+                    .map(this::inFile)
+                    .sorted(Comparator.comparingInt(FileProblem::line))
+                    .toList());
+        }
+        return new ScenarioFile(root.file(), folder, scenarios);
+    }
+
+    private Optional<Pack> agreement(Given file, String folder) {
+        var known = library.packs().stream().map(pack -> pack.agreement().id()).toList();
+        var given = file.entry("agreement");
+        if (given.isNull()) {
+            given.refuse("The file does not say which agreement it is about.", "Add `agreement: " + folder + "`.");
+        }
+        var agreement = given.oneOf(known);
+        agreement
+                .filter(id -> !id.equals(folder))
+                .ifPresent(id -> given.refuse(
+                        "The file is about `" + id + "`, but stands in the folder `" + folder + "`.",
+                        "Move it, or mend it."));
+        return agreement.flatMap(library::pack);
+    }
+
+    private List<Scenario> scenarios(Given file, Pack pack) {
+        var background = file.entry("background");
+        QuestionReader.facts(background.named("facts"), pack);
+        var given = file.entry("scenarios");
+        if (given.isNull() || List.of().equals(given.value())) {
+            given.refuse("The file holds no scenario, and so tests nothing.", "Add one under `scenarios`.");
+        }
+        return given.items().stream()
+                .flatMap(item -> scenario(item.named("scenario"), background.value(), pack).stream())
+                .toList();
+    }
+
+    private Optional<Scenario> scenario(Given given, @Nullable Object background, Pack pack) {
+        given.entries("key", SCENARIO_KEYS);
+        if (!(given.value() instanceof Map<?, ?> stated)) {
+            return Optional.empty();
+        }
+        var name = name(given.entry("name"));
+        var expected = new ExpectationReader(pack).read(given);
+        var strict = given.entry("strict").flag().orElse(false);
+        var note = given.entry("note").text().orElse(null);
+        var source = given.entry("source").text().orElse(null);
+        var line = root.at(given.pointer()).line();
+        return question(given.pointer(), stated, background, pack)
+                .map(question -> new Scenario(root.file(), line, name, question, expected, strict, note, source));
+    }
+
+    private String name(Given given) {
+        if (given.isNull()) {
+            given.refuse("The scenario has no name.", "Add `name`, one sentence that says what it shows.");
+        }
+        var name = given.text().orElse("");
+        if (!name.isEmpty() && !names.add(name)) {
+            given.refuse("Another scenario of this file is named `" + name + "` too.", "Give each its own name.");
+        }
+        return name;
+    }
+
+    /** The question of a scenario: first with its own facts, for they have a place in the file, then with all of them. */
+    private Optional<Question> question(String pointer, Map<?, ?> stated, @Nullable Object background, Pack pack) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("agreement", pack.agreement().id());
+        QUESTION_KEYS.forEach(key -> body.put(key, stated.get(key)));
+        var reader = new QuestionReader(library);
+        var own = reader.read(body, pointer, problems);
+        if (!problems.isEmpty()) {
+            return own;
+        }
+        body.put("facts", Background.under(background, stated.get("facts")));
+        return reader.read(body, pointer, problems);
+    }
+
+    private FileProblem inFile(Problem problem) {
+        return root.at(problem.pointer()).problem(problem.detail(), problem.suggestion());
+    }
+}

@@ -1,0 +1,67 @@
+package org.conditionality.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.conditionality.fact.FileProblem;
+import org.conditionality.fact.RefusedFile;
+import org.conditionality.fact.YamlNode;
+import org.conditionality.rule.Library;
+
+/** The scenarios there are, by file. */
+public record Scenarios(List<ScenarioFile> files) {
+
+    public Scenarios {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Reads every {@code <agreement>/*.yaml} below a directory: the one given, or {@code scenarios/} in the working
+     * directory, or the copy in the jar.
+     *
+     * @throws RefusedFile with everything that is wrong with any of them
+     */
+    public static Scenarios read(Optional<Path> directory, Library library) {
+        var files = new ArrayList<ScenarioFile>();
+        var problems = new ArrayList<FileProblem>();
+        sources(directory).forEach((path, source) -> {
+            try {
+                files.add(read(path, source, library));
+            } catch (RefusedFile refused) {
+                problems.addAll(refused.problems());
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new RefusedFile(problems);
+        }
+        return new Scenarios(files);
+    }
+
+    private static SortedMap<String, Supplier<YamlNode>> sources(Optional<Path> given) {
+        var here = Path.of("scenarios");
+        var directory = given.or(() -> Optional.of(here).filter(Files::isDirectory));
+        try {
+            return directory.isPresent()
+                    ? ScenarioSources.in(directory.get())
+                    : ScenarioSources.beside(Scenarios.class);
+        } catch (IOException | UncheckedIOException unreadable) {
+            var name = directory.map(Path::toString).orElse("scenarios");
+            throw new RefusedFile(List.of(new FileProblem(name, 1, "The directory cannot be read.", "Is it there?")));
+        }
+    }
+
+    private static ScenarioFile read(String path, Supplier<YamlNode> source, Library library) {
+        var parts = path.split("/", -1);
+        var root = source.get();
+        if (parts.length != 2 || !path.endsWith(".yaml")) {
+            throw root.refused("Scenarios stand in `<agreement>/<name>.yaml`, and nowhere else.", "Move or rename it.");
+        }
+        return ScenarioReader.read(root, parts[0], library);
+    }
+}
