@@ -1,7 +1,9 @@
 package org.conditionality.fact;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a question supposes: checked against the vocabulary, its claims not resolved. Values are {@code Boolean},
@@ -13,8 +15,9 @@ import java.util.Map;
 public record FactSet(Map<String, Object> values, Map<String, List<Map<String, Object>>> many) {
 
     public FactSet {
-        values = Map.copyOf(values);
-        many = Map.copyOf(many);
+        // In order, and not by Map.copyOf, whose order changes from one process to the next.
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
+        many = Collections.unmodifiableMap(new TreeMap<>(many));
     }
 
     /** How many facts it states: one for each type stated, and one for each item of a (many) type. */

@@ -63,6 +63,8 @@ record RuleFiles(SortedMap<String, String> texts) {
             return directory(Path.of(URI.create(url.toString())).resolveSibling("."));
         }
         var texts = new TreeMap<String, String>();
+        // A cached jar would be closed for everyone else who reads it.
+        connection.setUseCaches(false);
         try (var jar = connection.getJarFile()) {
             for (var entry : (Iterable<java.util.jar.JarEntry>) jar.stream()::iterator) {
                 if (entry.getName().startsWith("rules/") && !entry.isDirectory()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.conditionality.rule.Library;
 import org.conditionality.secondopinion.RandomFacts;
 import org.conditionality.secondopinion.Reachable;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class DifferentialTests {
 
     private static final int LEAST = 50;
+    private static final int BATCH = 500;
 
     @Test
     void bothOpinionsAgreeAndEveryReachableLabelSetComesUp() {
@@ -25,16 +28,19 @@ class DifferentialTests {
         var reachable = new Reachable(second);
         var random = new RandomFacts(second, reachable, Long.getLong("seed", 20_200_229L));
         var both = new TwoOpinions("doha-2020", Library.open(Optional.empty()), second);
-        var differences = new ArrayList<String>();
-        for (var drawn = 0; drawn < cases && differences.size() < 10; drawn++) {
-            differences.addAll(both.differences(random.next()));
+        var differences = new ConcurrentLinkedQueue<String>();
+        for (var drawn = 0; drawn < cases && differences.size() < 10; drawn += BATCH) {
+            var batch = Stream.generate(random::next)
+                    .limit(Math.min(BATCH, cases - drawn))
+                    .toList();
+            batch.parallelStream().forEach(each -> differences.addAll(both.differences(each)));
         }
         assertThat(differences).isEmpty();
 
         var rare = new ArrayList<String>();
         System.out.println("Label sets of each cell over " + cases + " random fact sets:");
         reachable.labelSets().forEach((cell, sets) -> {
-            var seen = both.seen().get(cell);
+            var seen = both.seen(cell);
             System.out.println(cell.reading() + " " + cell.id() + " " + seen);
             sets.keySet().forEach(labels -> {
                 if (seen.getOrDefault(labels, 0) < LEAST) {

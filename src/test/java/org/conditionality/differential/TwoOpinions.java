@@ -1,5 +1,7 @@
 package org.conditionality.differential;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +47,7 @@ final class TwoOpinions {
         var differences = new ArrayList<String>();
         for (var reading : second.readings()) {
             var opinion = second.evaluate(facts.facts(), reading, facts.asOf());
-            compare(reading, opinion, answer.readings().get(reading), differences);
+            compare(reading, opinion, requireNonNull(answer.readings().get(reading)), differences);
         }
         return differences.stream()
                 .map(each -> each + "\n  as of " + facts.asOf() + " " + facts.facts())
@@ -78,26 +80,28 @@ final class TwoOpinions {
         for (var obligation : answer.obligations()) {
             var verdict = opinion.on(obligation.id());
             var labels = new TreeSet<>(obligation.labels());
-            seen.computeIfAbsent(new Reachable.Cell(reading, obligation.id()), cell -> new LinkedHashMap<>())
-                    .merge(labels, 1, Integer::sum);
+            count(new Reachable.Cell(reading, obligation.id()), labels);
             var where = reading + " " + obligation.id() + " ";
             differ(where + "labels", labels, verdict.labels(), differences);
             differ(where + "possible", possible(obligation), possible(verdict), differences);
-            if (obligation.possible() != null) {
-                differ(where + "certain", new TreeSet<>(obligation.certain()), verdict.certain(), differences);
-                differ(where + "decisive", apart(obligation.decisive()), apart(verdict.decisive()), differences);
-                if (!new TreeSet<>(obligation.decisive()).containsAll(verdict.decisive())) {
-                    differences.add(
-                            where + "decisive: " + obligation.decisive() + " lacks some of " + verdict.decisive());
+            var certain = obligation.certain();
+            var decisive = obligation.decisive();
+            if (certain != null && decisive != null) {
+                differ(where + "certain", new TreeSet<>(certain), verdict.certain(), differences);
+                differ(where + "decisive", apart(decisive), apart(verdict.decisive()), differences);
+                if (!new TreeSet<>(decisive).containsAll(verdict.decisive())) {
+                    differences.add(where + "decisive: " + decisive + " lacks some of " + verdict.decisive());
                 }
             }
         }
-        answer.conditions()
-                .forEach(condition -> differ(
-                        reading + " " + condition.id(),
-                        condition.value(),
-                        opinion.conditions().get(condition.id()),
-                        differences));
+        for (var condition : answer.conditions()) {
+            var expected = requireNonNull(opinion.conditions().get(condition.id()));
+            differ(reading + " " + condition.id(), condition.value(), expected, differences);
+        }
+    }
+
+    private synchronized void count(Reachable.Cell cell, SortedSet<String> labels) {
+        seen.computeIfAbsent(cell, each -> new LinkedHashMap<>()).merge(labels, 1, Integer::sum);
     }
 
     /** Fields that can contradict each other tip together; the second opinion names them only where one does alone. */
@@ -123,8 +127,8 @@ final class TwoOpinions {
         }
     }
 
-    /** How often each label set of each cell came up. */
-    Map<Reachable.Cell, Map<SortedSet<String>, Integer>> seen() {
-        return seen;
+    /** How often each label set of a cell came up. */
+    Map<SortedSet<String>, Integer> seen(Reachable.Cell cell) {
+        return seen.getOrDefault(cell, Map.of());
     }
 }
