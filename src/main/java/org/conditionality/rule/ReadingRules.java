@@ -193,19 +193,35 @@ public final class ReadingRules {
     private Conclusions run(World world, boolean explained, Wanted wanted) {
         var session = base.newKieSession();
         try {
-            suppose(session, world);
-            var names = wantedRules.getOrDefault(wanted, Set.of());
-            if (session.fireAllRules(match -> names.contains(match.getRule().getName()), FIRING_LIMIT)
-                    == FIRING_LIMIT) {
-                throw new RulesFault(
-                        List.of("The rules fire without end. Look for two that conclude from each other."));
-            }
+            fire(session, world, wanted);
             var conclusions = justifications.read(session, explained);
             Consistency.check(conclusions, () -> explained ? conclusions : explain(world));
             return conclusions;
         } finally {
             session.dispose();
         }
+    }
+
+    /** Fires all rules on a world and forgets what they concluded: what the engine alone costs. */
+    int fire(World world) {
+        var session = base.newKieSession();
+        try {
+            return fire(session, world, Wanted.ALL);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private int fire(KieSession session, World world, Wanted wanted) {
+        suppose(session, world);
+        var names = wantedRules.getOrDefault(wanted, Set.of());
+        var fired = wanted == Wanted.ALL
+                ? session.fireAllRules(FIRING_LIMIT)
+                : session.fireAllRules(match -> names.contains(match.getRule().getName()), FIRING_LIMIT);
+        if (fired == FIRING_LIMIT) {
+            throw new RulesFault(List.of("The rules fire without end. Look for two that conclude from each other."));
+        }
+        return fired;
     }
 
     private void suppose(KieSession session, World world) {

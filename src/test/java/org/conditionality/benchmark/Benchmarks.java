@@ -1,0 +1,63 @@
+package org.conditionality.benchmark;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Prints the figures of the README. With names as arguments, only those: {@code evaluation}, {@code service},
+ * {@code start}, {@code soak}.
+ */
+public final class Benchmarks {
+
+    private static final int MILLION = 1_000_000;
+
+    private Benchmarks() {}
+
+    /** Runs the benchmarks named, or all. */
+    public static void main(String[] names) throws Exception {
+        var wanted = names.length == 0 ? List.of("evaluation", "service", "start", "soak") : List.of(names);
+        for (var name : wanted) {
+            print(
+                    name,
+                    switch (name) {
+                        case "evaluation" -> evaluation();
+                        case "service" -> ServiceLoad.run();
+                        case "start" -> Starts.run();
+                        case "soak" -> Soak.run(Integer.getInteger("evaluations", MILLION));
+                        default -> throw new IllegalArgumentException("There is no benchmark `" + name + "`.");
+                    });
+        }
+    }
+
+    private static void print(String name, List<String> lines) {
+        System.out.println("\n== " + name);
+        lines.forEach(System.out::println);
+    }
+
+    private static List<String> evaluation() throws RunnerException {
+        var options = new OptionsBuilder()
+                .include(EvaluationBenchmark.class.getSimpleName())
+                .forks(1)
+                .warmupIterations(4)
+                .warmupTime(TimeValue.seconds(5))
+                .measurementIterations(5)
+                .measurementTime(TimeValue.seconds(5))
+                .build();
+        Map<String, Double> scores = new TreeMap<>();
+        for (var result : new Runner(options).run()) {
+            scores.put(
+                    result.getPrimaryResult().getLabel(),
+                    result.getPrimaryResult().getScore());
+        }
+        var bare = scores.getOrDefault("bareSession", Double.NaN);
+        return scores.entrySet().stream()
+                .map(score -> "%-32s %9.1f us  %6.2f x a bare session"
+                        .formatted(score.getKey(), score.getValue(), score.getValue() / bare))
+                .toList();
+    }
+}

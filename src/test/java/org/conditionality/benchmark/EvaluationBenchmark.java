@@ -1,0 +1,54 @@
+package org.conditionality.benchmark;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.conditionality.evaluation.Answer;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.evaluation.Question;
+import org.conditionality.rule.BareSession;
+import org.conditionality.rule.Library;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** One evaluation under the reading {@code us}, against a bare session with the same rules and facts. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class EvaluationBenchmark {
+
+    private final Library library = Library.open(Optional.empty());
+    private final Evaluator evaluator = new Evaluator(library);
+    private final Question known = Samples.question(library, "us", Samples.known());
+    private final Question unknown = Samples.question(library, "us", Map.of());
+    private final BareSession bare = new BareSession(
+            library.pack("doha-2020").orElseThrow(),
+            "us",
+            known.asOf(),
+            known.facts().values());
+
+    @Benchmark
+    public int bareSession() {
+        return bare.fire();
+    }
+
+    @Benchmark
+    public Answer everyFactKnown() {
+        return evaluator.evaluate(known);
+    }
+
+    @Benchmark
+    public Answer everyFactUnknownForTheFirstTime() {
+        // An evaluator that remembers nothing of earlier questions.
+        return new Evaluator(library).evaluate(unknown);
+    }
+
+    @Benchmark
+    public Answer everyFactUnknownAgain() {
+        return evaluator.evaluate(unknown);
+    }
+}

@@ -1,0 +1,117 @@
+package org.conditionality.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.conditionality.Application;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The requests a second that the warm service answers, against an endpoint in the same process that parses the same
+ * bodies and returns a fixed answer. The bodies differ, so that no answer is the last one again.
+ */
+final class ServiceLoad {
+
+    private static final int CLIENTS = 4;
+    private static final int ROUNDS = 5;
+    private static final double SECONDS = 6;
+
+    private ServiceLoad() {}
+
+    static List<String> run() throws Exception {
+        var application = new SpringApplication(Application.class, FixedAnswer.class);
+        try (var context = application.run("--server.port=0", "--logging.level.root=warn")) {
+            var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+            var lines = new ArrayList<String>();
+            lines.add(compare("one reading, every fact known", port, Bodies.of(Samples.known(), "us")));
+            lines.add(compare("one reading, one fact type in three unknown", port, Bodies.sparse("us")));
+            lines.add(compare("the example of the README, two readings", port, Bodies.example()));
+            return lines;
+        }
+    }
+
+    private static String compare(String what, int port, List<byte[]> bodies) throws Exception {
+        var service = new ArrayList<Double>();
+        var fixed = new ArrayList<Double>();
+        for (var round = 0; round <= ROUNDS; round++) {
+            FixedAnswer.prepare(bodies.get(0));
+            var one = Load.perSecond(port, "/api/v1/evaluations", bodies, CLIENTS, SECONDS);
+            var other = Load.perSecond(port, "/fixed", bodies, CLIENTS, SECONDS);
+            if (round > 0) {
+                // The first round warms both up.
+                service.add(one);
+                fixed.add(other);
+            }
+        }
+        return "%-44s %7.0f requests/s, fixed answer %7.0f requests/s, ratio %.2f"
+                .formatted(what, median(service), median(fixed), median(service) / median(fixed));
+    }
+
+    private static double median(List<Double> rates) {
+        return rates.stream().sorted().toList().get(rates.size() / 2);
+    }
+
+    /** Many bodies of one kind. */
+    private static final class Bodies {
+
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+        private static final int MANY = 2000;
+
+        static List<byte[]> of(Map<String, Object> facts, String reading) {
+            var bodies = new ArrayList<byte[]>();
+            for (var number = 0; number < MANY; number++) {
+                var varied = new java.util.LinkedHashMap<>(facts);
+                varied.put(
+                        "forceLevel",
+                        Map.of(
+                                "usTroops",
+                                2500 + number,
+                                "alliedTroops",
+                                6000,
+                                "basesVacated",
+                                5,
+                                "basesRemaining",
+                                7));
+                bodies.add(JSON.writeValueAsBytes(Samples.body(reading, varied)));
+            }
+            return bodies;
+        }
+
+        static List<byte[]> sparse(String reading) {
+            var types = List.copyOf(Samples.known().keySet());
+            var bodies = new ArrayList<byte[]>();
+            for (var number = 0; number < MANY; number++) {
+                var facts = Samples.known();
+                for (var left = number % 3; left < types.size(); left += 3) {
+                    facts.remove(types.get(left));
+                }
+                facts.computeIfPresent("forceLevel", (type, any) -> Map.of("usTroops", 4500));
+                var varied = Samples.body(reading, facts);
+                varied.put(
+                        "asOf",
+                        java.time.LocalDate.of(2020, 9, 20)
+                                .plusDays(number % 200)
+                                .toString());
+                bodies.add(JSON.writeValueAsBytes(varied));
+            }
+            return bodies;
+        }
+
+        static List<byte[]> example() {
+            var bodies = new ArrayList<byte[]>();
+            for (var number = 0; number < MANY; number++) {
+                var facts = Map.of(
+                        "signature", Map.of("date", "2020-02-29"),
+                        "forceLevel", Map.of("usTroops", 2500 + number, "basesVacated", 5),
+                        "intraAfghanTalks", Map.of("state", "UNDER_WAY", "openedOn", "2020-09-12"),
+                        "foreignMilitants", Map.of("hosted", true));
+                var body = Samples.body("us", facts);
+                body.put("readings", List.of("us", "text"));
+                bodies.add(JSON.writeValueAsBytes(body));
+            }
+            return bodies;
+        }
+    }
+}
