@@ -1,5 +1,7 @@
 package org.conditionality.benchmark;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,8 @@ final class ServiceLoad {
     static List<String> run() throws Exception {
         var application = new SpringApplication(Application.class, FixedAnswer.class);
         try (var context = application.run("--server.port=0", "--logging.level.root=warn")) {
-            var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+            var port = requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                    .getPort();
             var lines = new ArrayList<String>();
             lines.add(compare("one reading, every fact known", port, Bodies.of(Samples.known(), "us")));
             lines.add(compare("one reading, one fact type in three unknown", port, Bodies.sparse("us")));
@@ -102,7 +105,7 @@ final class ServiceLoad {
         static List<byte[]> example() {
             var bodies = new ArrayList<byte[]>();
             for (var number = 0; number < MANY; number++) {
-                var facts = Map.of(
+                Map<String, Object> facts = Map.of(
                         "signature", Map.of("date", "2020-02-29"),
                         "forceLevel", Map.of("usTroops", 2500 + number, "basesVacated", 5),
                         "intraAfghanTalks", Map.of("state", "UNDER_WAY", "openedOn", "2020-09-12"),

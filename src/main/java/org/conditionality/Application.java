@@ -1,0 +1,62 @@
+package org.conditionality;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.rule.Library;
+import org.conditionality.scenario.ScenarioRunner;
+import org.conditionality.scenario.Scenarios;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The service, started without a word or with {@code serve}. */
+@SpringBootApplication(proxyBeanMethods = false, exclude = ErrorMvcAutoConfiguration.class)
+@EnableConfigurationProperties(Directories.class)
+public final class Application {
+
+    private static final String SERVE = "serve";
+
+    public static void main(String... args) {
+        var word = args.length == 0 || args[0].startsWith("--") ? SERVE : args[0];
+        if (!word.equals(SERVE)) {
+            System.err.printf("There is no command `%s`.%nMaybe `serve`, which starts the service?%n", word);
+            System.exit(2);
+        }
+        SpringApplication.run(Application.class, options(args));
+    }
+
+    private static String[] options(String... args) {
+        return Arrays.stream(args).filter(arg -> !arg.equals(SERVE)).toArray(String[]::new);
+    }
+
+    @Bean
+    Library library(Directories directories) {
+        return Library.open(Optional.ofNullable(directories.rules()));
+    }
+
+    @Bean
+    Evaluator evaluator(Library library) {
+        return new Evaluator(library);
+    }
+
+    @Bean
+    QuestionReader questionReader(Library library) {
+        return new QuestionReader(library);
+    }
+
+    /** Reads the files anew each time, so that an author need not start the service again. */
+    @Bean
+    Supplier<Scenarios> scenarios(Directories directories, Library library) {
+        return () -> Scenarios.read(Optional.ofNullable(directories.scenarios()), library);
+    }
+
+    @Bean
+    ScenarioRunner scenarioRunner(Evaluator evaluator) {
+        return new ScenarioRunner(evaluator::evaluate);
+    }
+}

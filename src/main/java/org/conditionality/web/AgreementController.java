@@ -1,0 +1,53 @@
+package org.conditionality.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What can be asked about. */
+@RestController
+@RequestMapping(path = Routes.BASE + "/agreements", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Agreements", description = "What can be asked about, and which facts can be stated.")
+final class AgreementController {
+
+    private static final String SCHEMA = "application/schema+json";
+
+    private final Packs packs;
+
+    AgreementController(Packs packs) {
+        this.packs = packs;
+    }
+
+    @GetMapping
+    @Operation(operationId = "agreements", summary = "The agreements there are")
+    AgreementList agreements() {
+        return AgreementList.of(packs.all());
+    }
+
+    @GetMapping("/{agreement}")
+    @Operation(
+            operationId = "agreement",
+            summary = "One agreement",
+            description =
+                    "Its readings, obligations, conditions, settings and clauses, and the facts that can be stated.")
+    AgreementView agreement(@PathVariable String agreement) {
+        return AgreementView.of(packs.named(agreement));
+    }
+
+    @GetMapping(
+            path = "/{agreement}/schema",
+            produces = {SCHEMA, MediaType.APPLICATION_JSON_VALUE})
+    @Operation(
+            operationId = "factSetSchema",
+            summary = "The JSON Schema of its fact set",
+            description = "JSON Schema 2020-12 for the `facts` of a question about this agreement.")
+    Map<String, Object> schema(@PathVariable String agreement) {
+        var pack = packs.named(agreement);
+        return new FactSetSchema(pack.agreement()).of(pack.vocabulary());
+    }
+}

@@ -1,0 +1,98 @@
+package org.conditionality.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.conditionality.fact.Nearest;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Many questions in one body: one bad case leaves the others answered. */
+@Component
+final class Batches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
+    private static final String CASES = "cases";
+    private static final int MOST_CASES = 100;
+
+    private final Questions questions;
+
+    Batches(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** Throws {@link Refused} where the body is no batch, and {@link TooLarge} where it has too many cases. */
+    BatchAnswer answer(Object body) {
+        var pointer = body instanceof List ? "" : "/" + CASES;
+        var cases = cases(body);
+        if (cases.size() > MOST_CASES) {
+            throw new TooLarge(new Problem(
+                    pointer,
+                    "There are %d cases; at most %d are taken.".formatted(cases.size(), MOST_CASES),
+                    "Send several batches."));
+        }
+        var results = new ArrayList<BatchAnswer.Result>();
+        for (var i = 0; i < cases.size(); i++) {
+            results.add(result(cases.get(i), pointer + "/" + i));
+        }
+        return new BatchAnswer(results);
+    }
+
+    private static List<?> cases(Object body) {
+        if (body instanceof List<?> cases) {
+            return some(cases, "");
+        }
+        if (!(body instanceof Map<?, ?> object)) {
+            throw refused("", "A batch must be an object or an array.", "Send `{\"cases\": [ … ]}`.");
+        }
+        for (var key : object.keySet()) {
+            if (!key.equals(CASES)) {
+                throw refused(
+                        "/" + escaped(key),
+                        "A batch has no field `%s`.".formatted(key),
+                        Nearest.to(key.toString(), List.of(CASES)));
+            }
+        }
+        if (!(object.get(CASES) instanceof List<?> cases)) {
+            throw refused("/" + CASES, "`cases` must be an array of questions.", "Send `{\"cases\": [ … ]}`.");
+        }
+        return some(cases, "/" + CASES);
+    }
+
+    private static List<?> some(List<?> cases, String pointer) {
+        if (cases.isEmpty()) {
+            throw refused(pointer, "There are no cases.", "Give at least one question.");
+        }
+        return cases;
+    }
+
+    private static String escaped(Object key) {
+        return key.toString().replace("~", "~0").replace("/", "~1");
+    }
+
+    private static Refused refused(String pointer, String detail, @Nullable String suggestion) {
+        return new Refused(List.of(new Problem(pointer, detail, suggestion)));
+    }
+
+    private BatchAnswer.Result result(Object question, String pointer) {
+        try {
+            return new BatchAnswer.Result(questions.answer(question, pointer), null);
+        } catch (Refused e) {
+            return problem(ProblemDetails.of(HttpStatus.UNPROCESSABLE_CONTENT, e.problems()));
+        } catch (TooLarge e) {
+            return problem(ProblemDetails.of(HttpStatus.CONTENT_TOO_LARGE, List.of(e.problem())));
+        } catch (RuntimeException e) {
+            LOG.error("A case of a batch failed", e);
+            return problem(ProblemDetails.internal());
+        }
+    }
+
+    private static BatchAnswer.Result problem(ProblemDetails problem) {
+        return new BatchAnswer.Result(null, problem);
+    }
+}

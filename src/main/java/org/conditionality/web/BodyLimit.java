@@ -1,0 +1,56 @@
+package org.conditionality.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Refuses a body over the limit, by the bytes that arrive and not by what its headers promise. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class BodyLimit extends OncePerRequestFilter {
+
+    static final int BYTES = 1 << 20;
+
+    private final JsonMapper mapper;
+
+    BodyLimit(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var promised = request.getContentLengthLong();
+        if (promised > BYTES) {
+            refuse(response);
+        } else if (promised > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            var body = request.getInputStream().readNBytes(BYTES + 1);
+            if (body.length > BYTES) {
+                refuse(response);
+            } else {
+                chain.doFilter(new ReadRequest(request, body), response);
+            }
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        var problem = ProblemDetails.of(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "The body is larger than 1 MB (%,d bytes).".formatted(BYTES),
+                "Send fewer facts at a time, for example several batches.");
+        response.setStatus(problem.status());
+        response.setContentType(ProblemDetails.MEDIA_TYPE);
+        response.getOutputStream().write(mapper.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,57 @@
+package org.conditionality.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.conditionality.evaluation.Answer;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What follows from facts. Bodies are read as trees, so that a fault is named with its exact place. */
+@RestController
+@RequestMapping(
+        path = Routes.BASE + "/evaluations",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Evaluations", description = "What follows from facts, on a date, under one or more readings.")
+final class EvaluationController {
+
+    private final Questions questions;
+    private final Batches batches;
+
+    EvaluationController(Questions questions, Batches batches) {
+        this.questions = questions;
+        this.batches = batches;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "evaluate",
+            summary = "Evaluate one fact set",
+            description = "Which obligations are triggered, frozen or reversible, and why.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = QuestionBody.class))))
+    Answer evaluate(@RequestBody Object body) {
+        return questions.answer(body, "");
+    }
+
+    @PostMapping("/batch")
+    @Operation(
+            operationId = "evaluateBatch",
+            summary = "Evaluate many fact sets",
+            description = "At most 100 cases, answered in order, each with its own answer or problem. "
+                    + "A bare array of cases is taken too.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = BatchBody.class))))
+    BatchAnswer evaluateBatch(@RequestBody Object body) {
+        return batches.answer(body);
+    }
+}

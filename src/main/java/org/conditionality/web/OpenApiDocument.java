@@ -1,0 +1,96 @@
+package org.conditionality.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Describes the interface: what the controllers cannot say of themselves. */
+@Configuration(proxyBeanMethods = false)
+final class OpenApiDocument {
+
+    private static final String ABOUT = """
+            Given these facts, on this date, under this reading: which obligations of an agreement are triggered, \
+            frozen or reversible, and why. A model of what an agreement says, not legal advice.
+
+            A fact left out or null is unknown, never false. Every error is answered with problem details (RFC 9457) \
+            that name each fault with its place in the body.
+            """;
+
+    private static final Map<String, String> PROBLEMS = Map.of(
+            "400", "The body is not JSON: malformed, a key given twice, or beyond a limit. With line and column.",
+            "404", "There is no such agreement.",
+            "406", "The answer is not to be had in the form asked for.",
+            "413", "Over 1 MB, 500 facts in a question, or 100 cases in a batch.",
+            "415", "The body is not declared as application/json.",
+            "422", "The input is refused: each fault with its place and, where it can be told, what was meant.",
+            "500", "The service failed.");
+
+    private final Examples examples;
+
+    OpenApiDocument(Examples examples) {
+        this.examples = examples;
+    }
+
+    @Bean
+    OpenAPI conditionality() {
+        return new OpenAPI()
+                .info(new Info().title("Conditionality").version("v1").description(ABOUT))
+                .servers(List.of(new Server().url("/")))
+                .components(new Components());
+    }
+
+    @Bean
+    OpenApiCustomizer problemsAndExamples() {
+        return document -> document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .forEach(this::complete);
+    }
+
+    private void complete(Operation operation) {
+        var id = operation.getOperationId();
+        var body = operation.getRequestBody();
+        if (body != null) {
+            examples.request(id).ifPresent(example -> show(example, body.getContent()));
+        }
+        var responses = operation.getResponses();
+        examples.answer(id)
+                .ifPresent(example -> show(example, answered(responses).getContent()));
+        statuses(operation).forEach(status -> responses.addApiResponse(status, problem(id, status)));
+    }
+
+    private static ApiResponse answered(ApiResponses responses) {
+        return Objects.requireNonNull(responses.get("200"));
+    }
+
+    private static void show(Object example, Content content) {
+        content.values().forEach(media -> media.setExample(example));
+    }
+
+    private static List<String> statuses(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            return List.of("400", "406", "413", "415", "422", "500");
+        }
+        return operation.getParameters() == null ? List.of("406", "500") : List.of("404", "406", "500");
+    }
+
+    private ApiResponse problem(String operation, String status) {
+        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemDetails"));
+        examples.problem(operation, status).ifPresent(media::setExample);
+        return new ApiResponse()
+                .description(PROBLEMS.get(status))
+                .content(new Content().addMediaType(ProblemDetails.MEDIA_TYPE, media));
+    }
+}

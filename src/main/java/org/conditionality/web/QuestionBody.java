@@ -1,0 +1,32 @@
+package org.conditionality.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of a question, for the description of the interface; questions are read as trees. */
+@Schema(name = "Question", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+record QuestionBody(
+        @Schema(
+                description = "The agreement asked about.",
+                example = "doha-2020",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        String agreement,
+
+        @Schema(description = "The readings asked about; left out, all of them.") @Nullable
+        List<String> readings,
+
+        @Schema(description = "The date asked about. There is no clock.", requiredMode = Schema.RequiredMode.REQUIRED)
+        LocalDate asOf,
+
+        @Schema(
+                description = "What is supposed, as `/agreements/{agreement}/schema` says. "
+                        + "What is left out or null is unknown, never false.")
+        @Nullable
+        Map<String, Object> facts,
+
+        @Schema(description = "Settings of the agreement to change for this question: numbers and dates, by name.")
+        @Nullable
+        Map<String, Object> settings) {}

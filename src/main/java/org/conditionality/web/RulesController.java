@@ -1,0 +1,37 @@
+package org.conditionality.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules in force. */
+@RestController
+@RequestMapping(path = Routes.BASE + "/rules", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Rules", description = "The rules in force: version, files, rules and problems.")
+final class RulesController {
+
+    private final Packs packs;
+
+    RulesController(Packs packs) {
+        this.packs = packs;
+    }
+
+    @GetMapping
+    @Operation(operationId = "packs", summary = "The packs in force")
+    RulesView.Packs packs() {
+        return RulesView.all(packs.all());
+    }
+
+    @GetMapping("/{agreement}")
+    @Operation(
+            operationId = "rules",
+            summary = "The rules of one agreement",
+            description = "Its files with their SHA-256, and the rules of each reading with file, line and clause.")
+    RulesView rules(@PathVariable String agreement) {
+        return RulesView.of(packs.named(agreement));
+    }
+}

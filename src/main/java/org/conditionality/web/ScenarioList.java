@@ -1,0 +1,53 @@
+package org.conditionality.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.conditionality.scenario.Scenario;
+import org.conditionality.scenario.ScenarioFile;
+import org.conditionality.scenario.Scenarios;
+import org.jspecify.annotations.Nullable;
+
+/** The scenarios there are, by file. */
+record ScenarioList(List<File> files) {
+
+    /** The scenarios of one file. */
+    @Schema(name = "ScenarioFile")
+    record File(String file, String agreement, List<Entry> scenarios) {}
+
+    /** One scenario in short. */
+    @Schema(name = "ScenarioEntry")
+    record Entry(
+            String name,
+
+            @Schema(description = "The line of the file on which it begins.")
+            int line,
+
+            LocalDate asOf,
+
+            @Schema(description = "The readings under which it expects something.")
+            List<String> readings,
+
+            @Nullable String note,
+            @Nullable String source) {}
+
+    static ScenarioList of(Scenarios scenarios) {
+        return new ScenarioList(
+                scenarios.files().stream().map(ScenarioList::file).toList());
+    }
+
+    private static File file(ScenarioFile file) {
+        var entries = file.scenarios().stream().map(ScenarioList::entry).toList();
+        return new File(file.file(), file.agreement(), entries);
+    }
+
+    private static Entry entry(Scenario scenario) {
+        return new Entry(
+                scenario.name(),
+                scenario.line(),
+                scenario.question().asOf(),
+                List.copyOf(scenario.expected().keySet()),
+                scenario.note(),
+                scenario.source());
+    }
+}
