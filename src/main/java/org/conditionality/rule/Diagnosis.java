@@ -31,7 +31,6 @@ final class Diagnosis {
         if (!faults.isEmpty()) {
             return faults;
         }
-        faults.addAll(duplicates(parsed));
         var bare = withoutRules(files.texts(), parsed);
         var shared = Compiler.complaints(new RuleFiles(bare));
         if (!shared.isEmpty()) {
@@ -40,20 +39,6 @@ final class Diagnosis {
         }
         parsed.forEach((path, one) -> faults.addAll(inFile(path, files.texts(), one, bare)));
         return faults.isEmpty() ? messages.stream().map(Diagnosis::plain).toList() : faults;
-    }
-
-    private static List<String> duplicates(SortedMap<String, PackageDescr> parsed) {
-        var first = new TreeMap<String, String>();
-        var faults = new ArrayList<String>();
-        parsed.forEach((path, one) -> one.getRules().forEach(rule -> {
-            var place = path + ":" + rule.getLine();
-            var other = first.putIfAbsent(rule.getName(), place);
-            if (other != null) {
-                faults.add("%s: rule \"%s\": the name is taken by the rule at %s. Give one of them another name."
-                        .formatted(place, rule.getName(), other));
-            }
-        }));
-        return faults;
     }
 
     private static List<String> inFile(

@@ -2,7 +2,10 @@ package org.conditionality.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.conditionality.fact.RefusedFile;
 import org.conditionality.norm.Agreement;
@@ -21,20 +24,40 @@ final class PackBuilder {
     /** Compiles, loads and checks. Throws {@link RulesFault} with every fault found. */
     Pack build(String id, RuleFiles files) {
         var agreement = agreement(id, files);
+        var shapes = shapes(agreement, files);
         var readings = new HashMap<String, ReadingRules>();
         Declarations declarations = null;
-        for (var reading : agreement.readings().keySet()) {
-            var own = files.forReading(id, reading, agreement.readings().keySet());
-            var shapes = DrlReader.shapes(own);
-            Soundness.check(agreement, reading, shapes);
+        for (var reading : shapes.entrySet()) {
+            var own =
+                    files.forReading(id, reading.getKey(), agreement.readings().keySet());
             var base = ModuleLoader.load(cache.module(own));
             declarations = DeclarationReader.read(base, order(own));
-            readings.put(reading, new ReadingRules(base, declarations, shapes));
+            readings.put(reading.getKey(), new ReadingRules(base, declarations, reading.getValue()));
         }
         if (declarations == null) {
             throw new RulesFault(List.of(id + "/" + RuleFiles.AGREEMENT + ": there is no reading."));
         }
         return new Pack(agreement, "sha256:" + files.hash(), declarations.vocabulary(), files.list(), readings);
+    }
+
+    /** The rules of each reading, checked as far as that needs no compiler. */
+    private static Map<String, List<RuleShape>> shapes(Agreement agreement, RuleFiles files) {
+        var shapes = new LinkedHashMap<String, List<RuleShape>>();
+        var faults = new LinkedHashSet<String>();
+        for (var reading : agreement.readings().keySet()) {
+            var own = files.forReading(
+                    agreement.id(), reading, agreement.readings().keySet());
+            try {
+                shapes.put(reading, DrlReader.shapes(own));
+                faults.addAll(Soundness.faults(agreement, reading, shapes.getOrDefault(reading, List.of())));
+            } catch (RulesFault e) {
+                faults.addAll(e.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RulesFault(List.copyOf(faults));
+        }
+        return shapes;
     }
 
     private static Agreement agreement(String id, RuleFiles files) {

@@ -28,13 +28,26 @@ final class Soundness {
         this.rules = rules;
     }
 
-    static void check(Agreement agreement, String reading, List<RuleShape> rules) {
+    /** Every fault of the rules of one reading, as {@code file:line: rule "name": what is wrong}. */
+    static List<String> faults(Agreement agreement, String reading, List<RuleShape> rules) {
         var check = new Soundness(agreement, reading, rules);
+        check.names();
         rules.forEach(check::rule);
         check.stated();
         check.negation();
-        if (!check.faults.isEmpty()) {
-            throw new RulesFault(List.copyOf(new LinkedHashSet<>(check.faults)));
+        return List.copyOf(new LinkedHashSet<>(check.faults));
+    }
+
+    private void names() {
+        var first = new HashMap<String, RuleShape>();
+        for (var rule : rules) {
+            var other = first.putIfAbsent(rule.name(), rule);
+            if (other != null) {
+                fault(
+                        rule,
+                        "the name is taken by the rule at %s:%d. Give one of them another name."
+                                .formatted(other.file(), other.line()));
+            }
         }
     }
 

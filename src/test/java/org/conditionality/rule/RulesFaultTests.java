@@ -35,9 +35,11 @@ class RulesFaultTests {
     @Test
     void anUnknownFieldIsNamedWithFileLineAndRule() throws IOException {
         assertThat(faultsAfter("doha-2020/conditions.drl", "messageSent == false", "mesageSent == false"))
-                .containsExactly(
+                .singleElement()
+                .asString()
+                .startsWith(
                         "doha-2020/conditions.drl:97: rule \"The message was not sent, or ties were not ordered cut\"")
-                .anyMatch(fault -> true);
+                .contains("mesageSent");
     }
 
     @Test
@@ -122,7 +124,6 @@ class RulesFaultTests {
 
     private Iterable<String> faults() {
         var fault = catchThrowableOfType(RulesFault.class, () -> Library.open(Optional.of(rules)));
-        System.out.println(fault.getMessage());
         return fault.faults();
     }
 }
