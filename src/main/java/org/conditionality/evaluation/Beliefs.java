@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conditionality.fact.Claims;
+import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Claim;
 import org.conditionality.rule.World;
@@ -16,7 +17,8 @@ final class Beliefs {
 
     private Beliefs() {}
 
-    static World world(Question question, Agreement.Reading reading, Map<String, Object> settings) {
+    static World world(
+            Question question, Agreement.Reading reading, Map<String, Object> settings, Vocabulary vocabulary) {
         var values = new HashMap<String, Object>();
         var claims = new ArrayList<Claim>();
         question.facts().values().forEach((path, value) -> {
@@ -25,6 +27,12 @@ final class Beliefs {
                 believed(stated, reading).ifPresent(claim -> values.put(path, claim));
             } else {
                 values.put(path, value);
+            }
+        });
+        vocabulary.defaults().forEach((path, setting) -> {
+            var value = settings.get(setting);
+            if (value != null) {
+                values.putIfAbsent(path, value);
             }
         });
         return new World(question.asOf(), settings, values, question.facts().many(), claims, List.of());

@@ -60,7 +60,7 @@ public final class Evaluator {
         if (believes == null) {
             throw new IllegalArgumentException("There is no reading `" + name + "`.");
         }
-        var world = Beliefs.world(question, believes, settings);
+        var world = Beliefs.world(question, believes, settings, pack.vocabulary());
         var conclusions = rules.explain(world);
         refuse(conclusions.all(Contradiction.class));
         var memory = memories.computeIfAbsent(rules, Memory::new);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether each item of a (many) type must state it
  * @param names what a TEXT field must name, "obligation" or "condition" of the agreement asked about; null for free text
  * @param unit the unit of a NUMBER, in the plural; null where there is none
+ * @param otherwise the setting whose value it has when left out, instead of being unknown; null where there is none
  */
 public record Field(
         String type,
@@ -21,7 +22,8 @@ public record Field(
         @Nullable String names,
         String doc,
         String question,
-        @Nullable String unit) {
+        @Nullable String unit,
+        @Nullable String otherwise) {
 
     /** How a value is written: true or false, a whole number from 0 up, yyyy-MM-dd, one of the constants, or text. */
     public enum Kind {
@@ -30,6 +32,20 @@ public record Field(
         DATE,
         ENUM,
         TEXT
+    }
+
+    /** A field that is unknown when left out. */
+    public Field(
+            String type,
+            String name,
+            Kind kind,
+            List<String> constants,
+            boolean required,
+            @Nullable String names,
+            String doc,
+            String question,
+            @Nullable String unit) {
+        this(type, name, kind, constants, required, names, doc, question, unit, null);
     }
 
     public Field {

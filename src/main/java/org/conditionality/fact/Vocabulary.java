@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The fact types that may be stated, as {@code rules/vocabulary.drl} declares them. */
 public final class Vocabulary {
@@ -13,13 +14,27 @@ public final class Vocabulary {
     private final List<FactType> types;
     private final Map<String, FactType> byName = new HashMap<>();
     private final Map<String, Field> byPath = new HashMap<>();
+    private final Map<String, String> defaults = new TreeMap<>();
 
     public Vocabulary(Collection<FactType> types) {
         this.types = List.copyOf(types);
         for (var type : this.types) {
             byName.put(type.name(), type);
-            type.fields().forEach(field -> byPath.put(field.path(), field));
+            type.fields().forEach(this::add);
         }
+    }
+
+    private void add(Field field) {
+        byPath.put(field.path(), field);
+        var otherwise = field.otherwise();
+        if (otherwise != null) {
+            defaults.put(field.path(), otherwise);
+        }
+    }
+
+    /** The fields that have the value of a setting when they are left out, with the name of the setting. */
+    public Map<String, String> defaults() {
+        return defaults;
     }
 
     /** The types, in the order declared. */

@@ -53,7 +53,8 @@ final class DeclarationReader {
                     text(metadata, "names"),
                     orEmpty(text(metadata, "doc")),
                     orEmpty(text(metadata, "question")),
-                    text(metadata, "unit")));
+                    text(metadata, "unit"),
+                    text(metadata, "otherwise")));
         }
         var metadata = declared.getMetaData();
         return new FactType(name, orEmpty(text(metadata, "doc")), "true".equals(text(metadata, "many")), fields);
