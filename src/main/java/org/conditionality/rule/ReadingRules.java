@@ -46,6 +46,7 @@ public final class ReadingRules {
     private final SortedSet<String> conditions;
     private final SortedSet<String> obligations;
     private final Map<String, List<Input>> inputs = new HashMap<>();
+    private final Map<String, Input> conditionInputs = new HashMap<>();
     private final Map<String, List<RuleInfo>> about = new ConcurrentHashMap<>();
     private final Map<Wanted, Set<String>> wantedRules = new EnumMap<>(Wanted.class);
     private final Input laws;
@@ -74,6 +75,7 @@ public final class ReadingRules {
         this.lawTexts = structure.lawTexts();
         this.lawsGather = structure.lawsGather();
         this.contradictions = structure.contradictions();
+        conditions.forEach(id -> conditionInputs.put(id, structure.input("Condition", id)));
         obligations.forEach(obligation -> inputs.put(obligation, findInputs(obligation)));
     }
 
@@ -123,7 +125,11 @@ public final class ReadingRules {
 
     /** The single input that gives a condition its value. */
     public Input condition(String condition) {
-        return structure.input("Condition", condition);
+        var input = conditionInputs.get(condition);
+        if (input == null) {
+            throw new IllegalArgumentException("There is no condition `" + condition + "`.");
+        }
+        return input;
     }
 
     private List<Input> findInputs(String obligation) {

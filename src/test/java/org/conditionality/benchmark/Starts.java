@@ -50,7 +50,7 @@ final class Starts {
         return times.stream().sorted().toList().get(times.size() / 2);
     }
 
-    /** The seconds from launching the process until its health says that it is up. */
+    /** The seconds from launching the process until it answers that it is up. */
     private static double ready(Path cache, String rules) throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0)) {
@@ -79,7 +79,7 @@ final class Starts {
     private static void awaitHealth(int port, Process process) throws InterruptedException {
         var client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/liveness"))
                 .build();
         for (var attempt = 0; attempt < 6000 && process.isAlive(); attempt++) {
             try {

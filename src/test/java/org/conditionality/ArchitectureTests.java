@@ -1,0 +1,119 @@
+package org.conditionality;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+
+/** The house stands as it was drawn: who may know whom, and how things are named. */
+@AnalyzeClasses(packages = "org.conditionality", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTests {
+
+    private static final String ROOT = "org.conditionality";
+
+    @ArchTest
+    static final ArchRule dependenciesPointOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+            .layer("start")
+            .definedBy(ROOT)
+            .layer("web")
+            .definedBy(ROOT + ".web..")
+            .optionalLayer("scenario")
+            .definedBy(ROOT + ".scenario..")
+            .layer("evaluation")
+            .definedBy(ROOT + ".evaluation..")
+            .layer("rule")
+            .definedBy(ROOT + ".rule..")
+            .layer("fact")
+            .definedBy(ROOT + ".fact..")
+            .layer("norm")
+            .definedBy(ROOT + ".norm..")
+            .whereLayer("start")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("scenario")
+            .mayOnlyBeAccessedByLayers("start", "web")
+            .whereLayer("evaluation")
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario")
+            .whereLayer("rule")
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation")
+            .whereLayer("fact")
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation", "rule")
+            .whereLayer("norm")
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation", "rule");
+
+    @ArchTest
+    static final ArchRule noPackageDependsOnItselfThroughOthers =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyRuleKnowsDrools = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".rule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..", "com.github.javaparser..");
+
+    @ArchTest
+    static final ArchRule onlyTheWebKnowsSpring = noClasses()
+            .that(not(isInWebOrRoot()))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "org.springdoc..",
+                    "io.swagger..",
+                    "jakarta.servlet..",
+                    "org.apache.catalina..");
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes().should(standInANullMarkedPackage());
+
+    @ArchTest
+    static final ArchRule classesAreFinal = classes()
+            .that()
+            .areTopLevelClasses()
+            .and()
+            .areNotInterfaces()
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .haveModifier(JavaModifier.FINAL);
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO)");
+
+    private static DescribedPredicate<JavaClass> isInWebOrRoot() {
+        return resideInAPackage(ROOT).or(resideInAnyPackage(ROOT + ".web..", ROOT + ".page.."));
+    }
+
+    private static ArchCondition<JavaClass> standInANullMarkedPackage() {
+        return new ArchCondition<>("stand in a package marked @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(
+                        new SimpleConditionEvent(type, marked, type.getPackageName() + " of " + type.getSimpleName()));
+            }
+        };
+    }
+}

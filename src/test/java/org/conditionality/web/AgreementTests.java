@@ -1,0 +1,80 @@
+package org.conditionality.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServiceTest
+final class AgreementTests {
+
+    private static final String DOHA = "/api/v1/agreements/doha-2020";
+
+    private final Client client;
+
+    AgreementTests(@LocalServerPort int port) {
+        client = new Client(port);
+    }
+
+    @Test
+    void theAgreementsAreListed() {
+        var reply = client.get("/api/v1/agreements");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.list("agreements"))
+                .anySatisfy(entry -> assertThat(entry)
+                        .containsEntry("id", "doha-2020")
+                        .containsEntry("date", "2020-02-29")
+                        .containsEntry("shownFirst", "us")
+                        .containsEntry("readings", List.of("text", "us", "taliban", "kabul"))
+                        .containsKeys("title", "rulesVersion"));
+    }
+
+    @Test
+    void anAgreementSaysAllThatCanBeAskedAboutIt() {
+        var reply = client.get(DOHA);
+
+        assertThat(reply.json())
+                .containsEntry("id", "doha-2020")
+                .containsEntry("date", "2020-02-29")
+                .containsEntry("shownFirst", "us")
+                .containsKeys("title", "parties", "rulesVersion");
+        assertThat(reply.list("readings"))
+                .hasSize(4)
+                .allSatisfy(r -> assertThat(r).containsKeys("id", "title", "about", "believes"));
+        assertThat(reply.list("obligations"))
+                .hasSize(11)
+                .contains(Map.of(
+                        "id",
+                        "phase-two-troops",
+                        "act",
+                        "Withdraw all remaining forces of the United States and its allies"));
+        assertThat(reply.list("conditions"))
+                .hasSize(12)
+                .allSatisfy(c -> assertThat(c).containsOnlyKeys("id", "title"));
+        assertThat(reply.list("settings"))
+                .anySatisfy(setting ->
+                        assertThat(setting).containsEntry("name", "phaseTwoEnd").containsEntry("value", "2021-05-01"));
+        assertThat(reply.list("clauses"))
+                .allSatisfy(clause -> assertThat(clause).containsOnlyKeys("name", "text", "source", "confidence"));
+        assertThat(reply.text()).doesNotContain(":null");
+    }
+
+    @Test
+    void everyFieldOfAFactIsExplained() {
+        var types = client.get(DOHA).list("factTypes");
+
+        assertThat(types).hasSize(20).allSatisfy(type -> {
+            assertThat(type).containsKeys("name", "doc", "many");
+            assertThat((List<?>) type.get("fields"))
+                    .isNotEmpty()
+                    .allSatisfy(field -> assertThat(field.toString()).contains("doc=", "question=", "kind="));
+        });
+        assertThat(types.toString())
+                .contains("name=usTroops, kind=NUMBER", "unit=troops")
+                .contains("constants=[REDUCED, UNCHANGED, INCREASED]")
+                .contains("names=obligation");
+    }
+}
