@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.incident.Ledgers;
 import org.conditionality.rule.Library;
 import org.conditionality.scenario.ScenarioRunner;
 import org.conditionality.scenario.Scenarios;
@@ -45,8 +46,13 @@ public final class Application {
     }
 
     @Bean
-    QuestionReader questionReader(Library library) {
-        return new QuestionReader(library);
+    Ledgers ledgers() {
+        return new Ledgers();
+    }
+
+    @Bean
+    QuestionReader questionReader(Library library, Ledgers ledgers) {
+        return new QuestionReader(library, ledgers);
     }
 
     /** Reads the files anew each time, so that an author need not start the service again. */

@@ -37,6 +37,8 @@ final class ArchitectureTests {
             .definedBy(ROOT + ".scenario..")
             .layer("evaluation")
             .definedBy(ROOT + ".evaluation..")
+            .optionalLayer("incident")
+            .definedBy(ROOT + ".incident..")
             .layer("rule")
             .definedBy(ROOT + ".rule..")
             .layer("fact")
@@ -51,12 +53,14 @@ final class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("start", "web")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers("start", "web", "scenario")
+            .whereLayer("incident")
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation")
             .whereLayer("rule")
             .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation")
             .whereLayer("fact")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation", "rule")
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation", "rule", "incident")
             .whereLayer("norm")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation", "rule");
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation", "rule", "incident");
 
     @ArchTest
     static final ArchRule noPackageDependsOnItselfThroughOthers =

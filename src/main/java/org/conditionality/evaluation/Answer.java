@@ -26,6 +26,8 @@ public record Answer(
      * What follows under one reading. The first three lists name the obligations that certainly carry the label.
      *
      * @param unused the fields given at which no rule of this reading looks
+     * @param derived the fields that were not stated and follow from incidents, by path; null where there are none
+     * @param warnings what an analyst must know of the incidents counted; null where there is nothing
      */
     public record Reading(
             List<String> triggered,
@@ -35,7 +37,31 @@ public record Answer(
             List<Obligation> obligations,
             List<Condition> conditions,
             List<Advisory> advisories,
-            List<String> unused) {}
+            List<String> unused,
+            @Nullable Map<String, Derived> derived,
+            @Nullable List<String> warnings) {
+
+        /** An answer for which no incidents were counted. */
+        public Reading(
+                List<String> triggered,
+                List<String> frozen,
+                List<String> reversible,
+                List<String> undetermined,
+                List<Obligation> obligations,
+                List<Condition> conditions,
+                List<Advisory> advisories,
+                List<String> unused) {
+            this(triggered, frozen, reversible, undetermined, obligations, conditions, advisories, unused, null, null);
+        }
+    }
+
+    /**
+     * A value that follows from incidents, where the facts state none.
+     *
+     * @param counts the window, how many incidents in it bear on the value, and how many there were a year before
+     */
+    public record Derived(
+            Object value, String rule, @Nullable String clause, Map<String, Object> counts) {}
 
     /**
      * One obligation with its labels and the reasons for them.
@@ -64,7 +90,30 @@ public record Answer(
             String inWords,
             List<Power> powers,
             List<RestsOn> restsOn,
-            List<Because> because) {}
+            List<Because> because) {
+
+        /** The same, for other reasons. */
+        Obligation because(List<Because> reasons) {
+            return new Obligation(
+                    id,
+                    act,
+                    debtor,
+                    creditor,
+                    strength,
+                    labels,
+                    possible,
+                    certain,
+                    decisive,
+                    exact,
+                    notCovered,
+                    due,
+                    clauses,
+                    inWords,
+                    powers,
+                    restsOn,
+                    reasons);
+        }
+    }
 
     /** A power to FREEZE or REVERSE, where it stands, and the conditions whose failure makes it available. */
     public record Power(String kind, String state, List<String> because) {}

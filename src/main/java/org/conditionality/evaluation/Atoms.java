@@ -36,13 +36,14 @@ final class Atoms {
 
     /** The atoms of what an input comes to, as bits. */
     long bits(Input input, Cell cell) {
-        var bits = known.get(cell);
-        if (bits == null) {
-            bits = 0L;
-            for (var record : cell.records()) {
-                bits |= 1L << number(atom(input, record));
-            }
-            known.put(cell, bits);
+        return known.computeIfAbsent(cell, each -> bits(input, each.records()));
+    }
+
+    /** The atoms of records, as bits. */
+    long bits(Input input, Set<Object> records) {
+        var bits = 0L;
+        for (var record : records) {
+            bits |= 1L << number(atom(input, record));
         }
         return bits;
     }

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +30,25 @@ final class Combination {
 
     private final Map<Input, List<Cell>> cells;
     private final Atoms atoms;
+    private final Set<String> fields = new TreeSet<>();
+    private final Map<Input, Integer> kinds = new HashMap<>();
     private final Set<String> shared;
+    private final List<Map<String, Object>> choices;
     private final Map<Long, Path> paths = new LinkedHashMap<>();
 
     Combination(Map<Input, List<Cell>> cells, Atoms atoms) {
         this.cells = cells;
         this.atoms = atoms;
         this.shared = shared();
-        for (var choice : choices(shared, cells.keySet())) {
-            combine(choice);
-        }
+        cells.forEach((input, list) -> {
+            fields.addAll(fields(list));
+            kinds.put(input, (int) list.stream()
+                    .map(cell -> atoms.bits(input, cell))
+                    .distinct()
+                    .count());
+        });
+        choices = choices(shared, cells.keySet());
+        choices.forEach(choice -> combine(choice).forEach(paths::putIfAbsent));
     }
 
     /** The unknown fields on which more than one input depends. */
@@ -58,9 +69,7 @@ final class Combination {
 
     /** Every unknown field. */
     Set<String> fields() {
-        var all = new TreeSet<String>();
-        cells.values().forEach(list -> all.addAll(fields(list)));
-        return all;
+        return fields;
     }
 
     /** The joint values of some fields for which each of the inputs has a cell. */
@@ -95,7 +104,8 @@ final class Combination {
         return all;
     }
 
-    private void combine(Map<String, Object> choice) {
+    /** The combinations that can be reached where some fields are chosen, each with a way to it. */
+    private Map<Long, Path> combine(Map<String, Object> choice) {
         Map<Long, Path> reached = new LinkedHashMap<>();
         reached.put(0L, new Path(null, new Cell(choice, Set.of(), List.of())));
         for (var input : cells.keySet()) {
@@ -105,15 +115,35 @@ final class Combination {
                     values.forEach((bits, cell) -> next.putIfAbsent(mask | bits, new Path(path, cell))));
             reached = next;
         }
-        reached.forEach(paths::putIfAbsent);
+        return reached;
+    }
+
+    /** A completion that leads to one of the combinations wanted, and supposes nothing else than is given. */
+    Optional<Map<String, Object>> within(Map<String, Object> given, Set<Long> wanted) {
+        for (var choice : choices) {
+            if (Cell.agree(choice, given)) {
+                var both = new HashMap<>(given);
+                both.putAll(choice);
+                for (var reached : combine(both).entrySet()) {
+                    if (wanted.contains(reached.getKey())) {
+                        return Optional.of(completion(reached.getValue()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** What an input can come to under a choice of the shared fields, with one cell for each. */
     private Map<Long, Cell> distinct(Input input, Map<String, Object> choice) {
         var values = new LinkedHashMap<Long, Cell>();
+        var most = kinds.getOrDefault(input, 0);
         for (var cell : cells.getOrDefault(input, List.of())) {
             if (Cell.agree(cell.completion(), choice)) {
                 values.putIfAbsent(atoms.bits(input, cell), cell);
+                if (values.size() == most) {
+                    break;
+                }
             }
         }
         return values;
@@ -124,10 +154,23 @@ final class Combination {
         return paths.keySet();
     }
 
+    /** The combination that a world comes to in which every field is known. */
+    long mask(Conclusions conclusions) {
+        var mask = 0L;
+        for (var input : cells.keySet()) {
+            mask |= atoms.bits(input, conclusions.about(input.type(), input.id()));
+        }
+        return mask;
+    }
+
     /** A completion that leads to a combination. */
     Map<String, Object> completion(long mask) {
+        return completion(paths.get(mask));
+    }
+
+    private static Map<String, Object> completion(@Nullable Path last) {
         var completion = new HashMap<String, Object>();
-        for (var path = paths.get(mask); path != null; path = path.before()) {
+        for (var path = last; path != null; path = path.before()) {
             completion.putAll(path.cell().completion());
         }
         return completion;

@@ -60,12 +60,17 @@ public final class Evaluator {
         if (believes == null) {
             throw new IllegalArgumentException("There is no reading `" + name + "`.");
         }
-        var world = Beliefs.world(question, believes, settings, pack.vocabulary());
+        var given = Beliefs.world(question, believes, settings, pack.vocabulary());
+        var derivation = Derivation.of(library.incidents(), question, believes, given);
+        var world = derivation.map(Derivation::world).orElse(given);
         var conclusions = rules.explain(world);
         refuse(conclusions.all(Contradiction.class));
         var memory = memories.computeIfAbsent(rules, Memory::new);
         var settler = new Settler(rules, memory, world, conclusions);
-        return new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler).answer(question.facts());
+        var answer = new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler).answer(question.facts());
+        return derivation
+                .map(each -> each.shown(answer, library.incidentsDecide(rules.readFields())))
+                .orElse(answer);
     }
 
     private static void refuse(List<Contradiction> contradictions) {

@@ -4,18 +4,31 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.conditionality.fact.FactSet;
+import org.conditionality.incident.Evidence;
 
 /**
  * What is asked: what follows from the facts, on a date, under some readings of an agreement.
  *
  * @param readings the readings asked about; empty means every reading of the agreement
  * @param settings overrides of the agreement's settings, by name: {@code Integer} or {@code LocalDate}
+ * @param evidence the ledgers of incidents that it names
  */
 public record Question(
-        String agreement, List<String> readings, LocalDate asOf, FactSet facts, Map<String, Object> settings) {
+        String agreement,
+        List<String> readings,
+        LocalDate asOf,
+        FactSet facts,
+        Map<String, Object> settings,
+        Evidence evidence) {
 
     public Question {
         readings = List.copyOf(readings);
         settings = Map.copyOf(settings);
+    }
+
+    /** A question that names no ledgers. */
+    public Question(
+            String agreement, List<String> readings, LocalDate asOf, FactSet facts, Map<String, Object> settings) {
+        this(agreement, readings, asOf, facts, settings, Evidence.NONE);
     }
 }

@@ -13,6 +13,7 @@ import org.conditionality.fact.Given;
 import org.conditionality.fact.Nearest;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
+import org.conditionality.incident.Ledgers;
 import org.conditionality.norm.Agreement.SettingSpec;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
@@ -21,12 +22,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads a question as JSON or YAML gives it, and checks it against the agreement it asks about. */
 public final class QuestionReader {
 
-    private static final List<String> KEYS = List.of("agreement", "readings", "asOf", "facts", "settings");
+    private static final List<String> KEYS =
+            List.of("agreement", "readings", "asOf", "facts", "settings", "ledgers", "incidents");
 
     private final Library library;
+    private final Ledgers ledgers;
 
     public QuestionReader(Library library) {
+        this(library, new Ledgers());
+    }
+
+    /**
+     * Reads questions that may name ledgers.
+     *
+     * @param ledgers those there are, at the time when a question is read
+     */
+    public QuestionReader(Library library, Ledgers ledgers) {
         this.library = library;
+        this.ledgers = ledgers;
     }
 
     /**
@@ -73,7 +86,8 @@ public final class QuestionReader {
         var readings = readings(given.entry("readings"), pack.get());
         var facts = facts(given.entry("facts"), pack.get());
         var settings = settings(given.entry("settings"), pack.get());
-        return asOf.map(date -> new Question(pack.get().agreement().id(), readings, date, facts, settings));
+        var evidence = new EvidenceReader(library.incidents(), ledgers).read(given);
+        return asOf.map(date -> new Question(pack.get().agreement().id(), readings, date, facts, settings, evidence));
     }
 
     private Optional<Pack> pack(Given agreement) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -143,50 +144,67 @@ final class Settler {
     private void evaluate(Iterable<Combined> all) {
         var open = new ArrayList<Open>();
         for (var one : all) {
-            var masks = new ArrayList<Long>();
+            var left = new LinkedHashMap<Long, Map<String, Object>>();
             for (var mask : one.combination().masks()) {
                 var known = memory.outcome(one.obligation(), one.atoms().of(mask), base);
                 if (known == null) {
-                    masks.add(mask);
+                    left.put(mask, one.combination().completion(mask));
                 } else {
                     one.outcomes().put(mask, known);
                 }
             }
-            open.add(new Open(one, masks));
+            open.add(new Open(one, left));
         }
-        while (open.stream().anyMatch(one -> !one.masks().isEmpty())) {
+        open.removeIf(one -> one.left().isEmpty());
+        while (!open.isEmpty()) {
+            open.sort((one, other) ->
+                    Integer.compare(other.left().size(), one.left().size()));
             evaluateOne(open);
+            open.removeIf(one -> one.left().isEmpty());
         }
     }
 
-    private record Open(Combined one, List<Long> masks) {}
+    /** An obligation with the combinations whose outcome is not known so far, and a completion that leads to each. */
+    private record Open(Combined one, Map<Long, Map<String, Object>> left) {}
 
     private void evaluateOne(List<Open> open) {
         var completion = new HashMap<String, Object>();
         var assumed = new ArrayList<Object>();
-        var taken = new ArrayList<Runnable>();
-        var outcomes = new TreeMap<String, Outcome>();
         for (var each : open) {
-            var one = each.one();
-            for (var mask : each.masks()) {
-                var own = one.combination().completion(mask);
-                var gaps = one.combination().assumed(mask);
-                if (Cell.agree(own, completion) && (gaps.isEmpty() || taken.isEmpty())) {
-                    completion.putAll(own);
-                    assumed.addAll(gaps);
-                    taken.add(() -> keep(each, mask, outcomes));
-                    break;
+            var first = each.left().entrySet().iterator().next();
+            var gaps = each.one().combination().assumed(first.getKey());
+            if (completion.isEmpty() && !gaps.isEmpty()) {
+                completion.putAll(first.getValue());
+                assumed.addAll(gaps);
+                break;
+            }
+            fitting(each, completion).ifPresent(completion::putAll);
+        }
+        var concluded = rules.conclude(completions.with(completion, assumed), Wanted.LABELS);
+        var outcomes = Outcome.all(concluded);
+        for (var each : open) {
+            // An obligation whose own wishes did not fit may have been completed all the same.
+            if (completion.keySet().containsAll(each.one().combination().fields())) {
+                var mask = each.one().combination().mask(concluded);
+                if (each.left().remove(mask) != null) {
+                    keep(each.one(), mask, outcomes);
                 }
             }
         }
-        outcomes.putAll(Outcome.all(rules.conclude(completions.with(completion, assumed), Wanted.LABELS)));
-        taken.forEach(Runnable::run);
     }
 
-    private void keep(Open open, Long mask, Map<String, Outcome> outcomes) {
-        var one = open.one();
+    /** A completion for one of the combinations left that goes with what is supposed already. */
+    private static Optional<Map<String, Object>> fitting(Open open, Map<String, Object> supposed) {
+        var ready = open.left().values().stream()
+                .filter(each -> Cell.agree(each, supposed))
+                .findFirst();
+        return ready.isPresent()
+                ? ready
+                : open.one().combination().within(supposed, open.left().keySet());
+    }
+
+    private void keep(Combined one, Long mask, Map<String, Outcome> outcomes) {
         var outcome = outcomes.getOrDefault(one.obligation(), new Outcome(new TreeSet<>(), Map.of()));
-        open.masks().remove(mask);
         one.outcomes().put(mask, outcome);
         memory.keep(one.obligation(), one.atoms().of(mask), base, outcome);
     }

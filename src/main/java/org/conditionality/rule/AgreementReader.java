@@ -51,7 +51,7 @@ final class AgreementReader {
                 readings,
                 entries(root.required("obligations"), YamlNode::text),
                 entries(root.required("conditions"), YamlNode::text),
-                entries(root.required("settings"), AgreementReader::setting),
+                settings(root.required("settings")),
                 entries(root.required("clauses"), AgreementReader::clause));
     }
 
@@ -59,6 +59,11 @@ final class AgreementReader {
         var entries = new LinkedHashMap<String, T>();
         node.map().forEach((key, value) -> entries.put(key, reader.apply(value)));
         return Collections.unmodifiableMap(entries);
+    }
+
+    /** Settings, by name. */
+    static Map<String, SettingSpec> settings(YamlNode node) {
+        return entries(node, AgreementReader::setting);
     }
 
     private static Reading reading(YamlNode node) {

@@ -1,13 +1,14 @@
 package org.conditionality.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What rules concluded of a world, and on what each conclusion rests. */
+/** What rules concluded of a world, and on what each conclusion rests. For one thread at a time. */
 public final class Conclusions {
 
     /**
@@ -19,7 +20,11 @@ public final class Conclusions {
     public record Support(RuleInfo rule, List<Object> from, Map<String, Object> facts) {}
 
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
+
+    private record About(String type, String id) {}
+
     private final Map<Object, List<Support>> supports;
+    private final Map<About, Set<Object>> index = new HashMap<>();
 
     Conclusions(Iterable<Object> records, Map<Object, List<Support>> supports) {
         records.forEach(record -> byType.computeIfAbsent(record.getClass(), type -> new ArrayList<>())
@@ -28,21 +33,20 @@ public final class Conclusions {
     }
 
     /** The records of a type, in no particular order. */
+    @SuppressWarnings("unchecked") // Each list holds records of its key only.
     public <T> List<T> all(Class<T> type) {
-        return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+        return (List<T>) Collections.unmodifiableList(byType.getOrDefault(type, List.of()));
     }
 
     /** The records of a type, given by its simple name, that are about an id. */
     public Set<Object> about(String type, String id) {
-        var found = new HashSet<Object>();
-        byType.forEach((java, records) -> {
-            if (java.getSimpleName().equals(type)) {
-                records.stream()
-                        .filter(record -> Subject.of(record).contains(id))
-                        .forEach(found::add);
-            }
-        });
-        return found;
+        if (index.isEmpty()) {
+            byType.forEach((java, records) -> records.forEach(record -> Subject.of(record)
+                    .forEach(subject -> index.computeIfAbsent(
+                                    new About(java.getSimpleName(), subject), key -> new HashSet<>())
+                            .add(record))));
+        }
+        return Collections.unmodifiableSet(index.getOrDefault(new About(type, id), Set.of()));
     }
 
     /** How a record was concluded; more than one where several rules or facts lead to it. */

@@ -1,6 +1,7 @@
 package org.conditionality.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ import org.kie.api.runtime.KieSession;
  * conclusion be withdrawn. This is the one class that uses the engine's internal truth maintenance.
  */
 final class Justifications {
+
+    /** The engine's own order changes with the order of rules and facts. */
+    private static final Comparator<Support> ORDER = Comparator.comparing(
+                    (Support support) -> support.rule().name())
+            .thenComparing(support -> support.facts().toString())
+            .thenComparing(support -> support.from().toString());
 
     private final Map<String, RuleReads> rules;
     private final Binder binder;
@@ -60,6 +67,7 @@ final class Justifications {
             LogicalDependency<SimpleMode> dependency = mode.getObject();
             found.add(support((InternalMatch) dependency.getJustifier()));
         }
+        found.sort(ORDER);
         return found;
     }
 

@@ -12,9 +12,11 @@ import java.util.TreeMap;
 public final class Library {
 
     private final Map<String, Pack> packs;
+    private final Optional<IncidentRules> incidents;
 
-    private Library(Map<String, Pack> packs) {
+    private Library(Map<String, Pack> packs, Optional<IncidentRules> incidents) {
         this.packs = packs;
+        this.incidents = incidents;
     }
 
     /**
@@ -23,7 +25,8 @@ public final class Library {
      */
     public static Library open(Optional<Path> rules) {
         var files = RuleFiles.read(rules);
-        var builder = new PackBuilder(ModuleCache.ofUser());
+        var cache = ModuleCache.ofUser();
+        var builder = new PackBuilder(cache);
         var packs = new TreeMap<String, Pack>();
         var faults = new ArrayList<String>();
         for (var agreement : files.agreements()) {
@@ -33,10 +36,16 @@ public final class Library {
                 faults.addAll(e.faults());
             }
         }
+        var incidents = Optional.<IncidentRules>empty();
+        try {
+            incidents = files.incidents().map(own -> IncidentRules.build(own, cache));
+        } catch (RulesFault e) {
+            faults.addAll(e.faults());
+        }
         if (!faults.isEmpty()) {
             throw new RulesFault(List.copyOf(new java.util.LinkedHashSet<>(faults)));
         }
-        return new Library(packs);
+        return new Library(packs, incidents);
     }
 
     /** The packs, by the name of their agreement. */
@@ -46,5 +55,15 @@ public final class Library {
 
     public Optional<Pack> pack(String agreement) {
         return Optional.ofNullable(packs.get(agreement));
+    }
+
+    /** The rules that conclude from counts of incidents; empty where the rules directory has none. */
+    public Optional<IncidentRules> incidents() {
+        return incidents;
+    }
+
+    /** Whether incidents can decide any of some fields, given by path. */
+    public boolean incidentsDecide(Collection<String> fields) {
+        return incidents.stream().anyMatch(rules -> rules.fields().stream().anyMatch(fields::contains));
     }
 }

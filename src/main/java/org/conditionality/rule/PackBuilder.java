@@ -70,7 +70,7 @@ final class PackBuilder {
     }
 
     /** The types in the order declared, which the compiled module does not keep. */
-    private static List<String> order(RuleFiles files) {
+    static List<String> order(RuleFiles files) {
         var names = new ArrayList<String>();
         files.texts()
                 .values()

@@ -23,6 +23,8 @@ record RuleFiles(SortedMap<String, String> texts) {
 
     private static final String VOCABULARY = "vocabulary.drl";
     private static final String LIFECYCLE = "lifecycle.drl";
+    private static final String INCIDENTS = "incidents.drl";
+    static final String INCIDENT_SETTINGS = "incidents.yaml";
     static final String AGREEMENT = "agreement.yaml";
 
     /** Reads the directory given, or {@code rules/} in the working directory, or the copy on the class path. */
@@ -98,10 +100,26 @@ record RuleFiles(SortedMap<String, String> texts) {
         return new RuleFiles(some);
     }
 
-    /** The DRL files of one reading: all of the agreement but those named after its other readings. */
-    RuleFiles forReading(String agreement, String reading, Iterable<String> readings) {
+    /** What the rules on incidents rest on; empty where there are none. */
+    Optional<RuleFiles> incidents() {
+        if (!texts.containsKey(INCIDENTS)) {
+            return Optional.empty();
+        }
+        var some = new TreeMap<>(texts);
+        some.keySet().retainAll(List.of(VOCABULARY, INCIDENTS, INCIDENT_SETTINGS));
+        return Optional.of(new RuleFiles(some));
+    }
+
+    /** Those that hold rules. */
+    RuleFiles drl() {
         var some = new TreeMap<>(texts);
         some.keySet().removeIf(path -> !path.endsWith(".drl"));
+        return new RuleFiles(some);
+    }
+
+    /** The DRL files of one reading: all of the agreement but those named after its other readings. */
+    RuleFiles forReading(String agreement, String reading, Iterable<String> readings) {
+        var some = new TreeMap<>(drl().texts());
         for (var other : readings) {
             if (!other.equals(reading)) {
                 some.remove(agreement + "/" + other + ".drl");

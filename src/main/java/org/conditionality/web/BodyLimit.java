@@ -26,6 +26,15 @@ final class BodyLimit extends OncePerRequestFilter {
         this.mapper = mapper;
     }
 
+    /** A ledger is read row by row, and has a limit of its own. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return request.getRequestURI().equals(LedgerController.PATH)
+                && type != null
+                && type.startsWith(LedgerController.CSV);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

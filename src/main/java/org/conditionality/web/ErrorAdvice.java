@@ -62,6 +62,11 @@ final class ErrorAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetails> conflict(Conflict e) {
+        return answer(ProblemDetails.of(HttpStatus.CONFLICT, String.valueOf(e.getMessage()), e.suggestion()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetails> unreadable(HttpMessageNotReadableException e) {
         return answer(e.getCause() instanceof JacksonException fault ? BodyFaults.of(fault) : BodyFaults.empty());
     }
@@ -91,9 +96,12 @@ final class ErrorAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetails> wrongContentType(HttpMediaTypeNotSupportedException e) {
         var given = e.getContentType() == null ? "none" : "`" + e.getContentType() + "`";
-        var detail = "The body must be application/json; its content type is %s.".formatted(given);
+        var wanted = e.getSupportedMediaTypes().contains(MediaType.valueOf(LedgerController.CSV))
+                ? LedgerController.CSV
+                : MediaType.APPLICATION_JSON_VALUE;
+        var detail = "The body must be %s; its content type is %s.".formatted(wanted, given);
         return answer(
-                ProblemDetails.of(e.getStatusCode(), detail, "Send the header `Content-Type: application/json`."),
+                ProblemDetails.of(e.getStatusCode(), detail, "Send the header `Content-Type: %s`.".formatted(wanted)),
                 e.getHeaders());
     }
 

@@ -31,10 +31,11 @@ final class OpenApiDocument {
 
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The body is not JSON: malformed, a key given twice, or beyond a limit. With line and column.",
-            "404", "There is no such agreement.",
+            "404", "There is no such agreement, or no such ledger.",
             "406", "The answer is not to be had in the form asked for.",
-            "413", "Over 1 MB, 500 facts in a question, or 100 cases in a batch.",
-            "415", "The body is not declared as application/json.",
+            "409", "There is a ledger of that id already, or no room for another.",
+            "413", "Over 1 MB, 500 facts in a question, or 100 cases in a batch; 500 MB in a ledger.",
+            "415", "The body is not declared as application/json; a ledger as text/csv.",
             "422", "The input is refused: each fault with its place and, where it can be told, what was meant.",
             "500", "The service failed.");
 
@@ -80,6 +81,9 @@ final class OpenApiDocument {
     }
 
     private static List<String> statuses(Operation operation) {
+        if (Objects.equals(operation.getOperationId(), "loadLedger")) {
+            return List.of("400", "406", "409", "413", "415", "422", "500");
+        }
         if (operation.getRequestBody() != null) {
             return List.of("400", "406", "413", "415", "422", "500");
         }

@@ -29,4 +29,13 @@ record QuestionBody(
 
         @Schema(description = "Settings of the agreement to change for this question: numbers and dates, by name.")
         @Nullable
-        Map<String, Object> settings) {}
+        Map<String, Object> settings,
+
+        @Schema(description = "The ledgers of incidents to count, by id.") @Nullable
+        List<String> ledgers,
+
+        @Schema(
+                description = "How to count incidents: `windowDays`, `reducedBelow`, `increasedAbove`, and as numbers "
+                        + "to stand for the year before, `baseline` and `baselineNearUsAreas`.")
+        @Nullable
+        Map<String, Integer> incidents) {}

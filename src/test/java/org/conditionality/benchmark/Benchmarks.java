@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Prints the figures of the README. With names as arguments, only those: {@code evaluation}, {@code service},
- * {@code start}, {@code soak}.
+ * {@code start}, {@code soak}, {@code ledgers}.
  */
 public final class Benchmarks {
 
@@ -20,7 +20,7 @@ public final class Benchmarks {
 
     /** Runs the benchmarks named, or all. */
     public static void main(String[] names) throws Exception {
-        var wanted = names.length == 0 ? List.of("evaluation", "service", "start", "soak") : List.of(names);
+        var wanted = names.length == 0 ? List.of("evaluation", "service", "start", "soak", "ledgers") : List.of(names);
         for (var name : wanted) {
             print(
                     name,
@@ -29,6 +29,7 @@ public final class Benchmarks {
                         case "service" -> ServiceLoad.run();
                         case "start" -> Starts.run();
                         case "soak" -> Soak.run(Integer.getInteger("evaluations", MILLION));
+                        case "ledgers" -> LedgerLoad.run();
                         default -> throw new IllegalArgumentException("There is no benchmark `" + name + "`.");
                     });
         }

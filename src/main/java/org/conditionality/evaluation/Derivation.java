@@ -1,0 +1,199 @@
+package org.conditionality.evaluation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.conditionality.incident.Days;
+import org.conditionality.incident.Evidence;
+import org.conditionality.incident.Ledger;
+import org.conditionality.incident.Tallies;
+import org.conditionality.incident.Terms;
+import org.conditionality.norm.Agreement;
+import org.conditionality.norm.Area;
+import org.conditionality.norm.Tally;
+import org.conditionality.norm.Total;
+import org.conditionality.rule.IncidentRules;
+import org.conditionality.rule.IncidentRules.Finding;
+import org.conditionality.rule.RuleInfo;
+import org.conditionality.rule.World;
+
+/** What follows from incidents under one reading, put in where the facts state nothing. A stated value stands. */
+final class Derivation {
+
+    private static final String INCIDENT = "incident";
+    private static final String TALIBAN = "TALIBAN";
+
+    /** The fields of an incident that are counted by. */
+    private static final Set<String> COUNTED = Set.of(
+            "incident.date",
+            "incident.perpetrator",
+            "incident.target",
+            "incident.kind",
+            "incident.nearUsArea",
+            "incident.onProvincialCapital",
+            "incident.recordedBy",
+            "incident.verified");
+
+    private final World world;
+    private final Map<String, Answer.Derived> derived = new TreeMap<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    private Derivation(World world) {
+        this.world = world;
+    }
+
+    /** What follows from the incidents that a question states or whose ledgers it names. */
+    static Optional<Derivation> of(
+            Optional<IncidentRules> rules, Question question, Agreement.Reading reading, World given) {
+        var ledgers = ledgers(question);
+        if (rules.isEmpty() || ledgers.isEmpty()) {
+            return Optional.empty();
+        }
+        var settings = settings(rules.get(), question.evidence());
+        var days = settings.get("windowDays") instanceof Integer length ? length : 1;
+        var window = Days.endingOn(question.asOf(), days);
+        var tallies = new Tallies(ledgers, reading.believes(), window);
+        var baselines = baselines(question.evidence());
+        var counted = tallies.tallies();
+        var counts = new ArrayList<Object>(counted);
+        counts.addAll(Tallies.totals(TALIBAN, counted, baselines));
+        counts.addAll(tallies.covered(Terms.of(rules.get().vocabulary()).kinds(), baselines));
+
+        var findings = rules.get().derive(question.asOf(), settings, counts);
+        var values = new HashMap<>(given.values());
+        findings.forEach(finding -> values.putIfAbsent(finding.field(), finding.value()));
+        var derivation = new Derivation(
+                new World(given.asOf(), given.settings(), values, given.many(), given.claims(), given.assumed()));
+        findings.forEach(finding -> derivation.add(finding, given, window));
+        derivation.warnOf(tallies.ofNobody());
+        return Optional.of(derivation);
+    }
+
+    private static List<Ledger> ledgers(Question question) {
+        var ledgers = new ArrayList<>(question.evidence().ledgers());
+        var stated = question.facts().many().getOrDefault(INCIDENT, List.of());
+        if (!stated.isEmpty()) {
+            ledgers.add(Ledger.of(stated));
+        }
+        return ledgers;
+    }
+
+    private static Map<String, Object> settings(IncidentRules rules, Evidence evidence) {
+        var settings = new TreeMap<String, Object>();
+        rules.settings().forEach((name, spec) -> settings.put(name, spec.value()));
+        evidence.settings().forEach((name, value) -> settings.computeIfPresent(name, (key, old) -> value));
+        return settings;
+    }
+
+    private static Map<Area, Integer> baselines(Evidence evidence) {
+        var baselines = new EnumMap<Area, Integer>(Area.class);
+        evidence.settings().forEach((name, value) -> {
+            if (name.equals(Evidence.BASELINE)) {
+                baselines.put(Area.COUNTRY, value);
+            } else if (name.equals(Evidence.BASELINE_NEAR_US_AREAS)) {
+                baselines.put(Area.NEAR_US_AREAS, value);
+            }
+        });
+        return baselines;
+    }
+
+    private void add(Finding finding, World given, Days window) {
+        var stated = given.values().get(finding.field());
+        if (stated == null) {
+            derived.put(
+                    finding.field(),
+                    new Answer.Derived(
+                            finding.value(),
+                            finding.rules().stream().map(RuleInfo::name).collect(Collectors.joining("; ")),
+                            finding.rules().get(0).clause(),
+                            counts(finding, window)));
+        } else if (!stated.equals(finding.value())) {
+            warnings.add("`%s` is stated as %s, yet the incidents show %s (%s). What is stated stands."
+                    .formatted(finding.field(), stated, finding.value(), counts(finding, window)));
+        }
+    }
+
+    /** The counts behind a value, with the window in which they were counted. */
+    private static Map<String, Object> counts(Finding finding, Days window) {
+        var counts = new LinkedHashMap<String, Object>();
+        counts.put("from", window.from());
+        counts.put("to", window.to());
+        var tallied = finding.counts().stream()
+                .filter(Tally.class::isInstance)
+                .mapToInt(each -> ((Tally) each).current())
+                .sum();
+        var total = finding.counts().stream()
+                .filter(Total.class::isInstance)
+                .map(Total.class::cast)
+                .findFirst();
+        counts.put("incidents", total.map(Total::current).orElse((long) tallied));
+        total.ifPresent(each -> {
+            if (each.possible() > each.current()) {
+                counts.put("possible", each.possible());
+            }
+            counts.put("before", each.before());
+        });
+        return counts;
+    }
+
+    private void warnOf(long ofNobody) {
+        if (ofNobody > 0) {
+            warnings.add(
+                    "%d incidents of the window name nobody who recorded them and are not verified: no reading counts them."
+                            .formatted(ofNobody));
+        }
+    }
+
+    /** The state of the world with what follows from incidents. */
+    World world() {
+        return world;
+    }
+
+    /**
+     * The answer with what was derived and warned of. Each reason that rests on a derived value names the rule behind it.
+     *
+     * @param looksAt whether the reading looks at any field that incidents can decide
+     */
+    Answer.Reading shown(Answer.Reading answer, boolean looksAt) {
+        return new Answer.Reading(
+                answer.triggered(),
+                answer.frozen(),
+                answer.reversible(),
+                answer.undetermined(),
+                answer.obligations().stream().map(this::shown).toList(),
+                answer.conditions(),
+                answer.advisories(),
+                answer.unused().stream()
+                        .filter(path -> !looksAt || !COUNTED.contains(path))
+                        .toList(),
+                derived.isEmpty() ? null : derived,
+                warnings.isEmpty() ? null : List.copyOf(warnings));
+    }
+
+    private Answer.Obligation shown(Answer.Obligation obligation) {
+        return obligation.because(obligation.because().stream().map(this::shown).toList());
+    }
+
+    private Answer.Because shown(Answer.Because because) {
+        var rules = new ArrayList<>(because.rules());
+        derived.forEach((field, value) -> {
+            if (because.facts().containsKey(field)) {
+                rules.add(value.rule());
+            }
+        });
+        return new Answer.Because(
+                because.label(),
+                because.rule(),
+                because.clauses(),
+                because.conditions(),
+                because.facts(),
+                List.copyOf(rules));
+    }
+}

@@ -1,0 +1,30 @@
+package org.conditionality.incident;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the rows of a ledger: {@code rows} is {@code loaded} and {@code refused} together.
+ *
+ * @param layout how the columns were understood
+ * @param ignoredColumns the columns at which nothing looks
+ * @param coverage what it is taken to hold in full; null where it declares nothing, or cannot
+ * @param problems the rows refused, the first hundred of them
+ * @param furtherProblems how many more were refused
+ * @param notes what else the sender should know
+ */
+public record Account(
+        String id,
+        String layout,
+        long rows,
+        long loaded,
+        long refused,
+        List<String> ignoredColumns,
+        @Nullable Coverage coverage,
+        List<RowProblem> problems,
+        long furtherProblems,
+        List<String> notes) {
+
+    /** A row that was refused, by the line on which it begins. */
+    public record RowProblem(long line, String reason) {}
+}

@@ -1,0 +1,111 @@
+package org.conditionality.incident;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.conditionality.fact.Nearest;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.conditionality.norm.Area;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A declaration of coverage as it is written.
+ *
+ * @param from the first day, as yyyy-MM-dd
+ * @param to the last day
+ * @param area {@code country}, {@code near-us-areas}, or provinces with {@code |} between; null for the country
+ * @param kinds kinds with {@code |} between, or {@code all}; null for all
+ * @param verified {@code true} where the declaration itself has been verified
+ */
+public record CoverageText(
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String area,
+        @Nullable String kinds,
+        @Nullable String verified) {
+
+    private static final List<String> KEYS = List.of("from", "to", "area", "kinds", "verified");
+    private static final String LINE = "coverage:";
+
+    /** The declaration on a line that begins with {@code # coverage:}; empty for any other comment. */
+    static Optional<CoverageText> ofComment(String line) {
+        var text = line.replaceFirst("^#\\s*", "");
+        if (!text.toLowerCase(Locale.ROOT).startsWith(LINE)) {
+            return Optional.empty();
+        }
+        var values = new LinkedHashMap<String, String>();
+        for (var pair : text.substring(LINE.length()).strip().split("\\s+(?=\\w+=)", -1)) {
+            var equals = pair.indexOf('=');
+            var key = equals < 0 ? pair : pair.substring(0, equals);
+            if (!KEYS.contains(key)) {
+                throw refused("The coverage names `" + key + "`.", Nearest.to(key, KEYS));
+            }
+            values.put(key, pair.substring(equals + 1).strip());
+        }
+        return Optional.of(of(values));
+    }
+
+    private static CoverageText of(Map<String, String> values) {
+        return new CoverageText(
+                values.get("from"), values.get("to"), values.get("area"), values.get("kinds"), values.get("verified"));
+    }
+
+    /** What is declared. Throws {@link Refused} where it cannot be. */
+    Coverage declared(Terms terms, @Nullable String recordedBy) {
+        var first = day("from", from);
+        var last = day("to", to);
+        if (last.isBefore(first)) {
+            throw refused("The coverage ends on " + last + ", before it begins on " + first + ".", null);
+        }
+        var provinces = new ArrayList<String>();
+        var place = area(provinces);
+        return new Coverage(new Days(first, last), place, provinces, kinds(terms), recordedBy, "true".equals(verified));
+    }
+
+    private static LocalDate day(String name, @Nullable String text) {
+        try {
+            return LocalDate.parse(text == null ? "" : text);
+        } catch (DateTimeException e) {
+            throw refused(
+                    "The coverage has no day in `" + name + "`" + (text == null ? "" : ": " + Column.quote(text)) + ".",
+                    "Write its first and last day as in `from=2020-01-01 to=2020-12-31`.");
+        }
+    }
+
+    private Area area(List<String> provinces) {
+        var text = area == null ? "country" : area;
+        if (text.equalsIgnoreCase("country")) {
+            return Area.COUNTRY;
+        }
+        if (text.equalsIgnoreCase("near-us-areas")) {
+            return Area.NEAR_US_AREAS;
+        }
+        Arrays.stream(text.split("\\|", -1)).map(String::strip).forEach(provinces::add);
+        return Area.COUNTRY;
+    }
+
+    private List<String> kinds(Terms terms) {
+        if (kinds == null || kinds.equalsIgnoreCase("all")) {
+            return terms.kinds();
+        }
+        var some = Arrays.stream(kinds.split("\\|", -1)).map(String::strip).toList();
+        for (var kind : some) {
+            if (!terms.kinds().contains(kind)) {
+                throw refused(
+                        "The coverage names the kind " + Column.quote(kind) + ".", Nearest.to(kind, terms.kinds()));
+            }
+        }
+        return some;
+    }
+
+    private static Refused refused(String detail, @Nullable String suggestion) {
+        return new Refused(List.of(new Problem("", detail, suggestion)));
+    }
+}

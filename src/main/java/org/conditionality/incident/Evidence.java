@@ -1,0 +1,23 @@
+package org.conditionality.incident;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The ledgers that a question names, and how it wants them counted.
+ *
+ * @param settings overrides of the settings of {@code incidents.yaml}, and {@code baseline} and
+ *     {@code baselineNearUsAreas}: how many incidents of the Taliban to take for the window a year before
+ */
+public record Evidence(List<Ledger> ledgers, Map<String, Integer> settings) {
+
+    public static final Evidence NONE = new Evidence(List.of(), Map.of());
+
+    public static final String BASELINE = "baseline";
+    public static final String BASELINE_NEAR_US_AREAS = "baselineNearUsAreas";
+
+    public Evidence {
+        ledgers = List.copyOf(ledgers);
+        settings = Map.copyOf(settings);
+    }
+}

@@ -1,0 +1,41 @@
+package org.conditionality.incident;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns of one file mean. */
+sealed interface Layout permits OwnLayout, GedLayout, AllegationLayout {
+
+    /** The names under which a layout is asked for. */
+    List<String> NAMES = List.of(OwnLayout.NAME, GedLayout.NAME, AllegationLayout.NAME);
+
+    String name();
+
+    /** The columns it reads. */
+    List<Column> columns();
+
+    /** The column that every file of this layout has; the first of them that is missing here. */
+    Optional<String> missing();
+
+    /** Whether such a file can hold every incident there was. */
+    boolean mayCover();
+
+    Incident read(List<String> row) throws RowFault;
+
+    /** The layout that a header shows. */
+    static String detected(Header header) {
+        if (header.has("side_a", "side_b", "date_start")) {
+            return GedLayout.NAME;
+        }
+        return AllegationLayout.isShownBy(header) ? AllegationLayout.NAME : OwnLayout.NAME;
+    }
+
+    static Layout of(String name, Header header, Terms terms, @Nullable String recordedBy) {
+        return switch (name) {
+            case GedLayout.NAME -> new GedLayout(header);
+            case AllegationLayout.NAME -> new AllegationLayout(header, terms, recordedBy);
+            default -> new OwnLayout(header, terms, recordedBy);
+        };
+    }
+}

@@ -1,0 +1,207 @@
+package org.conditionality.incident;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.conditionality.fact.Nearest;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a ledger from CSV, one row at a time. */
+public final class LedgerReader {
+
+    /** Incidents that one ledger may hold. */
+    public static final int MOST_INCIDENTS = 2_000_000;
+
+    private static final int MOST_REASONS = 100;
+
+    private final Terms terms;
+    private final LedgerRequest request;
+    private final List<Account.RowProblem> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private Optional<CoverageText> coverage;
+    private long rows;
+    private long refused;
+
+    private LedgerReader(Terms terms, LedgerRequest request) {
+        this.terms = terms;
+        this.request = request;
+        this.coverage = request.coverage();
+    }
+
+    /** A ledger and what became of its rows. */
+    public record Loaded(Ledger ledger, Account account) {}
+
+    /**
+     * Reads to the end of the input, and leaves it open.
+     *
+     * @throws Refused if it is not UTF-8, has no header, or has a bad row and is to be read strictly
+     */
+    public static Loaded read(InputStream csv, LedgerRequest request, Terms terms) throws IOException {
+        try {
+            return new LedgerReader(terms, request).read(new CsvRows(new Utf8Reader(csv)));
+        } catch (Utf8Reader.NotUtf8 e) {
+            throw refused(e.detail(), e.suggestion());
+        }
+    }
+
+    private Loaded read(CsvRows csv) throws IOException {
+        var first = afterComments(csv);
+        if (first == null) {
+            throw refused("The ledger is empty.", "Begin with a header that names the columns.");
+        }
+        var header = header(first);
+        var layout = layout(header);
+        var builder = new LedgerBuilder();
+        for (var row = csv.next(); row != null; row = csv.next()) {
+            rows++;
+            var fault = take(row, header, layout, builder);
+            if (fault != null) {
+                refuse(row.line(), fault);
+            }
+        }
+        refuseIfStrict();
+        var declared = declared(layout);
+        var ledger = builder.build(request.id(), declared);
+        return new Loaded(ledger, account(header, layout, ledger));
+    }
+
+    private @Nullable CsvRow afterComments(CsvRows csv) throws IOException {
+        var row = csv.next();
+        while (row != null && row.fault() == null && row.fields().get(0).startsWith("#")) {
+            var stated = CoverageText.ofComment(String.join(",", row.fields()));
+            coverage = coverage.isPresent() ? coverage : stated;
+            row = csv.next();
+        }
+        return row;
+    }
+
+    private Header header(CsvRow first) {
+        if (first.fault() != null) {
+            throw refused("The header, on line " + first.line() + ", cannot be read: " + first.fault() + ".", null);
+        }
+        return new Header(first.fields());
+    }
+
+    private Layout layout(Header header) {
+        var name = request.layout() == null ? Layout.detected(header) : request.layout();
+        if (!Layout.NAMES.contains(name)) {
+            throw refused("There is no layout `" + name + "`.", Nearest.to(name, Layout.NAMES));
+        }
+        var layout = Layout.of(name, header, terms, request.recordedBy());
+        if (layout.columns().stream().noneMatch(Column::isThere)) {
+            throw refused(
+                    "There is no header: the first row names no known column, but " + start(header) + ".",
+                    advice(header));
+        }
+        layout.missing().ifPresent(column -> {
+            throw refused(
+                    "The header lacks the column `" + column + "`, which a ledger in the layout `" + name + "` needs.",
+                    Nearest.among(column, header.names())
+                            .map(near -> "Maybe `" + near + "`?")
+                            .orElse(null));
+        });
+        var twice = layout.columns().stream()
+                .flatMap(column -> column.names().stream())
+                .filter(column -> header.twice().stream()
+                        .anyMatch(each -> Header.bare(each).equals(Header.bare(column))))
+                .findFirst();
+        twice.ifPresent(column -> {
+            throw refused("The header names the column `" + column + "` twice.", "Keep one of them.");
+        });
+        return layout;
+    }
+
+    private static String start(Header header) {
+        return Column.quote(String.join(",", header.names()));
+    }
+
+    private static String advice(Header header) {
+        var all = String.join("", header.names());
+        return all.contains(";") || all.contains("\t")
+                ? "Put commas between the fields."
+                : "Begin with a header that names the columns, such as `date,province,perpetrator,target,kind`.";
+    }
+
+    private @Nullable String take(CsvRow row, Header header, Layout layout, LedgerBuilder builder) {
+        if (row.fault() != null) {
+            return row.fault();
+        }
+        var wanted = header.names().size();
+        if (row.fields().size() != wanted) {
+            return "it has %,d fields, and the header %,d"
+                    .formatted(row.fields().size(), wanted);
+        }
+        try {
+            builder.add(layout.read(row.fields()));
+        } catch (RowFault e) {
+            return e.getMessage();
+        }
+        if (builder.size() > MOST_INCIDENTS) {
+            throw refused(
+                    "The ledger holds more than %,d incidents.".formatted(MOST_INCIDENTS), "Send several ledgers.");
+        }
+        return null;
+    }
+
+    private void refuse(long line, String reason) {
+        refused++;
+        if (problems.size() < MOST_REASONS) {
+            problems.add(new Account.RowProblem(line, reason.endsWith("?") ? reason : reason + "."));
+        }
+    }
+
+    private void refuseIfStrict() {
+        if (request.strict() && refused > 0) {
+            var all = new ArrayList<Problem>();
+            problems.forEach(each -> all.add(new Problem("", "Line " + each.line() + ": " + each.reason(), null)));
+            if (refused > problems.size()) {
+                all.add(new Problem("", "There are %,d more.".formatted(refused - problems.size()), null));
+            }
+            throw new Refused(all);
+        }
+    }
+
+    private Optional<Coverage> declared(Layout layout) {
+        if (coverage.isEmpty()) {
+            return Optional.empty();
+        }
+        var declared = coverage.get().declared(terms, request.recordedBy());
+        if (!layout.mayCover()) {
+            notes.add("A ledger in the layout `%s` never holds every incident: its coverage counts for nothing."
+                    .formatted(layout.name()));
+            return Optional.empty();
+        }
+        if (refused > 0) {
+            notes.add(
+                    "Rows were refused, so the ledger does not hold every incident: its coverage counts for nothing.");
+            return Optional.empty();
+        }
+        if (declared.recordedBy() == null && !declared.verified()) {
+            notes.add("Nobody declares the coverage, and it is not verified: no reading accepts it.");
+        }
+        return Optional.of(declared);
+    }
+
+    private Account account(Header header, Layout layout, Ledger ledger) {
+        var columns = layout.columns().stream().map(Column::names).toList();
+        return new Account(
+                request.id(),
+                layout.name(),
+                rows,
+                ledger.size(),
+                refused,
+                header.otherThan(columns),
+                ledger.coverage().orElse(null),
+                List.copyOf(problems),
+                refused - problems.size(),
+                List.copyOf(notes));
+    }
+
+    private static Refused refused(String detail, @Nullable String suggestion) {
+        return new Refused(List.of(new Problem("", detail, suggestion)));
+    }
+}

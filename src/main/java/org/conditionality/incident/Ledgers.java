@@ -1,0 +1,58 @@
+package org.conditionality.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The ledgers that questions can name, by id. Kept in memory, a bounded number of them. Safe for use by many threads. */
+public final class Ledgers {
+
+    /** Ledgers that are kept at a time. */
+    public static final int MOST = 64;
+
+    /** Incidents that all of them may hold together. */
+    public static final int MOST_INCIDENTS = 4_000_000;
+
+    private final SortedMap<String, LedgerReader.Loaded> byId = new TreeMap<>();
+
+    /** Why a ledger was not kept. */
+    public enum Outcome {
+        KEPT,
+        /** There is one of the same id already. */
+        EXISTS,
+        /** There are too many, or they hold too many incidents. */
+        FULL
+    }
+
+    public synchronized Outcome add(LedgerReader.Loaded loaded) {
+        if (byId.containsKey(loaded.ledger().id())) {
+            return Outcome.EXISTS;
+        }
+        var incidents =
+                byId.values().stream().mapToLong(each -> each.ledger().size()).sum();
+        if (byId.size() == MOST || incidents + loaded.ledger().size() > MOST_INCIDENTS) {
+            return Outcome.FULL;
+        }
+        byId.put(loaded.ledger().id(), loaded);
+        return Outcome.KEPT;
+    }
+
+    public synchronized Optional<LedgerReader.Loaded> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public synchronized Optional<LedgerReader.Loaded> remove(String id) {
+        return Optional.ofNullable(byId.remove(id));
+    }
+
+    /** The ids, sorted. */
+    public synchronized List<String> ids() {
+        return List.copyOf(byId.keySet());
+    }
+
+    public synchronized List<LedgerReader.Loaded> all() {
+        return new ArrayList<>(byId.values());
+    }
+}

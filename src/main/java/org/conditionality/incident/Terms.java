@@ -1,0 +1,34 @@
+package org.conditionality.incident;
+
+import java.util.List;
+import org.conditionality.fact.Vocabulary;
+
+/** The words in which incidents are described, as the vocabulary declares them. */
+public record Terms(List<String> perpetrators, List<String> targets, List<String> kinds, List<String> recorders) {
+
+    static final String TYPE = "incident";
+
+    public Terms {
+        perpetrators = List.copyOf(perpetrators);
+        targets = List.copyOf(targets);
+        kinds = List.copyOf(kinds);
+        recorders = List.copyOf(recorders);
+    }
+
+    /** Throws if the vocabulary does not declare incidents. */
+    public static Terms of(Vocabulary vocabulary) {
+        return new Terms(
+                constants(vocabulary, "perpetrator"),
+                constants(vocabulary, "target"),
+                constants(vocabulary, "kind"),
+                constants(vocabulary, "recordedBy"));
+    }
+
+    private static List<String> constants(Vocabulary vocabulary, String field) {
+        return vocabulary
+                .field(TYPE + "." + field)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The vocabulary declares no `" + TYPE + "." + field + "`."))
+                .constants();
+    }
+}

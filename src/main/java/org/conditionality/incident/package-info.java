@@ -1,0 +1,5 @@
+/** Ledgers of incidents: read from CSV, kept as counts, and counted over windows of days. */
+@NullMarked
+package org.conditionality.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.conditionality.norm;
+
+/**
+ * Says that what a reading accepts would hold every incident of a kind, had there been one. Without it, that nothing is
+ * recorded proves nothing.
+ *
+ * @param kind the kind of incident, or ALL
+ */
+public record Covered(String kind, Area area, Period period) {
+
+    /** Stands for every kind. */
+    public static final String ALL = "ALL";
+}

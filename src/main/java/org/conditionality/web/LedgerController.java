@@ -1,0 +1,79 @@
+package org.conditionality.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.conditionality.fact.Nearest;
+import org.conditionality.incident.Account;
+import org.conditionality.incident.LedgerReader;
+import org.conditionality.incident.Ledgers;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Ledgers of incidents, which questions name. The body is read row by row and never held. */
+@RestController
+@RequestMapping(path = LedgerController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Ledgers", description = "Ledgers of incidents that questions can name. They are kept in memory.")
+final class LedgerController {
+
+    static final String PATH = Routes.BASE + "/ledgers";
+    static final String CSV = "text/csv";
+
+    private final LedgerUploads uploads;
+    private final Ledgers ledgers;
+
+    LedgerController(LedgerUploads uploads, Ledgers ledgers) {
+        this.uploads = uploads;
+        this.ledgers = ledgers;
+    }
+
+    @PostMapping(consumes = CSV)
+    @Operation(
+            operationId = "loadLedger",
+            summary = "Load a ledger of incidents",
+            description = "CSV (RFC 4180, UTF-8) with a header, in the columns of an `incident`, of UCDP GED, or of a "
+                    + "party's list of alleged violations. Each bad row is named; the good ones load, unless `strict`.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
+    Account load(@ParameterObject LedgerParameters parameters, HttpServletRequest request) throws IOException {
+        LedgerParameters.refuseOthers(request.getParameterMap().keySet());
+        return uploads.load(parameters, request).account();
+    }
+
+    @GetMapping
+    @Operation(operationId = "ledgers", summary = "The ledgers there are")
+    LedgerList all() {
+        return LedgerList.of(ledgers.all());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            operationId = "ledger",
+            summary = "One ledger",
+            description = "What became of its rows, and how many incidents it holds per month, kind, province and "
+                    + "recorder.")
+    LedgerView one(@PathVariable String id) {
+        return LedgerView.of(ledgers.find(id).orElseThrow(() -> unknown(id)));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(operationId = "forgetLedger", summary = "Forget a ledger")
+    Account forget(@PathVariable String id) {
+        return ledgers.remove(id).map(LedgerReader.Loaded::account).orElseThrow(() -> unknown(id));
+    }
+
+    private NotFound unknown(String id) {
+        return new NotFound("There is no ledger `%s`.".formatted(id), Nearest.to(id, ledgers.ids()));
+    }
+}

@@ -1,0 +1,316 @@
+package org.conditionality.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.conditionality.TestLibrary;
+import org.conditionality.fact.Refused;
+import org.conditionality.incident.LedgerReader;
+import org.conditionality.incident.LedgerRequest;
+import org.conditionality.incident.Ledgers;
+import org.conditionality.incident.Terms;
+import org.conditionality.rule.Library;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Incidents prove what they prove, and no more. */
+final class IncidentsTests {
+
+    private static final Library LIBRARY = TestLibrary.library();
+    private static final String HEADER =
+            "date,perpetrator,target,kind,nearUsArea,onProvincialCapital,recordedBy,verified\n";
+    private static final String COMPLETE =
+            "# coverage: from=2019-11-02 to=2020-12-01 area=country kinds=all verified=true\n";
+
+    private final Ledgers ledgers = new Ledgers();
+    private final Evaluator evaluator = new Evaluator(LIBRARY);
+    private final Map<String, Object> body = new LinkedHashMap<>();
+
+    IncidentsTests() {
+        body.put("agreement", "doha-2020");
+        body.put("asOf", "2020-12-01");
+        body.put("facts", Map.of("signature", Map.of("date", "2020-02-29")));
+    }
+
+    @Test
+    void anAttackInTheWindowIsProvedAndNothingElse() {
+        var reading = ask("us", HEADER + "2020-11-02,TALIBAN,US,SUICIDE_OR_VEHICLE_BOMB,,,us,\n");
+
+        assertThat(derived(reading))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("talibanAttacks.onUsForces", true, "talibanAttacks.suicideOrVehicleBombs", true));
+        var attack =
+                Objects.requireNonNull(Objects.requireNonNull(reading.derived()).get("talibanAttacks.onUsForces"));
+        assertThat(attack.rule()).isEqualTo("The Taliban attacked US forces");
+        assertThat(attack.clause()).isEqualTo("Annex, US forces");
+        assertThat(attack.counts())
+                .containsEntry("from", LocalDate.of(2020, 11, 2))
+                .containsEntry("to", LocalDate.of(2020, 12, 1))
+                .containsEntry("incidents", 1L);
+    }
+
+    @Test
+    void theExplanationSaysThatAValueWasDerived() {
+        body.put(
+                "facts",
+                Map.of(
+                        "signature", Map.of("date", "2020-02-29"),
+                        "forceLevel", Map.of("usTroops", 4500, "alliedTroops", 6000)));
+        var reading = ask("us", HEADER + "2020-11-02,TALIBAN,US,RAID,,,us,\n");
+        var frozen = reading.obligations().stream()
+                .filter(each -> each.id().equals("phase-two-troops"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(reading.conditions())
+                .filteredOn(each -> each.id().equals("no-attacks-on-us"))
+                .allMatch(each -> each.value().equals("NOT_MET"));
+        assertThat(frozen.because())
+                .filteredOn(each -> each.facts().containsKey("talibanAttacks.onUsForces"))
+                .isNotEmpty()
+                .allMatch(each -> each.rules().contains("The Taliban attacked US forces"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-11-01,false", "2020-11-02,true", "2020-12-01,true", "2020-12-02,false"})
+    void onlyTheWindowCounts(String date, boolean counts) {
+        var reading = ask("us", HEADER + date + ",TALIBAN,US,RAID,,,us,\n");
+
+        assertThat(derived(reading).containsKey("talibanAttacks.onUsForces")).isEqualTo(counts);
+    }
+
+    @Test
+    void eachReadingCountsWhatItAccepts() {
+        var csv = HEADER + "2020-11-20,TALIBAN,US,RAID,,,us,\n";
+
+        assertThat(derived(ask("us", csv))).containsKey("talibanAttacks.onUsForces");
+        for (var reading : List.of("text", "taliban", "kabul")) {
+            assertThat(derived(ask(reading, csv))).as(reading).isEmpty();
+            assertThat(derived(ask(reading, csv.replace("us,\n", "us,true\n"))))
+                    .as(reading)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void onlyACompleteLedgerProvesThatThereWasNoAttack() {
+        var csv = HEADER + "2020-11-20,TALIBAN,CIVILIANS,ASSASSINATION,false,false,us,\n";
+
+        assertThat(derived(ask("us", csv))).containsExactlyEntriesOf(Map.of("talibanAttacks.assassinations", true));
+        assertThat(derived(ask("us", COMPLETE + csv)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "talibanAttacks.assassinations", true,
+                        "talibanAttacks.onUsForces", false,
+                        "talibanAttacks.onAfghanForces", false,
+                        "talibanAttacks.suicideOrVehicleBombs", false,
+                        "talibanAttacks.onProvincialCapitals", false,
+                        "talibanAttacks.largeScaleOffensives", false,
+                        "talibanAttacks.roadsideBombs", false,
+                        "talibanAttacks.onCheckpoints", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2020-11-02 to=2020-12-01 verified=true,true",
+        "from=2020-11-03 to=2020-12-01 verified=true,false",
+        "from=2020-11-02 to=2020-11-30 verified=true,false",
+        "from=2020-11-02 to=2020-12-01,false",
+        "from=2020-11-02 to=2020-12-01 area=near-us-areas verified=true,false",
+        "from=2020-11-02 to=2020-12-01 area=Kunduz verified=true,false",
+        "from=2020-11-02 to=2020-12-01 kinds=ROADSIDE_BOMB verified=true,true",
+        "from=2020-11-02 to=2020-12-01 kinds=RAID verified=true,false"
+    })
+    void coverageMustContainTheWindowTheAreaAndTheKind(String coverage, boolean proves) {
+        var found = derived(ask("us", "# coverage: " + coverage + "\n" + HEADER));
+
+        assertThat(found.get("talibanAttacks.roadsideBombs")).isEqualTo(proves ? false : null);
+    }
+
+    @Test
+    void whatMayHaveBeenAnAttackKeepsItFromBeingDenied() {
+        assertThat(derived(ask("us", COMPLETE + HEADER + "2020-11-20,UNKNOWN,US,RAID,false,false,us,\n")))
+                .doesNotContainKey("talibanAttacks.onUsForces")
+                .containsEntry("talibanAttacks.onAfghanForces", false);
+        assertThat(derived(ask("us", COMPLETE + HEADER + "2020-11-20,TALIBAN,,,,,us,\n")))
+                .isEmpty();
+        assertThat(derived(ask("us", COMPLETE + HEADER + "2020-11-20,US,US,,,,us,\n")))
+                .hasSize(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10,7,REDUCED",
+        "10,8,UNCHANGED",
+        "100,79,REDUCED",
+        "100,80,UNCHANGED",
+        "100,120,UNCHANGED",
+        "100,121,INCREASED",
+        "10,13,INCREASED",
+        "1,0,REDUCED"
+    })
+    void violenceIsMeasuredAgainstTheYearBefore(int before, int current, String level) {
+        var csv = HEADER + rows("2019-11-20", before) + rows("2020-11-20", current);
+
+        assertThat(derived(ask("us", COMPLETE + csv))).containsEntry("violence.overall", level);
+        assertThat(derived(ask("us", csv)).get("violence.overall")).isEqualTo(level.equals("REDUCED") ? null : level);
+    }
+
+    @Test
+    void aBaselineOfNoneDerivesNothing() {
+        assertThat(derived(ask("us", COMPLETE + HEADER + rows("2020-11-20", 5))))
+                .doesNotContainKeys("violence.overall", "violence.nearUsAreas");
+    }
+
+    @Test
+    void aReductionNeedsBothWindowsCovered() {
+        var csv = HEADER + rows("2019-11-20", 10) + rows("2020-11-20", 1);
+        var current = "# coverage: from=2020-11-02 to=2020-12-01 verified=true\n";
+
+        assertThat(derived(ask("us", current + csv))).doesNotContainKey("violence.overall");
+    }
+
+    @Test
+    void whoIsUnknownCountsAgainstAReduction() {
+        var csv = HEADER + rows("2019-11-20", 10) + rows("2020-11-20", 5);
+        var unknown = rows("2020-11-20", 3).replace("TALIBAN", "UNKNOWN");
+
+        assertThat(derived(ask("us", COMPLETE + csv + unknown))).doesNotContainKey("violence.overall");
+        assertThat(derived(ask("us", COMPLETE + csv + unknown.substring(unknown.indexOf('\n') + 1))))
+                .containsEntry("violence.overall", "REDUCED");
+    }
+
+    @Test
+    void areasNearUsForcesAreMeasuredApart() {
+        var near = rows("2019-11-20", 10).replace(",,,us", ",true,,us")
+                + rows("2020-11-20", 20).replace(",,,us", ",true,,us");
+        var far = rows("2019-11-20", 100).replace(",,,us", ",false,,us");
+        var found = derived(ask("us", COMPLETE + HEADER + near + far));
+
+        assertThat(found)
+                .containsEntry("violence.overall", "REDUCED")
+                .containsEntry("violence.nearUsAreas", "INCREASED");
+    }
+
+    @Test
+    void aQuestionMayGiveABaselineAndOtherThresholds() {
+        var csv = "# coverage: from=2020-11-02 to=2020-12-01 verified=true\n" + HEADER + rows("2020-11-20", 50);
+
+        body.put("incidents", Map.of("baseline", 100));
+        assertThat(derived(ask("us", csv))).containsEntry("violence.overall", "REDUCED");
+        body.put("incidents", Map.of("baseline", 100, "reducedBelow", 50));
+        assertThat(derived(ask("us", csv))).containsEntry("violence.overall", "UNCHANGED");
+        body.put("incidents", Map.of("baseline", 100, "windowDays", 12));
+        assertThat(derived(ask("us", csv))).containsEntry("violence.overall", "REDUCED");
+        body.put("incidents", Map.of("baseline", 100, "windowDays", 11));
+        assertThat(derived(ask("us", csv))).containsEntry("talibanAttacks.onUsForces", false);
+    }
+
+    @Test
+    void whatIsStatedStandsWithAWarning() {
+        body.put(
+                "facts",
+                Map.of(
+                        "signature", Map.of("date", "2020-02-29"),
+                        "talibanAttacks", Map.of("onUsForces", false, "suicideOrVehicleBombs", true)));
+        var reading = ask("us", HEADER + "2020-11-02,TALIBAN,US,SUICIDE_OR_VEHICLE_BOMB,,,us,\n");
+
+        assertThat(reading.derived()).isNull();
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .contains("`talibanAttacks.onUsForces` is stated as false, yet the incidents show true");
+        assertThat(reading.conditions())
+                .filteredOn(each -> each.id().equals("no-attacks-on-us"))
+                .allMatch(each -> each.value().equals("MET"));
+    }
+
+    @Test
+    void incidentsMayBeStatedAsFacts() {
+        body.put(
+                "facts",
+                Map.of(
+                        "incident",
+                        List.of(
+                                Map.of(
+                                        "date", "2020-11-20",
+                                        "perpetrator", "TALIBAN",
+                                        "target", "US",
+                                        "deaths", 1,
+                                        "recordedBy", "us"),
+                                Map.of("date", "2020-11-20", "perpetrator", "TALIBAN"))));
+        var reading = ask("us", null);
+
+        assertThat(derived(reading)).containsOnlyKeys("talibanAttacks.onUsForces");
+        assertThat(reading.unused()).containsExactly("incident.deaths");
+        assertThat(reading.warnings()).singleElement().asString().startsWith("1 incidents of the window name nobody");
+    }
+
+    @Test
+    void withoutIncidentsNothingIsSaidOfThem() {
+        var reading = ask("us", null);
+
+        assertThat(reading.derived()).isNull();
+        assertThat(reading.warnings()).isNull();
+    }
+
+    @Test
+    void aLedgerThatIsNotThereIsRefused() {
+        body.put("ledgers", List.of("nowhere"));
+        body.put("incidents", Map.of("windowDays", 366, "baselin", 3));
+
+        assertThatThrownBy(() -> new QuestionReader(LIBRARY, ledgers).read(body))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("There is no ledger `nowhere`.")
+                .hasMessageContaining("A window of 366 days cannot be counted.")
+                .hasMessageContaining("Maybe `baseline`?");
+    }
+
+    private static String rows(String date, int count) {
+        var rows = new ArrayList<String>();
+        for (var i = 0; i < count; i++) {
+            rows.add(date + ",TALIBAN,AFGHAN_FORCES,OTHER,,,us,\n");
+        }
+        return String.join("", rows);
+    }
+
+    private static Map<String, Object> derived(Answer.Reading reading) {
+        var values = new LinkedHashMap<String, Object>();
+        Objects.requireNonNullElse(reading.derived(), Map.<String, Answer.Derived>of())
+                .forEach((field, found) -> values.put(field, found.value()));
+        return values;
+    }
+
+    private Answer.Reading ask(String reading, @Nullable String csv) {
+        if (csv != null) {
+            ledgers.remove("a");
+            ledgers.add(read(csv));
+            body.put("ledgers", List.of("a"));
+        }
+        body.put("readings", List.of(reading));
+        var answer = evaluator.evaluate(new QuestionReader(LIBRARY, ledgers).read(body));
+        return Objects.requireNonNull(answer.readings().get(reading));
+    }
+
+    private static LedgerReader.Loaded read(String csv) {
+        var terms = Terms.of(LIBRARY.incidents().orElseThrow().vocabulary());
+        var request = new LedgerRequest("a", null, true, null, Optional.empty());
+        try {
+            return LedgerReader.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), request, terms);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

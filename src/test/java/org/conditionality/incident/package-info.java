@@ -1,0 +1,5 @@
+/** Ledgers are read, counted and refused as promised. */
+@NullMarked
+package org.conditionality.incident;
+
+import org.jspecify.annotations.NullMarked;
