@@ -9,6 +9,7 @@ import org.conditionality.incident.Ledgers;
 import org.conditionality.rule.Library;
 import org.conditionality.scenario.ScenarioRunner;
 import org.conditionality.scenario.Scenarios;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,7 +29,9 @@ public final class Application {
             System.err.printf("There is no command `%s`.%nMaybe `serve`, which starts the service?%n", word);
             System.exit(2);
         }
-        SpringApplication.run(Application.class, options(args));
+        var application = new SpringApplication(Application.class);
+        application.addListeners(new EarlyRules());
+        application.run(options(args));
     }
 
     private static String[] options(String... args) {
@@ -36,8 +39,9 @@ public final class Application {
     }
 
     @Bean
-    Library library(Directories directories) {
-        return Library.open(Optional.ofNullable(directories.rules()));
+    Library library(Directories directories, ObjectProvider<EarlyRules.Opening> opening) {
+        var early = opening.getIfAvailable();
+        return early != null ? early.library() : Library.open(Optional.ofNullable(directories.rules()));
     }
 
     @Bean

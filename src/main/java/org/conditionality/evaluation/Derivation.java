@@ -146,7 +146,7 @@ final class Derivation {
     private void warnOf(long ofNobody) {
         if (ofNobody > 0) {
             warnings.add(
-                    "%d incidents of the window name nobody who recorded them and are not verified: no reading counts them."
+                    "Incidents in the window of which nobody is said to be the recorder, and which are not verified, so that no reading counts them: %d."
                             .formatted(ofNobody));
         }
     }

@@ -30,6 +30,7 @@ import org.conditionality.rule.RuleShape.PatternShape;
 final class ComparisonReader {
 
     private static final Pattern BINDING = Pattern.compile("^\\s*(\\$\\w+)\\s*:(?!:)\\s*");
+    private static final Pattern COMPARED = Pattern.compile("[<>=!]|\\bin\\b|\\bmemberOf\\b|\\bcontains\\b");
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=", "==", "!=");
 
     private final Declarations declarations;
@@ -41,11 +42,26 @@ final class ComparisonReader {
         this.rules = rules;
     }
 
+    /** The comparisons on which conclusions that matter to labels can depend: those of all rules but advisories. */
+    Set<Comparison> relevant() {
+        var all = new LinkedHashSet<Comparison>();
+        for (var rule : rules) {
+            var conclusion = rule.conclusion();
+            if (conclusion == null || !conclusion.type().equals("Advisory")) {
+                all.addAll(comparisons(rule));
+            }
+        }
+        return all;
+    }
+
     /** Every comparison of a rule that involves a field; an unreadable one is there with opaque terms. */
     Set<Comparison> comparisons(RuleShape rule) {
         var found = new LinkedHashSet<Comparison>();
         for (var pattern : rule.patterns()) {
             for (var constraint : pattern.constraints()) {
+                if (!COMPARED.matcher(constraint).find() || !concernsMeasure(rule, pattern, constraint)) {
+                    continue;
+                }
                 var expression = parse(BINDING.matcher(constraint).replaceFirst(""));
                 if (expression.isPresent()) {
                     expression.get().findAll(BinaryExpr.class).forEach(binary -> compare(rule, pattern, binary, found));
@@ -56,6 +72,25 @@ final class ComparisonReader {
         }
         found.removeIf(comparison -> comparison.fields().isEmpty());
         return found;
+    }
+
+    /** Whether a number or a date is among what a constraint names; all others need not be read. */
+    private boolean concernsMeasure(RuleShape rule, PatternShape pattern, String constraint) {
+        return Words.of(constraint).stream()
+                .anyMatch(word -> word.startsWith("$")
+                        ? rule.patterns().stream().anyMatch(other -> bindsMeasure(other, word))
+                        : declarations.isMeasured(pattern.type(), word));
+    }
+
+    private boolean bindsMeasure(PatternShape pattern, String variable) {
+        return variable.equals(pattern.binding())
+                || pattern.constraints().stream().anyMatch(constraint -> {
+                    var binding = BINDING.matcher(constraint);
+                    return binding.find()
+                            && binding.group(1).equals(variable)
+                            && Words.of(constraint.substring(binding.end())).stream()
+                                    .anyMatch(word -> declarations.isMeasured(pattern.type(), word));
+                });
     }
 
     private void compare(RuleShape rule, PatternShape pattern, BinaryExpr binary, Set<Comparison> into) {

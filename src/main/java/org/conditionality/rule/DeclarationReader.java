@@ -3,6 +3,8 @@ package org.conditionality.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,9 @@ final class DeclarationReader {
     private DeclarationReader() {}
 
     static Declarations read(KieBase base, List<String> order) {
-        var facts =
-                new TreeMap<String, FactType>((one, two) -> Integer.compare(order.indexOf(one), order.indexOf(two)));
+        var facts = new TreeMap<String, FactType>(
+                Comparator.<String>comparingInt(order::indexOf).thenComparing(Comparator.naturalOrder()));
+        var measured = new HashSet<String>();
         var derived = new LinkedHashMap<String, List<String>>();
         for (var declared : base.getKiePackage("conditionality").getFactTypes()) {
             if (declared.getFactClass().isEnum()) {
@@ -29,11 +32,14 @@ final class DeclarationReader {
             var name = text(declared.getMetaData(), "fact");
             if (name == null) {
                 derived.put(declared.getSimpleName(), names(declared.getFields()));
+                declared.getFields().stream()
+                        .filter(field -> Declarations.isMeasured(field.getType()))
+                        .forEach(field -> measured.add(declared.getSimpleName() + "." + field.getName()));
             } else {
                 facts.put(declared.getSimpleName(), factType(name, declared));
             }
         }
-        return new Declarations(facts, derived);
+        return new Declarations(facts, derived, measured);
     }
 
     private static List<String> names(List<FactField> fields) {

@@ -8,7 +8,9 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.conditionality.rule.RuleShape.Conclusion;
 import org.conditionality.rule.RuleShape.PatternShape;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -31,22 +33,27 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** Reads the shape of rules from DRL text. */
 final class DrlReader {
 
-    private DrlReader() {}
+    /** What was read of each file: readings of one agreement share most of them. */
+    private final Map<String, List<RuleShape>> read = new HashMap<>();
 
     /** The rules of all files, in the order of paths and lines. Throws with every syntax error found. */
-    static List<RuleShape> shapes(RuleFiles files) {
+    List<RuleShape> shapes(RuleFiles files) {
         var shapes = new ArrayList<RuleShape>();
         var faults = new ArrayList<String>();
-        files.texts().forEach((path, text) -> {
-            var parsed = parse(path, text, faults);
-            if (parsed != null) {
-                parsed.getRules().forEach(rule -> shapes.add(shape(path, rule)));
-            }
-        });
+        files.texts()
+                .forEach((path, text) ->
+                        shapes.addAll(read.computeIfAbsent(path + "\n" + text, key -> shapes(path, text, faults))));
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }
         return List.copyOf(shapes);
+    }
+
+    private static List<RuleShape> shapes(String path, String text, List<String> faults) {
+        var parsed = parse(path, text, faults);
+        return parsed == null
+                ? List.of()
+                : parsed.getRules().stream().map(rule -> shape(path, rule)).toList();
     }
 
     static @Nullable PackageDescr parse(String path, String text, List<String> faults) {

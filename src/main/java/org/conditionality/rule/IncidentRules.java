@@ -51,13 +51,17 @@ public final class IncidentRules {
     static IncidentRules build(RuleFiles files, ModuleCache cache) {
         var settings = settings(files.texts().getOrDefault(RuleFiles.INCIDENT_SETTINGS, ""));
         var own = files.drl();
-        var shapes = DrlReader.shapes(own);
+        var shapes = cache.remembered(own, "shapes", () -> new ArrayList<>(new DrlReader().shapes(own)));
         var base = ModuleLoader.load(cache.module(own));
         var declarations = DeclarationReader.read(base, PackBuilder.order(own));
         var vocabulary = declarations.vocabulary();
         var fields = fields(shapes, vocabulary);
         return new IncidentRules(
-                "sha256:" + files.hash(), settings, vocabulary, fields, new ReadingRules(base, declarations, shapes));
+                "sha256:" + files.hash(),
+                settings,
+                vocabulary,
+                fields,
+                new ReadingRules(base, new PackBuilder(cache).structure(own, declarations, shapes)));
     }
 
     private static Map<String, SettingSpec> settings(String text) {

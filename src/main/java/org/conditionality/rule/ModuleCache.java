@@ -1,10 +1,17 @@
 package org.conditionality.rule;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps compiled modules on disk, by the hash of what they were compiled from, so that a second start does not compile.
@@ -47,6 +54,34 @@ final class ModuleCache {
         var module = Compiler.compile(files);
         path.ifPresent(target -> keep(target, module));
         return module;
+    }
+
+    /** Something computed from these files, from disk if it is there. */
+    @SuppressWarnings("unchecked") // Each name is used for one type only.
+    <T extends Serializable> T remembered(RuleFiles files, String name, Supplier<T> found) {
+        var path = directory.map(root -> root.resolve(files.hash() + "-" + engine() + "." + name));
+        if (path.isPresent() && Files.isReadable(path.get())) {
+            try (var in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(path.get())))) {
+                return (T) in.readObject();
+            } catch (IOException | ClassNotFoundException e) {
+                // What another version left there is found again, and replaced.
+                return kept(path, found.get());
+            }
+        }
+        return kept(path, found.get());
+    }
+
+    private static <T extends Serializable> T kept(Optional<Path> path, T value) {
+        if (path.isPresent()) {
+            var bytes = new ByteArrayOutputStream();
+            try (var out = new ObjectOutputStream(bytes)) {
+                out.writeObject(value);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            keep(path.get(), bytes.toByteArray());
+        }
+        return value;
     }
 
     /** A module compiled by one engine, or against other records, need not load in another. */

@@ -32,7 +32,8 @@ final class PackBuilder {
                     files.forReading(id, reading.getKey(), agreement.readings().keySet());
             var base = ModuleLoader.load(cache.module(own));
             declarations = DeclarationReader.read(base, order(own));
-            readings.put(reading.getKey(), new ReadingRules(base, declarations, reading.getValue()));
+            var structure = structure(own, declarations, reading.getValue());
+            readings.put(reading.getKey(), new ReadingRules(base, structure));
         }
         if (declarations == null) {
             throw new RulesFault(List.of(id + "/" + RuleFiles.AGREEMENT + ": there is no reading."));
@@ -40,15 +41,23 @@ final class PackBuilder {
         return new Pack(agreement, "sha256:" + files.hash(), declarations.vocabulary(), files.list(), readings);
     }
 
+    /** Which numbers and dates the rules compare takes some reading, and is kept with the compiled module. */
+    Structure structure(RuleFiles files, Declarations declarations, List<RuleShape> shapes) {
+        var comparisons = cache.remembered(
+                files, "comparisons", () -> new LinkedHashSet<>(new ComparisonReader(declarations, shapes).relevant()));
+        return new Structure(declarations, shapes, comparisons);
+    }
+
     /** The rules of each reading, checked as far as that needs no compiler. */
-    private static Map<String, List<RuleShape>> shapes(Agreement agreement, RuleFiles files) {
+    private Map<String, List<RuleShape>> shapes(Agreement agreement, RuleFiles files) {
         var shapes = new LinkedHashMap<String, List<RuleShape>>();
         var faults = new LinkedHashSet<String>();
+        var reader = new DrlReader();
         for (var reading : agreement.readings().keySet()) {
             var own = files.forReading(
                     agreement.id(), reading, agreement.readings().keySet());
             try {
-                shapes.put(reading, DrlReader.shapes(own));
+                shapes.put(reading, cache.remembered(own, "shapes", () -> new ArrayList<>(reader.shapes(own))));
                 faults.addAll(Soundness.faults(agreement, reading, shapes.getOrDefault(reading, List.of())));
             } catch (RulesFault e) {
                 faults.addAll(e.faults());

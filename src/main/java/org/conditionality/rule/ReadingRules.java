@@ -54,9 +54,10 @@ public final class ReadingRules {
     private final boolean lawsGather;
     private final Map<String, Set<String>> contradictions;
 
-    ReadingRules(KieBase base, Declarations declarations, List<RuleShape> rules) {
+    ReadingRules(KieBase base, Structure structure) {
         this.base = base;
-        this.structure = new Structure(declarations, rules);
+        this.structure = structure;
+        var declarations = structure.declarations();
         this.vocabulary = declarations.vocabulary();
         this.binder = new Binder(base, declarations);
         this.cutPoints = new CutPoints(vocabulary, structure.comparisons());
@@ -64,7 +65,7 @@ public final class ReadingRules {
         this.conditions = structure.ids("Condition");
         this.obligations = obligations(structure);
         var reads = new HashMap<String, Justifications.RuleReads>();
-        for (var rule : rules) {
+        for (var rule : structure.rules()) {
             reads.put(rule.name(), Justifications.reads(rule, structure.fieldsRead(rule), this::field));
         }
         this.justifications = new Justifications(reads, binder);

@@ -24,11 +24,16 @@ final class Structure {
     private final Declarations declarations;
     private final List<RuleShape> rules;
     private final Map<String, Input> known = new HashMap<>();
-    private final Set<Comparison> comparisons = new LinkedHashSet<>();
+    private final Set<Comparison> comparisons;
 
-    Structure(Declarations declarations, List<RuleShape> rules) {
+    Structure(Declarations declarations, List<RuleShape> rules, Set<Comparison> comparisons) {
         this.declarations = declarations;
         this.rules = rules;
+        this.comparisons = comparisons;
+    }
+
+    Declarations declarations() {
+        return declarations;
     }
 
     List<RuleShape> rules() {
@@ -245,18 +250,6 @@ final class Structure {
 
     /** The comparisons on which conclusions that matter to labels can depend. */
     Set<Comparison> comparisons() {
-        if (comparisons.isEmpty()) {
-            comparisons.addAll(findComparisons());
-        }
         return comparisons;
-    }
-
-    private Set<Comparison> findComparisons() {
-        var reader = new ComparisonReader(declarations, rules);
-        var all = new LinkedHashSet<Comparison>();
-        rules.stream()
-                .filter(rule -> !concludes(rule, "Advisory"))
-                .forEach(rule -> all.addAll(reader.comparisons(rule)));
-        return all;
     }
 }

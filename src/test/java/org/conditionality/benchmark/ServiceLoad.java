@@ -24,7 +24,8 @@ final class ServiceLoad {
 
     static List<String> run() throws Exception {
         var application = new SpringApplication(Application.class, FixedAnswer.class);
-        try (var context = application.run("--server.port=0", "--logging.level.root=warn")) {
+        try (var context = application.run(
+                "--server.port=0", "--server.tomcat.max-keep-alive-requests=-1", "--logging.level.root=warn")) {
             var port = requireNonNull(((WebServerApplicationContext) context).getWebServer())
                     .getPort();
             var lines = new ArrayList<String>();
