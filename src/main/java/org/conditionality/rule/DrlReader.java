@@ -40,9 +40,15 @@ final class DrlReader {
     List<RuleShape> shapes(RuleFiles files) {
         var shapes = new ArrayList<RuleShape>();
         var faults = new ArrayList<String>();
-        files.texts()
-                .forEach((path, text) ->
-                        shapes.addAll(read.computeIfAbsent(path + "\n" + text, key -> shapes(path, text, faults))));
+        files.texts().forEach((path, text) -> {
+            var known = read.get(path + "\n" + text);
+            var found = known != null ? known : shapes(path, text, faults);
+            if (faults.isEmpty()) {
+                // A file at fault is not remembered, so that each reading that shares it says so.
+                read.put(path + "\n" + text, found);
+            }
+            shapes.addAll(found);
+        });
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }

@@ -44,10 +44,10 @@ public final class Benchmarks {
         var options = new OptionsBuilder()
                 .include(EvaluationBenchmark.class.getSimpleName())
                 .forks(1)
-                .warmupIterations(4)
-                .warmupTime(TimeValue.seconds(5))
-                .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(5))
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(4))
+                .measurementIterations(4)
+                .measurementTime(TimeValue.seconds(4))
                 .build();
         Map<String, Double> scores = new TreeMap<>();
         for (var result : new Runner(options).run()) {

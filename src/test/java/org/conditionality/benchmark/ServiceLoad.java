@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServiceLoad {
 
     private static final int CLIENTS = 4;
-    private static final int ROUNDS = 5;
-    private static final double SECONDS = 6;
+    private static final int ROUNDS = 3;
+    private static final double SECONDS = 5;
 
     private ServiceLoad() {}
 
