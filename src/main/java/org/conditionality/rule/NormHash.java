@@ -22,7 +22,7 @@ import org.conditionality.norm.PowerState;
 import org.conditionality.norm.Setting;
 import org.conditionality.norm.Waived;
 
-/** A hash of the records that compiled rules are linked against. */
+/** A hash of the code on which what is kept of rules depends: the records they conclude, and what reads them. */
 final class NormHash {
 
     private static final List<Class<?>> RECORDS = List.of(
@@ -40,6 +40,12 @@ final class NormHash {
             Power.class,
             PowerState.class,
             Setting.class,
+            // What was read of rules is kept too, so a change in how they are read must not find it again.
+            DrlReader.class,
+            RuleShape.class,
+            ComparisonReader.class,
+            Comparison.class,
+            Term.class,
             Waived.class);
 
     static final String VALUE = compute();
