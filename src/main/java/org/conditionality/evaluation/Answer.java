@@ -53,6 +53,23 @@ public record Answer(
                 List<String> unused) {
             this(triggered, frozen, reversible, undetermined, obligations, conditions, advisories, unused, null, null);
         }
+
+        /** The same, where these fields are given at which no rule looks. */
+        Reading unused(List<String> fields) {
+            return fields.equals(unused)
+                    ? this
+                    : new Reading(
+                            triggered,
+                            frozen,
+                            reversible,
+                            undetermined,
+                            obligations,
+                            conditions,
+                            advisories,
+                            fields,
+                            derived,
+                            warnings);
+        }
     }
 
     /**

@@ -4,13 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.conditionality.fact.FactSet;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.norm.Contradiction;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
 import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.World;
 
 /** Answers questions. A pure function of the packs and the question; safe for use by many threads. */
 public final class Evaluator {
@@ -63,14 +66,29 @@ public final class Evaluator {
         var given = Beliefs.world(question, believes, settings, pack.vocabulary());
         var derivation = Derivation.of(library.incidents(), question, believes, given);
         var world = derivation.map(Derivation::world).orElse(given);
-        var conclusions = rules.explain(world);
-        refuse(conclusions.all(Contradiction.class));
         var memory = memories.computeIfAbsent(rules, Memory::new);
-        var settler = new Settler(rules, memory, world, conclusions);
-        var answer = new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler).answer(question.facts());
+        var answer =
+                memory.answer(world, () -> answer(pack, rules, memory, world)).unused(unused(rules, question.facts()));
         return derivation
                 .map(each -> each.shown(answer, library.incidentsDecide(rules.readFields())))
                 .orElse(answer);
+    }
+
+    private static Answer.Reading answer(Pack pack, ReadingRules rules, Memory memory, World world) {
+        var conclusions = rules.explain(world);
+        refuse(conclusions.all(Contradiction.class));
+        var settler = new Settler(rules, memory, world, conclusions);
+        return new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler).answer();
+    }
+
+    /** The fields given at which no rule looks. */
+    private static List<String> unused(ReadingRules rules, FactSet facts) {
+        var given = new TreeSet<>(facts.values().keySet());
+        facts.many()
+                .forEach((type, items) ->
+                        items.forEach(item -> item.keySet().forEach(field -> given.add(type + "." + field))));
+        given.removeAll(rules.readFields());
+        return List.copyOf(given);
     }
 
     private static void refuse(List<Contradiction> contradictions) {

@@ -22,6 +22,9 @@ final class Memory {
 
     private static final int LIMIT = 20_000;
 
+    /** Whole answers are larger: about 20 kB each. */
+    private static final int ANSWERS = 1_000;
+
     private record Given(Object about, List<Object> values) {}
 
     /** On what something depends: fields, with all that could contradict them, lists, settings, and the date. */
@@ -37,20 +40,42 @@ final class Memory {
     private final Map<Given, List<Object>> representatives = bounded();
     private final Map<Given, Outcome> outcomes = bounded();
     private final Map<Given, Settled> settled = bounded();
+    private final Map<World, Answered> answers = bounded(ANSWERS);
+
+    /** An answer and the values from which it was made. */
+    record Answered(Answer.Reading answer, Map<String, Object> values) {}
 
     Memory(ReadingRules rules) {
         this.rules = rules;
     }
 
     private static <K, V> Map<K, V> bounded() {
+        return bounded(LIMIT);
+    }
+
+    private static <K, V> Map<K, V> bounded(int limit) {
         return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > LIMIT;
+                return size() > limit;
             }
         });
+    }
+
+    /**
+     * The answer in a world, from one in which the same follows where there was one. The fields given that no rule looks
+     * at are not part of it.
+     */
+    Answer.Reading answer(World world, Supplier<Answer.Reading> made) {
+        var representative = rules.representative(world);
+        var known = answers.get(representative);
+        if (known == null) {
+            known = new Answered(made.get(), world.values());
+            answers.put(representative, known);
+        }
+        return Revalued.of(known.answer(), known.values(), world.values());
     }
 
     @Nullable

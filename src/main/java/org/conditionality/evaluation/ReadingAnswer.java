@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.conditionality.fact.FactSet;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Condition;
 import org.conditionality.norm.Due;
@@ -45,7 +44,7 @@ final class ReadingAnswer {
         this.completions = settler.completions();
     }
 
-    Answer.Reading answer(FactSet facts) {
+    Answer.Reading answer() {
         var conditions = conditions();
         var obligations = obligations();
         return new Answer.Reading(
@@ -56,7 +55,7 @@ final class ReadingAnswer {
                 obligations,
                 conditions,
                 new Advisories(conclusions, obligations).list(),
-                unused(facts));
+                List.of());
     }
 
     private static List<String> carrying(List<Answer.Obligation> obligations, Label.Name label) {
@@ -69,15 +68,6 @@ final class ReadingAnswer {
 
     private static List<String> orEmpty(@Nullable List<String> list) {
         return list == null ? List.of() : list;
-    }
-
-    private List<String> unused(FactSet facts) {
-        var given = new TreeSet<>(facts.values().keySet());
-        facts.many()
-                .forEach((type, items) ->
-                        items.forEach(item -> item.keySet().forEach(field -> given.add(type + "." + field))));
-        given.removeAll(rules.readFields());
-        return List.copyOf(given);
     }
 
     private List<Answer.Condition> conditions() {

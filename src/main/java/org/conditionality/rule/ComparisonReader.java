@@ -54,20 +54,31 @@ final class ComparisonReader {
         return all;
     }
 
+    /** The comparisons of all rules. */
+    Set<Comparison> all() {
+        var all = new LinkedHashSet<Comparison>();
+        rules.forEach(rule -> all.addAll(comparisons(rule)));
+        return all;
+    }
+
     /** Every comparison of a rule that involves a field; an unreadable one is there with opaque terms. */
     Set<Comparison> comparisons(RuleShape rule) {
         var found = new LinkedHashSet<Comparison>();
         for (var pattern : rule.patterns()) {
-            for (var constraint : pattern.constraints()) {
-                if (!COMPARED.matcher(constraint).find() || !concernsMeasure(rule, pattern, constraint)) {
-                    continue;
-                }
-                var expression = parse(BINDING.matcher(constraint).replaceFirst(""));
-                if (expression.isPresent()) {
-                    expression.get().findAll(BinaryExpr.class).forEach(binary -> compare(rule, pattern, binary, found));
-                } else {
-                    opaque(pattern, constraint).ifPresent(found::add);
-                }
+            pattern.constraints().forEach(constraint -> found.addAll(comparisons(rule, pattern, constraint)));
+        }
+        return found;
+    }
+
+    /** The comparisons of one constraint. */
+    Set<Comparison> comparisons(RuleShape rule, PatternShape pattern, String constraint) {
+        var found = new LinkedHashSet<Comparison>();
+        if (COMPARED.matcher(constraint).find() && concernsMeasure(rule, pattern, constraint)) {
+            var expression = parse(BINDING.matcher(constraint).replaceFirst(""));
+            if (expression.isPresent()) {
+                expression.get().findAll(BinaryExpr.class).forEach(binary -> compare(rule, pattern, binary, found));
+            } else {
+                opaque(pattern, constraint).ifPresent(found::add);
             }
         }
         found.removeIf(comparison -> comparison.fields().isEmpty());

@@ -41,11 +41,10 @@ final class PackBuilder {
         return new Pack(agreement, "sha256:" + files.hash(), declarations.vocabulary(), files.list(), readings);
     }
 
-    /** Which numbers and dates the rules compare takes some reading, and is kept with the compiled module. */
+    /** What the rules do with numbers and dates takes some reading, and is kept with the compiled module. */
     Structure structure(RuleFiles files, Declarations declarations, List<RuleShape> shapes) {
-        var comparisons = cache.remembered(
-                files, "comparisons", () -> new LinkedHashSet<>(new ComparisonReader(declarations, shapes).relevant()));
-        return new Structure(declarations, shapes, comparisons);
+        var measures = cache.remembered(files, "measures", () -> Measures.of(declarations, shapes));
+        return new Structure(declarations, shapes, measures);
     }
 
     /** The rules of each reading, checked as far as that needs no compiler. */

@@ -42,6 +42,7 @@ public final class ReadingRules {
     private final Binder binder;
     private final Justifications justifications;
     private final CutPoints cutPoints;
+    private final ValueClasses classes;
     private final SortedSet<String> readFields;
     private final SortedSet<String> conditions;
     private final SortedSet<String> obligations;
@@ -61,6 +62,7 @@ public final class ReadingRules {
         this.vocabulary = declarations.vocabulary();
         this.binder = new Binder(base, declarations);
         this.cutPoints = new CutPoints(vocabulary, structure.comparisons());
+        this.classes = new ValueClasses(structure, new CutPoints(vocabulary, structure.allComparisons()));
         this.readFields = structure.readFields();
         this.conditions = structure.ids("Condition");
         this.obligations = obligations(structure);
@@ -180,6 +182,14 @@ public final class ReadingRules {
     /** Whether the representatives of a field are known to stand for all its values. */
     public boolean isExact(String path) {
         return cutPoints.isClear(field(path));
+    }
+
+    /**
+     * The world that stands for all worlds from which the same follows, but for the values shown of fields that rules
+     * merely compare. Fields at which no rule looks are left out.
+     */
+    public World representative(World world) {
+        return classes.representative(world);
     }
 
     /** What follows in a world, as far as it is wanted, without the reasons. */

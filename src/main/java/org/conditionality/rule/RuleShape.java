@@ -2,6 +2,7 @@ package org.conditionality.rule;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,15 @@ record RuleShape(
         boolean isAbout(String id) {
             return ids.contains(id);
         }
+    }
+
+    /** Every constraint, and the consequence. */
+    String everything() {
+        return patterns.stream()
+                        .flatMap(pattern -> pattern.constraints().stream())
+                        .collect(Collectors.joining("\n"))
+                + "\n"
+                + consequence;
     }
 
     RuleInfo info() {

@@ -1,6 +1,5 @@
 package org.conditionality.rule;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,11 +24,13 @@ final class Structure {
     private final List<RuleShape> rules;
     private final Map<String, Input> known = new HashMap<>();
     private final Set<Comparison> comparisons;
+    private final Measures measures;
 
-    Structure(Declarations declarations, List<RuleShape> rules, Set<Comparison> comparisons) {
+    Structure(Declarations declarations, List<RuleShape> rules, Measures measures) {
         this.declarations = declarations;
         this.rules = rules;
-        this.comparisons = comparisons;
+        this.comparisons = measures.relevant();
+        this.measures = measures;
     }
 
     Declarations declarations() {
@@ -215,7 +216,7 @@ final class Structure {
             var words = new LinkedHashSet<String>();
             pattern.constraints().forEach(each -> words.addAll(Words.of(each)));
             if (pattern.binding() != null) {
-                words.addAll(Words.properties(pattern.binding(), everything(rule)));
+                words.addAll(Words.properties(pattern.binding(), rule.everything()));
             }
             declarations.fields(pattern.type()).stream()
                     .filter(field -> words.contains(field.name()))
@@ -227,13 +228,6 @@ final class Structure {
                             Words.literal(pattern.constraints(), "field").ifPresent(fields::add));
         }
         return fields;
-    }
-
-    private static String everything(RuleShape rule) {
-        var texts = new ArrayList<String>();
-        rule.patterns().forEach(pattern -> texts.addAll(pattern.constraints()));
-        texts.add(rule.consequence());
-        return String.join("\n", texts);
     }
 
     private static boolean concludes(RuleShape rule, String type) {
@@ -251,5 +245,15 @@ final class Structure {
     /** The comparisons on which conclusions that matter to labels can depend. */
     Set<Comparison> comparisons() {
         return comparisons;
+    }
+
+    /** The comparisons on which any conclusion can depend, advisories too. */
+    Set<Comparison> allComparisons() {
+        return measures.all();
+    }
+
+    /** The measures that rules do more with than compare, each with the ways in which it is passed on. */
+    Map<String, List<List<String>>> passedOn() {
+        return measures.passedOn();
     }
 }

@@ -17,6 +17,35 @@ final class Load {
 
     private Load() {}
 
+    /** Asks each body once, by two clients. */
+    static void each(int port, String path, List<byte[]> bodies) throws Exception {
+        var half = bodies.size() / 2;
+        var work = List.of(bodies.subList(0, half), bodies.subList(half, bodies.size())).stream()
+                .<Callable<Long>>map(part -> () ->
+                        ask(port, part.stream().map(body -> request(path, body)).toList()))
+                .toList();
+        var pool = Executors.newFixedThreadPool(work.size());
+        try {
+            for (var done : pool.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static long ask(int port, List<byte[]> requests) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            for (var request : requests) {
+                socket.getOutputStream().write(request);
+                read(in);
+            }
+        }
+        return requests.size();
+    }
+
     static double perSecond(int port, String path, List<byte[]> bodies, int clients, double seconds) throws Exception {
         var requests = bodies.stream().map(body -> request(path, body)).toList();
         var until = System.nanoTime() + (long) (seconds * 1e9);

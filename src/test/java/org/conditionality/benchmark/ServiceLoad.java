@@ -2,6 +2,7 @@ package org.conditionality.benchmark;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The requests a second that the warm service answers, against an endpoint in the same process that parses the same
- * bodies and returns a fixed answer. The bodies differ, so that no answer is the last one again.
+ * bodies and returns a fixed answer. The bodies differ, so that no answer is the last one again; warm means that each was
+ * asked before. The last line is of questions that were never asked, of which each needs the rules.
  */
 final class ServiceLoad {
 
     private static final int CLIENTS = 4;
     private static final int ROUNDS = 3;
     private static final double SECONDS = 5;
+    private static final String EVALUATIONS = "/api/v1/evaluations";
 
     private ServiceLoad() {}
 
@@ -32,16 +35,18 @@ final class ServiceLoad {
             lines.add(compare("one reading, every fact known", port, Bodies.of(Samples.known(), "us")));
             lines.add(compare("one reading, one fact type in three unknown", port, Bodies.sparse("us")));
             lines.add(compare("the example of the README, two readings", port, Bodies.example()));
+            lines.add(compareNew(port));
             return lines;
         }
     }
 
     private static String compare(String what, int port, List<byte[]> bodies) throws Exception {
+        Load.each(port, EVALUATIONS, bodies);
         var service = new ArrayList<Double>();
         var fixed = new ArrayList<Double>();
         for (var round = 0; round <= ROUNDS; round++) {
             FixedAnswer.prepare(bodies.get(0));
-            var one = Load.perSecond(port, "/api/v1/evaluations", bodies, CLIENTS, SECONDS);
+            var one = Load.perSecond(port, EVALUATIONS, bodies, CLIENTS, SECONDS);
             var other = Load.perSecond(port, "/fixed", bodies, CLIENTS, SECONDS);
             if (round > 0) {
                 // The first round warms both up.
@@ -49,8 +54,31 @@ final class ServiceLoad {
                 fixed.add(other);
             }
         }
+        return line(what, median(service), median(fixed));
+    }
+
+    /** No question comes twice: each round has dates of its own. */
+    private static String compareNew(int port) throws Exception {
+        var service = new ArrayList<Double>();
+        var fixed = new ArrayList<Double>();
+        for (var round = 0; round <= ROUNDS; round++) {
+            var bodies = Bodies.never(round);
+            FixedAnswer.prepare(bodies.get(0));
+            var began = System.nanoTime();
+            Load.each(port, EVALUATIONS, bodies);
+            var between = System.nanoTime();
+            Load.each(port, "/fixed", bodies);
+            if (round > 0) {
+                service.add(bodies.size() * 1e9 / (between - began));
+                fixed.add(bodies.size() * 1e9 / (System.nanoTime() - between));
+            }
+        }
+        return line("one reading, never asked before", median(service), median(fixed));
+    }
+
+    private static String line(String what, double service, double fixed) {
         return "%-44s %7.0f requests/s, fixed answer %7.0f requests/s, ratio %.2f"
-                .formatted(what, median(service), median(fixed), median(service) / median(fixed));
+                .formatted(what, service, fixed, service / fixed);
     }
 
     private static double median(List<Double> rates) {
@@ -83,6 +111,18 @@ final class ServiceLoad {
             return bodies;
         }
 
+        /** A date asked about that no other body has. */
+        static List<byte[]> never(int round) {
+            var bodies = new ArrayList<byte[]>();
+            for (var number = 0; number < MANY; number++) {
+                var body = Samples.body("us", Samples.known());
+                var day = LocalDate.of(2020, 9, 13).plusDays(number + (long) MANY * round);
+                body.put("asOf", day.toString());
+                bodies.add(JSON.writeValueAsBytes(body));
+            }
+            return bodies;
+        }
+
         static List<byte[]> sparse(String reading) {
             var types = List.copyOf(Samples.known().keySet());
             var bodies = new ArrayList<byte[]>();
@@ -94,10 +134,7 @@ final class ServiceLoad {
                 facts.computeIfPresent("forceLevel", (type, any) -> Map.of("usTroops", 4500));
                 var varied = Samples.body(reading, facts);
                 varied.put(
-                        "asOf",
-                        java.time.LocalDate.of(2020, 9, 20)
-                                .plusDays(number % 200)
-                                .toString());
+                        "asOf", LocalDate.of(2020, 9, 20).plusDays(number % 200).toString());
                 bodies.add(JSON.writeValueAsBytes(varied));
             }
             return bodies;

@@ -1,0 +1,23 @@
+package org.conditionality.rule;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What rules do with numbers and dates. Finding it takes some reading, so it is kept with the compiled rules.
+ *
+ * @param relevant the comparisons on which labels can depend
+ * @param all those, and the comparisons on which only advisories depend
+ * @param passedOn the fields that rules do more with than compare, by path, with the ways in which each is passed on:
+ *     the fields that must be known for it
+ */
+record Measures(Set<Comparison> relevant, Set<Comparison> all, Map<String, List<List<String>>> passedOn)
+        implements Serializable {
+
+    static Measures of(Declarations declarations, List<RuleShape> rules) {
+        var reader = new ComparisonReader(declarations, rules);
+        return new Measures(reader.relevant(), reader.all(), new PassedOn(declarations, reader).of(rules));
+    }
+}

@@ -1,0 +1,103 @@
+package org.conditionality.rule;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.conditionality.fact.Field;
+
+/**
+ * Which values no rule tells apart. The number or date of a field that rules only compare with constants, settings and
+ * the date asked about, and do not pass on, leads to the same conclusions as any other between the same two turns.
+ */
+final class ValueClasses {
+
+    /** Contexts differ by date, settings and the values compared with, and are few at a time. */
+    private static final int LIMIT = 2_000;
+
+    private record Place(String path, LocalDate asOf, Map<String, Object> settings, Map<String, Object> partners) {}
+
+    private final Map<String, Plain> plain = new TreeMap<>();
+
+    /**
+     * A field that can be plain.
+     *
+     * @param passings the ways in which rules pass its value on, each with the fields that must be known for it
+     */
+    private record Plain(Field field, List<String> partners, List<List<String>> passings) {}
+
+    private final CutPoints cutPoints;
+    private final Set<String> read;
+    private final Map<Place, List<Object>> starts = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, List<Object>> eldest) {
+            return size() > LIMIT;
+        }
+    });
+
+    /**
+     * Finds the plain fields: those that can be plain in some world.
+     *
+     * @param cutPoints those of every rule's comparisons, advisories included
+     */
+    ValueClasses(Structure structure, CutPoints cutPoints) {
+        this.cutPoints = cutPoints;
+        this.read = Set.copyOf(structure.readFields());
+        var passedOn = structure.passedOn();
+        for (var type : structure.declarations().facts().values()) {
+            for (var field : type.fields()) {
+                if (PassedOn.isMeasured(field) && !type.many() && cutPoints.isClear(field)) {
+                    var passings = passedOn.getOrDefault(field.path(), List.of());
+                    plain.put(field.path(), new Plain(field, List.copyOf(cutPoints.partners(field)), passings));
+                }
+            }
+        }
+    }
+
+    /**
+     * The world that stands for all worlds from which the same follows: what no rule looks at is left out, and each plain
+     * value is replaced, one after the other, by the least that no comparison tells from it.
+     */
+    World representative(World world) {
+        var values = new HashMap<>(world.values());
+        values.keySet().retainAll(read);
+        plain.forEach((path, field) -> {
+            var value = values.get(path);
+            if (value != null
+                    && field.passings().stream()
+                            .noneMatch(needed -> values.keySet().containsAll(needed))) {
+                values.put(path, least(field, value, world, values));
+            }
+        });
+        return new World(world.asOf(), world.settings(), values, world.many(), world.claims(), world.assumed());
+    }
+
+    @SuppressWarnings("unchecked") // The values of one field are of one kind, and that kind has an order.
+    private Object least(Plain field, Object value, World world, Map<String, Object> values) {
+        var partners = new HashMap<String, Object>();
+        for (var partner : field.partners()) {
+            var other = values.get(partner);
+            if (other != null) {
+                partners.put(partner, other);
+            }
+        }
+        var all = starts.computeIfAbsent(
+                new Place(field.field().path(), world.asOf(), world.settings(), partners),
+                place -> cutPoints.representatives(
+                        field.field(), new Term.Context(world.asOf(), world.settings(), partners)));
+        // The first stands for all values below the second.
+        var found = all.get(0);
+        for (var each : all) {
+            if (((Comparable<Object>) each).compareTo(value) <= 0) {
+                found = each;
+            }
+        }
+        return found;
+    }
+}
