@@ -7,10 +7,14 @@ import java.util.concurrent.CompletionException;
 import org.conditionality.rule.Library;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 
-/** Opens the rules as soon as it is known where they are, while the rest of the service starts. */
+/**
+ * Opens the rules as soon as it is known where they are, while the rest of the service starts,
+ * and loads the rules of all readings once it has.
+ */
 final class EarlyRules implements ApplicationListener<ApplicationEvent> {
 
     private Opening opening = new Opening(CompletableFuture.failedFuture(new IllegalStateException("Not begun.")));
@@ -39,6 +43,11 @@ final class EarlyRules implements ApplicationListener<ApplicationEvent> {
             opening = new Opening(CompletableFuture.supplyAsync(() -> Library.open(rules)));
         } else if (event instanceof ApplicationContextInitializedEvent initialized) {
             initialized.getApplicationContext().getBeanFactory().registerSingleton("rulesOpening", opening);
+        } else if (event instanceof ApplicationReadyEvent) {
+            // What the first questions would otherwise wait for.
+            var loading = new Thread(() -> opening.library().load(), "rules");
+            loading.setDaemon(true);
+            loading.start();
         }
     }
 }

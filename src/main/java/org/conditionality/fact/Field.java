@@ -1,5 +1,6 @@
 package org.conditionality.fact;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ public record Field(
         String doc,
         String question,
         @Nullable String unit,
-        @Nullable String otherwise) {
+        @Nullable String otherwise)
+        implements Serializable {
 
     /** How a value is written: true or false, a whole number from 0 up, yyyy-MM-dd, one of the constants, or text. */
     public enum Kind {

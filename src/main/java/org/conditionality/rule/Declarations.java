@@ -1,5 +1,6 @@
 package org.conditionality.rule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import org.conditionality.fact.Vocabulary;
  * @param measured the fields of those types that hold a number or a date, as {@code Type.field}
  * @param derived the fields of the types that rules conclude, in the order declared
  */
-record Declarations(Map<String, FactType> facts, Map<String, List<String>> derived, Set<String> measured) {
+record Declarations(Map<String, FactType> facts, Map<String, List<String>> derived, Set<String> measured)
+        implements Serializable {
 
     Declarations {
         facts = new LinkedHashMap<>(facts);

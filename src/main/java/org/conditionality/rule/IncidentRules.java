@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.conditionality.fact.FileProblem;
 import org.conditionality.fact.Nearest;
 import org.conditionality.fact.RefusedFile;
@@ -16,6 +17,7 @@ import org.conditionality.fact.StrictYaml;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement.SettingSpec;
 import org.conditionality.norm.Derived;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that conclude from counts of incidents what fields are. Safe for use by many threads. */
 public final class IncidentRules {
@@ -24,19 +26,20 @@ public final class IncidentRules {
     private final Map<String, SettingSpec> settings;
     private final Vocabulary vocabulary;
     private final SortedSet<String> fields;
-    private final ReadingRules rules;
+    private final Supplier<ReadingRules> loader;
+    private @Nullable ReadingRules rules;
 
     private IncidentRules(
             String version,
             Map<String, SettingSpec> settings,
             Vocabulary vocabulary,
             SortedSet<String> fields,
-            ReadingRules rules) {
+            Supplier<ReadingRules> loader) {
         this.version = version;
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.fields = fields;
-        this.rules = rules;
+        this.loader = loader;
     }
 
     /**
@@ -51,17 +54,26 @@ public final class IncidentRules {
     static IncidentRules build(RuleFiles files, ModuleCache cache) {
         var settings = settings(files.texts().getOrDefault(RuleFiles.INCIDENT_SETTINGS, ""));
         var own = files.drl();
-        var shapes = cache.remembered(own, "shapes", () -> new ArrayList<>(new DrlReader().shapes(own)));
-        var base = ModuleLoader.load(cache.module(own));
-        var declarations = DeclarationReader.read(base, PackBuilder.order(own));
-        var vocabulary = declarations.vocabulary();
-        var fields = fields(shapes, vocabulary);
-        return new IncidentRules(
-                "sha256:" + files.hash(),
-                settings,
-                vocabulary,
-                fields,
-                new ReadingRules(base, new PackBuilder(cache).structure(own, declarations, shapes)));
+        var readings = new ReadingLoader(cache);
+        var reader = new DrlReader();
+        var vocabulary = readings.declarations(own).vocabulary();
+        var fields = cache.remembered(
+                own, "derivable", () -> new TreeSet<>(fields(readings.shapes(own, reader), vocabulary)));
+        var held = cache.holds(own);
+        var rules = new IncidentRules(
+                "sha256:" + files.hash(), settings, vocabulary, fields, () -> readings.load(own, reader));
+        if (!held) {
+            rules.rules();
+        }
+        return rules;
+    }
+
+    /** Loads the rules, if that was not done before. */
+    synchronized ReadingRules rules() {
+        if (rules == null) {
+            rules = loader.get();
+        }
+        return rules;
     }
 
     private static Map<String, SettingSpec> settings(String text) {
@@ -130,7 +142,7 @@ public final class IncidentRules {
      */
     public List<Finding> derive(LocalDate asOf, Map<String, Object> settings, Collection<?> counts) {
         var world = new World(asOf, settings, Map.of(), Map.of(), List.of(), List.copyOf(counts));
-        var conclusions = rules.explain(world);
+        var conclusions = rules().explain(world);
         var found = new HashMap<String, Finding>();
         for (var derived : conclusions.all(Derived.class)) {
             var finding = finding(derived, conclusions);

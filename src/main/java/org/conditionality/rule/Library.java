@@ -48,6 +48,12 @@ public final class Library {
         return new Library(packs, incidents);
     }
 
+    /** Loads the rules of every reading that were compiled before and are not loaded so far. */
+    public void load() {
+        packs.values().forEach(pack -> pack.readings().forEach(pack::reading));
+        incidents.ifPresent(IncidentRules::rules);
+    }
+
     /** The packs, by the name of their agreement. */
     public Collection<Pack> packs() {
         return packs.values();

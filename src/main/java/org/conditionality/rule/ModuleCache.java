@@ -19,6 +19,8 @@ import java.util.function.Supplier;
  */
 final class ModuleCache {
 
+    private static final String KEPT_MODULE = "kjar";
+
     private final Optional<Path> directory;
 
     private ModuleCache(Optional<Path> directory) {
@@ -40,10 +42,29 @@ final class ModuleCache {
         }
     }
 
+    /** Whether the module compiled from these files is on disk. */
+    boolean holds(RuleFiles files) {
+        return path(files, KEPT_MODULE).filter(Files::isReadable).isPresent();
+    }
+
+    /** Removes the module compiled from these files. */
+    void forget(RuleFiles files) {
+        path(files, KEPT_MODULE).ifPresent(path -> {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Optional<Path> path(RuleFiles files, String name) {
+        return directory.map(root -> root.resolve(files.hash() + "-" + engine() + "." + name));
+    }
+
     /** The module compiled from these files, from disk if it is there. */
     byte[] module(RuleFiles files) {
-        var name = files.hash() + "-" + engine() + ".kjar";
-        var path = directory.map(root -> root.resolve(name));
+        var path = path(files, KEPT_MODULE);
         if (path.isPresent() && Files.isReadable(path.get())) {
             try {
                 return Files.readAllBytes(path.get());
@@ -59,7 +80,7 @@ final class ModuleCache {
     /** Something computed from these files, from disk if it is there. */
     @SuppressWarnings("unchecked") // Each name is used for one type only.
     <T extends Serializable> T remembered(RuleFiles files, String name, Supplier<T> found) {
-        var path = directory.map(root -> root.resolve(files.hash() + "-" + engine() + "." + name));
+        var path = path(files, name);
         if (path.isPresent() && Files.isReadable(path.get())) {
             try (var in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(path.get())))) {
                 return (T) in.readObject();

@@ -3,6 +3,8 @@ package org.conditionality.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement;
 
@@ -13,19 +15,25 @@ public final class Pack {
     private final String version;
     private final Vocabulary vocabulary;
     private final List<RuleFile> files;
-    private final Map<String, ReadingRules> readings;
+    private final Function<String, ReadingRules> loader;
+    private final Map<String, ReadingRules> readings = new ConcurrentHashMap<>();
 
+    /**
+     * A pack whose readings are loaded when they are first used.
+     *
+     * @param loader the rules of a reading, by its name
+     */
     Pack(
             Agreement agreement,
             String version,
             Vocabulary vocabulary,
             List<RuleFile> files,
-            Map<String, ReadingRules> readings) {
+            Function<String, ReadingRules> loader) {
         this.agreement = agreement;
         this.version = version;
         this.vocabulary = vocabulary;
         this.files = List.copyOf(files);
-        this.readings = Map.copyOf(readings);
+        this.loader = loader;
     }
 
     public Agreement agreement() {
@@ -52,11 +60,10 @@ public final class Pack {
 
     /** The rules of a reading. Throws if there is no such reading. */
     public ReadingRules reading(String reading) {
-        var rules = readings.get(reading);
-        if (rules == null) {
+        if (!readings().contains(reading)) {
             throw new IllegalArgumentException("There is no reading `" + reading + "` of " + agreement.id() + ".");
         }
-        return rules;
+        return readings.computeIfAbsent(reading, loader);
     }
 
     public List<RuleInfo> rules(String reading) {
