@@ -44,7 +44,7 @@ final class Advisories {
 
     private Answer.Advisory answer(Advisory advisory, List<Support> supports) {
         var facts = new TreeMap<String, Object>();
-        supports.forEach(support -> facts.putAll(Because.facts(conclusions, support)));
+        supports.forEach(support -> Conclusions.merge(Because.facts(conclusions, support), facts));
         return new Answer.Advisory(
                 advisory.id(),
                 advisory.obligation(),

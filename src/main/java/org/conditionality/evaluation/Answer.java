@@ -26,6 +26,7 @@ public record Answer(
      * What follows under one reading. The first three lists name the obligations that certainly carry the label.
      *
      * @param unused the fields given at which no rule of this reading looks
+     * @param notCovered matters that the agreement does not cover and that a fact given touches; null where there are none
      * @param derived the fields that were not stated and follow from incidents, by path; null where there are none
      * @param warnings what an analyst must know of the incidents counted; null where there is nothing
      */
@@ -38,6 +39,7 @@ public record Answer(
             List<Condition> conditions,
             List<Advisory> advisories,
             List<String> unused,
+            @Nullable List<Silence> notCovered,
             @Nullable Map<String, Derived> derived,
             @Nullable List<String> warnings) {
 
@@ -51,12 +53,23 @@ public record Answer(
                 List<Condition> conditions,
                 List<Advisory> advisories,
                 List<String> unused) {
-            this(triggered, frozen, reversible, undetermined, obligations, conditions, advisories, unused, null, null);
+            this(
+                    triggered,
+                    frozen,
+                    reversible,
+                    undetermined,
+                    obligations,
+                    conditions,
+                    advisories,
+                    unused,
+                    null,
+                    null,
+                    null);
         }
 
-        /** The same, where these fields are given at which no rule looks. */
-        Reading unused(List<String> fields) {
-            return fields.equals(unused)
+        /** The same, where these fields are given at which no rule looks, and these matters are touched. */
+        Reading silent(List<String> fields, @Nullable List<Silence> matters) {
+            return fields.equals(unused) && matters == null
                     ? this
                     : new Reading(
                             triggered,
@@ -67,10 +80,14 @@ public record Answer(
                             conditions,
                             advisories,
                             fields,
+                            matters,
                             derived,
                             warnings);
         }
     }
+
+    /** A matter that the agreement does not cover, in the author's words, and the facts given that touch it. */
+    public record Silence(String about, @Nullable String clause, List<String> facts) {}
 
     /**
      * A value that follows from incidents, where the facts state none.
@@ -144,7 +161,7 @@ public record Answer(
      * @param rule the rule that gives the label
      * @param clauses the clauses behind it, its own and those of the conditions it rests on
      * @param conditions the conditions behind it, with their values
-     * @param facts the facts behind it, by field path
+     * @param facts the facts behind it, by field path; decisions and other items by the name of their type, as a list
      * @param rules every rule in the chain from the facts to the label, the last first
      */
     public record Because(

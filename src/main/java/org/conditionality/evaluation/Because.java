@@ -44,9 +44,8 @@ final class Because {
         supports.forEach(trace::follow);
         trace.facts
                 .keySet()
-                .removeIf(path -> !path.startsWith("usDecision.")
-                        && !path.startsWith("standing.")
-                        && !given.values().containsKey(path));
+                .removeIf(path ->
+                        !given.many().containsKey(path) && !given.values().containsKey(path));
         return new Answer.Because(
                 label.name().name(),
                 rule,
@@ -86,7 +85,7 @@ final class Because {
                 if (support.rule().clause() != null) {
                     clauses.add(Objects.requireNonNull(support.rule().clause()));
                 }
-                facts.putAll(support.facts());
+                Conclusions.merge(support.facts(), facts);
                 for (var record : support.from()) {
                     if (record instanceof Condition condition) {
                         conditions.put(condition.id(), condition.value().name());

@@ -173,6 +173,7 @@ final class Derivation {
                 answer.unused().stream()
                         .filter(path -> !looksAt || !COUNTED.contains(path))
                         .toList(),
+                answer.notCovered(),
                 derived.isEmpty() ? null : derived,
                 warnings.isEmpty() ? null : List.copyOf(warnings));
     }

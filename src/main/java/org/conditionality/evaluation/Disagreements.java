@@ -42,7 +42,8 @@ final class Disagreements {
         return entry;
     }
 
-    private static List<List<String>> sets(Answer.Obligation obligation) {
+    /** The sets of labels an obligation can carry. */
+    static List<List<String>> sets(Answer.Obligation obligation) {
         return obligation.possible() == null ? List.of(obligation.labels()) : obligation.possible();
     }
 

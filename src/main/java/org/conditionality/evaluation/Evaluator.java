@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.conditionality.fact.FactSet;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.norm.Contradiction;
@@ -50,6 +48,22 @@ public final class Evaluator {
                 comparison.possible());
     }
 
+    /**
+     * Returns what follows under each of several agreements.
+     *
+     * @throws Refused if the facts contradict each other under one of the readings
+     */
+    public Answers evaluate(Questions questions) {
+        var answers = new TreeMap<String, Answer>();
+        questions.each().forEach(question -> answers.put(question.agreement(), evaluate(question)));
+        var matters = new TreeMap<String, Map<String, List<String>>>();
+        answers.keySet()
+                .forEach(id -> library.pack(id)
+                        .ifPresent(pack -> matters.put(id, pack.agreement().matters())));
+        var between = new BetweenAgreements(answers, matters);
+        return new Answers(answers, between.certain(), between.possible(), questions.notAsked());
+    }
+
     private static Map<String, Object> settings(Pack pack, Question question) {
         var settings = new TreeMap<String, Object>();
         pack.agreement().settings().forEach((name, spec) -> settings.put(name, spec.value()));
@@ -67,8 +81,9 @@ public final class Evaluator {
         var derivation = Derivation.of(library.incidents(), question, believes, given);
         var world = derivation.map(Derivation::world).orElse(given);
         var memory = memories.computeIfAbsent(rules, Memory::new);
-        var answer =
-                memory.answer(world, () -> answer(pack, rules, memory, world)).unused(unused(rules, question.facts()));
+        var silences = new Silences(pack.agreement(), rules, question);
+        var answer = memory.answer(world, () -> answer(pack, rules, memory, world))
+                .silent(silences.unused(), silences.notCovered());
         return derivation
                 .map(each -> each.shown(answer, library.incidentsDecide(rules.readFields())))
                 .orElse(answer);
@@ -79,16 +94,6 @@ public final class Evaluator {
         refuse(conclusions.all(Contradiction.class));
         var settler = new Settler(rules, memory, world, conclusions);
         return new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler).answer();
-    }
-
-    /** The fields given at which no rule looks. */
-    private static List<String> unused(ReadingRules rules, FactSet facts) {
-        var given = new TreeSet<>(facts.values().keySet());
-        facts.many()
-                .forEach((type, items) ->
-                        items.forEach(item -> item.keySet().forEach(field -> given.add(type + "." + field))));
-        given.removeAll(rules.readFields());
-        return List.copyOf(given);
     }
 
     private static void refuse(List<Contradiction> contradictions) {

@@ -12,6 +12,7 @@ import org.conditionality.incident.Evidence;
  * @param readings the readings asked about; empty means every reading of the agreement
  * @param settings overrides of the agreement's settings, by name: {@code Integer} or {@code LocalDate}
  * @param evidence the ledgers of incidents that it names
+ * @param foreign the fields, by path, of items left out because they speak of another agreement's obligations
  */
 public record Question(
         String agreement,
@@ -19,9 +20,11 @@ public record Question(
         LocalDate asOf,
         FactSet facts,
         Map<String, Object> settings,
-        Evidence evidence) {
+        Evidence evidence,
+        List<String> foreign) {
 
     public Question {
+        foreign = List.copyOf(foreign);
         readings = List.copyOf(readings);
         settings = Map.copyOf(settings);
     }
@@ -29,6 +32,6 @@ public record Question(
     /** A question that names no ledgers. */
     public Question(
             String agreement, List<String> readings, LocalDate asOf, FactSet facts, Map<String, Object> settings) {
-        this(agreement, readings, asOf, facts, settings, Evidence.NONE);
+        this(agreement, readings, asOf, facts, settings, Evidence.NONE, List.of());
     }
 }

@@ -87,7 +87,8 @@ public final class QuestionReader {
         var facts = facts(given.entry("facts"), pack.get());
         var settings = settings(given.entry("settings"), pack.get());
         var evidence = new EvidenceReader(library.incidents(), ledgers).read(given);
-        return asOf.map(date -> new Question(pack.get().agreement().id(), readings, date, facts, settings, evidence));
+        return asOf.map(date ->
+                new Question(pack.get().agreement().id(), readings, date, facts, settings, evidence, List.of()));
     }
 
     private Optional<Pack> pack(Given agreement) {

@@ -35,6 +35,7 @@ final class Revalued {
                 answer.conditions().stream().map(this::shown).toList(),
                 answer.advisories().stream().map(this::shown).toList(),
                 answer.unused(),
+                answer.notCovered(),
                 answer.derived(),
                 answer.warnings());
     }

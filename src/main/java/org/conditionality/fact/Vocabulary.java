@@ -50,6 +50,14 @@ public final class Vocabulary {
         return Optional.ofNullable(byPath.get(path));
     }
 
+    /** The paths of all fields, in the order declared. */
+    public List<String> paths() {
+        return types.stream()
+                .flatMap(type -> type.fields().stream())
+                .map(Field::path)
+                .toList();
+    }
+
     /** The names of all types, for suggestions. */
     public List<String> typeNames() {
         var names = new ArrayList<String>();

@@ -1,6 +1,7 @@
 package org.conditionality.norm;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param shownFirst the reading shown first
  * @param obligations what is to be done, by obligation
  * @param conditions what is so when it is met, by condition
+ * @param matters what obligations are about, with the obligations, so that agreements can be compared
+ * @param silences what it does not cover, with the facts that touch it
  * @param clauses by the name that {@code @clause} gives
  */
 public record Agreement(
@@ -23,6 +26,8 @@ public record Agreement(
         Map<String, String> obligations,
         Map<String, String> conditions,
         Map<String, SettingSpec> settings,
+        Map<String, List<String>> matters,
+        List<Silence> silences,
         Map<String, Clause> clauses) {
 
     /**
@@ -48,4 +53,8 @@ public record Agreement(
     /** A number or date of the agreement: an {@code Integer} or a {@code LocalDate}, with where it comes from. */
     public record SettingSpec(
             Object value, @Nullable String unit, @Nullable String clause, String about) {}
+
+    /** A matter that an agreement does not cover: the fields, by path, that touch it, and the author's sentence. */
+    public record Silence(
+            List<String> facts, String about, @Nullable String clause) {}
 }

@@ -2,6 +2,7 @@ package org.conditionality.rule;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Agreement.Clause;
 import org.conditionality.norm.Agreement.Reading;
 import org.conditionality.norm.Agreement.SettingSpec;
+import org.conditionality.norm.Agreement.Silence;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an {@code agreement.yaml}. */
@@ -25,7 +27,7 @@ final class AgreementReader {
 
     static Agreement read(String id, String file, String text) {
         var root = StrictYaml.parse(file, text);
-        root.map(
+        var keys = root.map(
                 "title",
                 "date",
                 "parties",
@@ -34,6 +36,8 @@ final class AgreementReader {
                 "obligations",
                 "conditions",
                 "settings",
+                "matters",
+                "notCovered",
                 "clauses");
         var readings = entries(root.required("readings"), AgreementReader::reading);
         var shownFirst = root.required("shownFirst");
@@ -42,6 +46,8 @@ final class AgreementReader {
                     "There is no reading `" + shownFirst.text() + "`.",
                     Nearest.to(shownFirst.text(), readings.keySet()));
         }
+        var obligations = entries(root.required("obligations"), YamlNode::text);
+        var clauses = entries(root.required("clauses"), AgreementReader::clause);
         return new Agreement(
                 id,
                 root.required("title").text(),
@@ -49,10 +55,15 @@ final class AgreementReader {
                 entries(root.required("parties"), YamlNode::text),
                 shownFirst.text(),
                 readings,
-                entries(root.required("obligations"), YamlNode::text),
+                obligations,
                 entries(root.required("conditions"), YamlNode::text),
                 settings(root.required("settings")),
-                entries(root.required("clauses"), AgreementReader::clause));
+                optional(
+                        keys.get("matters"),
+                        node -> entries(node, each -> names(each, obligations.keySet())),
+                        Map.of()),
+                optional(keys.get("notCovered"), node -> silences(node, clauses.keySet()), List.of()),
+                clauses);
     }
 
     private static <T> Map<String, T> entries(YamlNode node, Function<YamlNode, T> reader) {
@@ -91,6 +102,38 @@ final class AgreementReader {
             throw confidence.refused("A clause is verified or unverified, not `" + confidence.text() + "`.", null);
         }
         return new Clause(node.required("text").text(), node.required("source").text(), confidence.text());
+    }
+
+    private static List<String> names(YamlNode node, Collection<String> known) {
+        for (var name : node.list()) {
+            if (!known.contains(name.text())) {
+                throw name.refused("There is no obligation `" + name.text() + "`.", Nearest.to(name.text(), known));
+            }
+        }
+        return node.list().stream().map(YamlNode::text).toList();
+    }
+
+    private static List<Silence> silences(YamlNode node, Collection<String> clauses) {
+        return node.list().stream()
+                .map(item -> {
+                    var keys = item.map("facts", "about", "clause");
+                    var clause = keys.get("clause");
+                    if (clause != null && !clauses.contains(clause.text())) {
+                        throw clause.refused(
+                                "There is no clause `" + clause.text() + "`.", Nearest.to(clause.text(), clauses));
+                    }
+                    return new Silence(
+                            item.required("facts").list().stream()
+                                    .map(YamlNode::text)
+                                    .toList(),
+                            item.required("about").text(),
+                            optional(clause));
+                })
+                .toList();
+    }
+
+    private static <T> T optional(@Nullable YamlNode node, Function<YamlNode, T> reader, T otherwise) {
+        return node == null || node.isNull() ? otherwise : reader.apply(node);
     }
 
     private static @Nullable String optional(@Nullable YamlNode node) {

@@ -2,11 +2,13 @@ package org.conditionality.rule;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What rules concluded of a world, and on what each conclusion rests. For one thread at a time. */
 public final class Conclusions {
@@ -15,7 +17,8 @@ public final class Conclusions {
      * One way in which a record was concluded.
      *
      * @param from the derived records it rests on
-     * @param facts the fields of facts it rests on, by path, with their values as in a fact set
+     * @param facts the fields of facts it rests on, by path, with their values as in a fact set; of a type of which
+     *     there may be many, the items by the name of the type
      */
     public record Support(RuleInfo rule, List<Object> from, Map<String, Object> facts) {}
 
@@ -52,5 +55,18 @@ public final class Conclusions {
     /** How a record was concluded; more than one where several rules or facts lead to it. */
     public List<Support> supports(Object record) {
         return supports.getOrDefault(record, List.of());
+    }
+
+    /** Adds facts to others, as {@link Support#facts} has them: items join those there are. */
+    public static void merge(Map<String, Object> facts, Map<String, Object> into) {
+        facts.forEach((path, value) -> into.merge(
+                path,
+                value,
+                (one, other) -> one instanceof List<?> items && other instanceof List<?> more
+                        ? Stream.concat(items.stream(), more.stream())
+                                .distinct()
+                                .sorted(Comparator.comparing(Object::toString))
+                                .toList()
+                        : other));
     }
 }

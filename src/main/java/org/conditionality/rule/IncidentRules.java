@@ -100,10 +100,7 @@ public final class IncidentRules {
             if (conclusion != null && conclusion.type().equals("Derived")) {
                 var field = conclusion.ids().isEmpty() ? "" : conclusion.ids().get(0);
                 if (vocabulary.field(field).isEmpty()) {
-                    var known = vocabulary.types().stream()
-                            .flatMap(type -> type.fields().stream())
-                            .map(org.conditionality.fact.Field::path)
-                            .toList();
+                    var known = vocabulary.paths();
                     faults.add("%s:%d: rule \"%s\": there is no field `%s`. %s"
                             .formatted(rule.file(), rule.line(), rule.name(), field, Nearest.to(field, known)));
                 }

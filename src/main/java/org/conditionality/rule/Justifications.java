@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.conditionality.fact.FactType;
 import org.conditionality.rule.Conclusions.Support;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalWorkingMemoryEntryPoint;
@@ -83,6 +84,8 @@ final class Justifications {
             var type = binder.typeOf(object);
             if (type.isEmpty()) {
                 from.add(object);
+            } else if (type.get().many()) {
+                Conclusions.merge(Map.of(type.get().name(), List.of(item(object, type.get()))), facts);
             } else {
                 for (var field : reads.fields().getOrDefault(type.get().name(), List.of())) {
                     binder.value(object, field).ifPresent(value -> facts.put(field.path(), value));
@@ -90,6 +93,13 @@ final class Justifications {
             }
         }
         return new Support(reads.info(), from, facts);
+    }
+
+    /** Of items, of which there may be several, all that is stated, so that each can be told from the others. */
+    private Map<String, Object> item(Object object, FactType type) {
+        var item = new TreeMap<String, Object>();
+        type.fields().forEach(field -> binder.value(object, field).ifPresent(value -> item.put(field.name(), value)));
+        return item;
     }
 
     /** Groups what a rule reads by fact type. */

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.conditionality.fact.Nearest;
 import org.conditionality.fact.RefusedFile;
+import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement;
 
 /** Builds the pack of one agreement from its files. */
@@ -41,10 +43,12 @@ final class PackBuilder {
         for (var reading : own.values()) {
             declarations = readings.declarations(reading);
         }
+        var vocabulary = Objects.requireNonNull(declarations).vocabulary();
+        checkSilences(agreement, vocabulary);
         var pack = new Pack(
                 agreement,
                 "sha256:" + files.hash(),
-                Objects.requireNonNull(declarations).vocabulary(),
+                vocabulary,
                 files.list(),
                 reading -> readings.load(Objects.requireNonNull(own.get(reading)), reader));
         own.forEach((reading, of) -> {
@@ -53,6 +57,19 @@ final class PackBuilder {
             }
         });
         return pack;
+    }
+
+    private static void checkSilences(Agreement agreement, Vocabulary vocabulary) {
+        var paths = vocabulary.paths();
+        var faults = agreement.silences().stream()
+                .flatMap(silence -> silence.facts().stream())
+                .filter(fact -> !paths.contains(fact))
+                .map(fact -> "%s/%s: notCovered names the fact `%s`, which there is not. %s"
+                        .formatted(agreement.id(), RuleFiles.AGREEMENT, fact, Nearest.to(fact, paths)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new RulesFault(faults);
+        }
     }
 
     /** Checks the rules of each reading as far as that needs no compiler. Throws with every fault. */

@@ -94,7 +94,8 @@ public final class LedgerLoad {
                 AS_OF,
                 new FactSet(Map.of("signature.date", LocalDate.of(2020, 2, 29)), Map.of()),
                 Map.of(),
-                new Evidence(List.of(ledger), Map.of()));
+                new Evidence(List.of(ledger), Map.of()),
+                List.of());
         var least = Long.MAX_VALUE;
         for (var i = 0; i < 20 * RUNS; i++) {
             var begun = System.nanoTime();

@@ -1,0 +1,17 @@
+package org.conditionality.evaluation;
+
+import java.util.List;
+
+/**
+ * The same facts, put to several agreements.
+ *
+ * @param each one question for each agreement asked about
+ * @param notAsked the agreements that have none of the readings asked about
+ */
+public record Questions(List<Question> each, List<String> notAsked) {
+
+    public Questions {
+        each = List.copyOf(each);
+        notAsked = List.copyOf(notAsked);
+    }
+}

@@ -1,0 +1,61 @@
+package org.conditionality.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.kie.api.KieBase;
+
+/** Loads the rules of one reading, from what was kept of them where they were compiled before. */
+final class ReadingLoader {
+
+    private static final Pattern DECLARED = Pattern.compile("(?m)^declare\\s+(\\w+)\\s*$");
+
+    private final ModuleCache cache;
+
+    ReadingLoader(ModuleCache cache) {
+        this.cache = cache;
+    }
+
+    /** Compiles the rules unless that was done before. Throws {@link RulesFault} if they do not compile. */
+    ReadingRules load(RuleFiles files, DrlReader reader) {
+        var shapes = shapes(files, reader);
+        var base = base(files);
+        var declarations = cache.remembered(files, "declarations", () -> declarations(base, files));
+        // What the rules do with numbers and dates takes some reading.
+        var measures = cache.remembered(files, "measures", () -> Measures.of(declarations, shapes));
+        return new ReadingRules(base, new Structure(declarations, shapes, measures));
+    }
+
+    List<RuleShape> shapes(RuleFiles files, DrlReader reader) {
+        return cache.remembered(files, "shapes", () -> new ArrayList<>(reader.shapes(files)));
+    }
+
+    /** The types that the files declare. */
+    Declarations declarations(RuleFiles files) {
+        return cache.remembered(files, "declarations", () -> declarations(base(files), files));
+    }
+
+    private static Declarations declarations(KieBase base, RuleFiles files) {
+        return DeclarationReader.read(base, order(files));
+    }
+
+    private KieBase base(RuleFiles files) {
+        var module = cache.module(files);
+        try {
+            return ModuleLoader.load(module);
+        } catch (IllegalArgumentException | LinkageError e) {
+            // What was kept is damaged, or fits another version.
+            cache.forget(files);
+            return ModuleLoader.load(cache.module(files));
+        }
+    }
+
+    /** The types in the order declared, which the compiled module does not keep. */
+    private static List<String> order(RuleFiles files) {
+        var names = new ArrayList<String>();
+        files.texts()
+                .values()
+                .forEach(text -> DECLARED.matcher(text).results().forEach(found -> names.add(found.group(1))));
+        return names;
+    }
+}
