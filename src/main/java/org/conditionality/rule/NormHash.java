@@ -11,6 +11,7 @@ import org.conditionality.norm.AsOf;
 import org.conditionality.norm.Claim;
 import org.conditionality.norm.Condition;
 import org.conditionality.norm.Contradiction;
+import org.conditionality.norm.Deadline;
 import org.conditionality.norm.Due;
 import org.conditionality.norm.Failure;
 import org.conditionality.norm.Label;
@@ -31,6 +32,7 @@ final class NormHash {
             Claim.class,
             Condition.class,
             Contradiction.class,
+            Deadline.class,
             Due.class,
             Failure.class,
             Label.class,

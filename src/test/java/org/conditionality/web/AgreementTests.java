@@ -66,7 +66,7 @@ final class AgreementTests {
     void everyFieldOfAFactIsExplained() {
         var types = client.get(DOHA).list("factTypes");
 
-        assertThat(types).hasSize(20).allSatisfy(type -> {
+        assertThat(types).hasSize(21).allSatisfy(type -> {
             assertThat(type).containsKeys("name", "doc", "many");
             assertThat((List<?>) type.get("fields"))
                     .isNotEmpty()
