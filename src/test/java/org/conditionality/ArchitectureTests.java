@@ -35,6 +35,8 @@ final class ArchitectureTests {
             .definedBy(ROOT + ".web..")
             .optionalLayer("scenario")
             .definedBy(ROOT + ".scenario..")
+            .layer("time")
+            .definedBy(ROOT + ".time..")
             .layer("evaluation")
             .definedBy(ROOT + ".evaluation..")
             .optionalLayer("incident")
@@ -51,16 +53,18 @@ final class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("scenario")
             .mayOnlyBeAccessedByLayers("start", "web")
-            .whereLayer("evaluation")
+            .whereLayer("time")
             .mayOnlyBeAccessedByLayers("start", "web", "scenario")
+            .whereLayer("evaluation")
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "time")
             .whereLayer("incident")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation")
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "time", "evaluation")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation")
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "time", "evaluation")
             .whereLayer("fact")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation", "rule", "incident")
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "time", "evaluation", "rule", "incident")
             .whereLayer("norm")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "evaluation", "rule", "incident");
+            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "time", "evaluation", "rule", "incident");
 
     @ArchTest
     static final ArchRule noPackageDependsOnItselfThroughOthers =

@@ -1,5 +1,6 @@
 package org.conditionality.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conditionality.fact.Claims;
+import org.conditionality.fact.FactSet;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Claim;
@@ -18,10 +20,14 @@ final class Beliefs {
     private Beliefs() {}
 
     static World world(
-            Question question, Agreement.Reading reading, Map<String, Object> settings, Vocabulary vocabulary) {
+            LocalDate asOf,
+            FactSet facts,
+            Agreement.Reading reading,
+            Map<String, Object> settings,
+            Vocabulary vocabulary) {
         var values = new HashMap<String, Object>();
         var claims = new ArrayList<Claim>();
-        question.facts().values().forEach((path, value) -> {
+        facts.values().forEach((path, value) -> {
             if (value instanceof Claims stated) {
                 stated.byParty().forEach((party, claim) -> claims.add(new Claim(path, party, claim.toString())));
                 believed(stated, reading).ifPresent(claim -> values.put(path, claim));
@@ -35,7 +41,7 @@ final class Beliefs {
                 values.putIfAbsent(path, value);
             }
         });
-        return new World(question.asOf(), settings, values, question.facts().many(), claims, List.of());
+        return new World(asOf, settings, values, facts.many(), claims, List.of());
     }
 
     private static Optional<Object> believed(Claims claims, Agreement.Reading reading) {

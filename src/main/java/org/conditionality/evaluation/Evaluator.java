@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
-import org.conditionality.norm.Contradiction;
+import org.conditionality.incident.Evidence;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.World;
 
 /** Answers questions. A pure function of the packs and the question; safe for use by many threads. */
 public final class Evaluator {
@@ -33,10 +31,13 @@ public final class Evaluator {
         var pack = library.pack(question.agreement())
                 .orElseThrow(
                         () -> new IllegalArgumentException("There is no agreement `" + question.agreement() + "`."));
-        var settings = settings(pack, question);
+        var settings = settings(pack, question.settings());
         var names = question.readings().isEmpty() ? List.copyOf(pack.readings()) : question.readings();
         var readings = new LinkedHashMap<String, Answer.Reading>();
-        names.forEach(name -> readings.put(name, reading(pack, name, question, settings)));
+        names.forEach(name -> readings.put(
+                name,
+                reading(pack, name, settings, question.evidence())
+                        .answer(question.asOf(), question.facts(), question.foreign())));
         var comparison = new Disagreements(readings);
         return new Answer(
                 question.agreement(),
@@ -64,45 +65,22 @@ public final class Evaluator {
         return new Answers(answers, between.certain(), between.possible(), questions.notAsked());
     }
 
-    private static Map<String, Object> settings(Pack pack, Question question) {
+    /** The settings of an agreement, with those a question changes. */
+    public static Map<String, Object> settings(Pack pack, Map<String, Object> changed) {
         var settings = new TreeMap<String, Object>();
         pack.agreement().settings().forEach((name, spec) -> settings.put(name, spec.value()));
-        settings.putAll(question.settings());
+        settings.putAll(changed);
         return settings;
     }
 
-    private Answer.Reading reading(Pack pack, String name, Question question, Map<String, Object> settings) {
-        var rules = pack.reading(name);
-        var believes = pack.agreement().readings().get(name);
-        if (believes == null) {
-            throw new IllegalArgumentException("There is no reading `" + name + "`.");
-        }
-        var given = Beliefs.world(question, believes, settings, pack.vocabulary());
-        var derivation = Derivation.of(library.incidents(), question, believes, given);
-        var world = derivation.map(Derivation::world).orElse(given);
-        var memory = memories.computeIfAbsent(rules, Memory::new);
-        var silences = new Silences(pack.agreement(), rules, question);
-        var answer = memory.answer(world, () -> answer(pack, rules, memory, world))
-                .silent(silences.unused(), silences.notCovered());
-        return derivation
-                .map(each -> each.shown(answer, library.incidentsDecide(rules.readFields())))
-                .orElse(answer);
-    }
-
-    private static Answer.Reading answer(Pack pack, ReadingRules rules, Memory memory, World world) {
-        var conclusions = rules.explain(world);
-        refuse(conclusions.all(Contradiction.class));
-        var settler = new Settler(rules, memory, world, conclusions);
-        return new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler).answer();
-    }
-
-    private static void refuse(List<Contradiction> contradictions) {
-        if (!contradictions.isEmpty()) {
-            throw new Refused(contradictions.stream()
-                    .map(each ->
-                            new Problem("/facts/" + each.field().replace('.', '/'), each.detail(), each.suggestion()))
-                    .sorted((one, other) -> one.toString().compareTo(other.toString()))
-                    .toList());
-        }
+    /**
+     * Answers for one reading of an agreement, under some settings.
+     *
+     * @throws IllegalArgumentException if there is no such reading
+     */
+    public ReadingEvaluator reading(Pack pack, String reading, Map<String, Object> settings, Evidence evidence) {
+        var rules = pack.reading(reading);
+        return new ReadingEvaluator(
+                pack, reading, memories.computeIfAbsent(rules, Memory::new), settings, library, evidence);
     }
 }

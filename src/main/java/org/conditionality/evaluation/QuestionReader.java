@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.conditionality.fact.FactReader;
 import org.conditionality.fact.FactSet;
 import org.conditionality.fact.Given;
 import org.conditionality.fact.Nearest;
+import org.conditionality.fact.Patch;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.incident.Ledgers;
@@ -23,23 +25,33 @@ import org.jspecify.annotations.Nullable;
 public final class QuestionReader {
 
     private static final List<String> KEYS =
-            List.of("agreement", "readings", "asOf", "facts", "settings", "ledgers", "incidents");
+            List.of("agreement", "readings", "asOf", "facts", "settings", "background", "ledgers", "incidents");
 
     private final Library library;
     private final Ledgers ledgers;
+    private final Function<String, ? extends List<? extends Background>> backgrounds;
 
+    /** A reader of questions that name no ledgers and no background. */
     public QuestionReader(Library library) {
         this(library, new Ledgers());
     }
 
+    /** A reader of questions that may name ledgers, but no background. */
+    public QuestionReader(Library library, Ledgers ledgers) {
+        this(library, ledgers, agreement -> List.of());
+    }
+
     /**
-     * Reads questions that may name ledgers.
+     * A reader of questions.
      *
      * @param ledgers those there are, at the time when a question is read
+     * @param backgrounds what questions about an agreement may start from
      */
-    public QuestionReader(Library library, Ledgers ledgers) {
+    public QuestionReader(
+            Library library, Ledgers ledgers, Function<String, ? extends List<? extends Background>> backgrounds) {
         this.library = library;
         this.ledgers = ledgers;
+        this.backgrounds = backgrounds;
     }
 
     /**
@@ -70,28 +82,64 @@ public final class QuestionReader {
 
     /** The facts of an input, checked against an agreement; the input notes what is wrong. */
     public static FactSet facts(Given facts, Pack pack) {
-        var names = new FactReader.Names(
+        return FactReader.read(facts, pack.vocabulary(), names(pack));
+    }
+
+    /** The change of facts that an input states, checked against an agreement; the input notes what is wrong. */
+    public static Patch patch(Given facts, Pack pack) {
+        return Patch.read(facts, pack.vocabulary(), names(pack));
+    }
+
+    private static FactReader.Names names(Pack pack) {
+        return new FactReader.Names(
                 List.copyOf(pack.agreement().obligations().keySet()),
                 List.copyOf(pack.agreement().conditions().keySet()));
-        return FactReader.read(facts, pack.vocabulary(), names);
     }
 
     private Optional<Question> question(Given given) {
         given.entries("key", KEYS);
-        var pack = pack(given.entry("agreement"));
+        var pack = pack(given.entry("agreement"), library);
         var asOf = asOf(given.entry("asOf"));
         if (pack.isEmpty()) {
             return Optional.empty();
         }
         var readings = readings(given.entry("readings"), pack.get());
-        var facts = facts(given.entry("facts"), pack.get());
+        var stated = given.entry("facts");
+        var background = background(given.entry("background"), pack.get());
+        var change = patch(stated, pack.get());
         var settings = settings(given.entry("settings"), pack.get());
         var evidence = new EvidenceReader(library.incidents(), ledgers).read(given);
-        return asOf.map(date ->
-                new Question(pack.get().agreement().id(), readings, date, facts, settings, evidence, List.of()));
+        background.ifPresent(known -> asOf.ifPresent(date -> known.checkCovers(date, given.entry("background"))));
+        return asOf.map(date -> new Question(
+                pack.get().agreement().id(),
+                readings,
+                date,
+                change.over(background.map(known -> known.facts(date)).orElse(FactSet.EMPTY)),
+                settings,
+                evidence,
+                List.of()));
     }
 
-    private Optional<Pack> pack(Given agreement) {
+    private Optional<? extends Background> background(Given given, Pack pack) {
+        return given.isNull()
+                ? Optional.empty()
+                : background(given, backgrounds.apply(pack.agreement().id()));
+    }
+
+    /** The background that an input names, which notes what is wrong; empty where it names none. */
+    public static <T extends Background> Optional<T> background(Given given, List<T> known) {
+        var names = known.stream().map(Background::name).toList();
+        if (names.isEmpty() && !given.isNull()) {
+            given.refuse("There is no background for this agreement.", "Leave `background` out.");
+            return Optional.empty();
+        }
+        return given.oneOf(names)
+                .flatMap(name ->
+                        known.stream().filter(each -> each.name().equals(name)).findFirst());
+    }
+
+    /** The pack of the agreement that an input names, which notes what is wrong. */
+    public static Optional<Pack> pack(Given agreement, Library library) {
         var known = library.packs().stream().map(pack -> pack.agreement().id()).toList();
         if (agreement.isNull()) {
             agreement.refuse("The agreement asked about is missing.", Nearest.to("", known));
@@ -106,7 +154,8 @@ public final class QuestionReader {
         return asOf.date();
     }
 
-    private static List<String> readings(Given given, Pack pack) {
+    /** The readings that an input lists, which notes what is wrong. */
+    public static List<String> readings(Given given, Pack pack) {
         var known = pack.agreement().readings().keySet();
         var readings = new LinkedHashSet<String>();
         for (var item : given.items()) {
@@ -118,7 +167,8 @@ public final class QuestionReader {
         return List.copyOf(readings);
     }
 
-    private static Map<String, Object> settings(Given given, Pack pack) {
+    /** The settings that an input changes, which notes what is wrong. */
+    public static Map<String, Object> settings(Given given, Pack pack) {
         var known = pack.agreement().settings();
         var stated = given.entries("setting", known.keySet());
         var settings = new LinkedHashMap<String, Object>();

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Condition;
-import org.conditionality.norm.Due;
+import org.conditionality.norm.Deadline;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.NotCovered;
 import org.conditionality.norm.Obligation;
@@ -34,8 +34,21 @@ final class ReadingAnswer {
     private final Settler settler;
     private final Completions completions;
     private final Map<String, Value> values = new TreeMap<>();
+    private final boolean explained;
 
-    ReadingAnswer(Agreement agreement, ReadingRules rules, World world, Conclusions conclusions, Settler settler) {
+    /**
+     * For a world and what follows in it.
+     *
+     * @param explained whether the conclusions come with their reasons; else the answer has none, and no advisories
+     */
+    ReadingAnswer(
+            Agreement agreement,
+            ReadingRules rules,
+            World world,
+            Conclusions conclusions,
+            Settler settler,
+            boolean explained) {
+        this.explained = explained;
         this.agreement = agreement;
         this.rules = rules;
         this.world = world;
@@ -54,7 +67,7 @@ final class ReadingAnswer {
                 carrying(obligations, Label.Name.UNDETERMINED),
                 obligations,
                 conditions,
-                new Advisories(conclusions, obligations).list(),
+                explained ? new Advisories(conclusions, obligations).list() : List.of(),
                 List.of());
     }
 
@@ -169,13 +182,13 @@ final class ReadingAnswer {
                 notCovered != null ? notCovered.why() : words.of(open ? sets.certain() : labels, settled, open),
                 powers,
                 restsOn,
-                because(id, open ? sets.certain() : labels, settled));
+                explained ? because(id, open ? sets.certain() : labels, settled) : List.of());
     }
 
     private @Nullable LocalDate due(String id) {
-        return conclusions.all(Due.class).stream()
+        return conclusions.all(Deadline.class).stream()
                 .filter(due -> due.obligation().equals(id))
-                .map(Due::date)
+                .map(Deadline::date)
                 .min(LocalDate::compareTo)
                 .orElse(null);
     }

@@ -3,6 +3,7 @@ package org.conditionality.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.conditionality.fact.FactSet;
 import org.conditionality.norm.Agreement;
 import org.conditionality.rule.ReadingRules;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,9 @@ final class Silences {
     private final List<String> unused;
     private final List<Answer.Silence> notCovered = new ArrayList<>();
 
-    Silences(Agreement agreement, ReadingRules rules, Question question) {
-        var given = new TreeSet<>(question.facts().values().keySet());
-        question.facts()
-                .many()
+    Silences(Agreement agreement, ReadingRules rules, FactSet facts, List<String> foreign) {
+        var given = new TreeSet<>(facts.values().keySet());
+        facts.many()
                 .forEach((type, items) ->
                         items.forEach(item -> item.keySet().forEach(field -> given.add(type + "." + field))));
         for (var silence : agreement.silences()) {
@@ -28,7 +28,7 @@ final class Silences {
         }
         given.removeAll(rules.readFields());
         notCovered.forEach(silence -> given.removeAll(silence.facts()));
-        given.addAll(question.foreign());
+        given.addAll(foreign);
         this.unused = List.copyOf(given);
     }
 

@@ -14,6 +14,9 @@ import java.util.TreeMap;
  */
 public record FactSet(Map<String, Object> values, Map<String, List<Map<String, Object>>> many) {
 
+    /** Nothing is known. */
+    public static final FactSet EMPTY = new FactSet(Map.of(), Map.of());
+
     public FactSet {
         // In order, and not by Map.copyOf, whose order changes from one process to the next.
         values = Collections.unmodifiableMap(new TreeMap<>(values));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,13 @@ public final class Given {
     /** The entry of an object; one with nothing in it where the object lacks it. */
     public Given entry(String key) {
         return entry(key, value instanceof Map<?, ?> map ? map.get(key) : null);
+    }
+
+    /** The same input with one entry alone. */
+    public Given only(String key) {
+        return value instanceof Map<?, ?> map
+                ? new Given(Collections.singletonMap(key, map.get(key)), name, pointer, problems)
+                : this;
     }
 
     /** The items of a list, in their order; a null among them is noted and left out. */

@@ -27,6 +27,11 @@ record Comparison(Term left, String operator, Term right) implements Serializabl
         return Term.isDated(left) || Term.isDated(right);
     }
 
+    /** Whether the date asked about is known to stand in it. */
+    boolean mentionsToday() {
+        return Term.mentionsToday(left) || Term.mentionsToday(right);
+    }
+
     boolean isClear() {
         return Term.isClear(left) && Term.isClear(right);
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.conditionality.fact.Field;
@@ -35,34 +36,51 @@ final class ComparisonReader {
 
     private final Declarations declarations;
     private final List<RuleShape> rules;
+    private final boolean withItems;
     private final Set<String> underWay = new HashSet<>();
 
-    ComparisonReader(Declarations declarations, List<RuleShape> rules) {
+    /**
+     * A reader of these rules.
+     *
+     * @param withItems whether the fields of (many) types count, which stand for those of each item
+     */
+    ComparisonReader(Declarations declarations, List<RuleShape> rules, boolean withItems) {
         this.declarations = declarations;
         this.rules = rules;
+        this.withItems = withItems;
     }
 
     /** The comparisons on which conclusions that matter to labels can depend: those of all rules but advisories. */
     Set<Comparison> relevant() {
+        return relevant(comparison -> !comparison.fields().isEmpty());
+    }
+
+    /** Those among the relevant comparisons in which the date asked about stands, with or without a field. */
+    Set<Comparison> relevantToday() {
+        return relevant(Comparison::mentionsToday);
+    }
+
+    private Set<Comparison> relevant(Predicate<Comparison> wanted) {
         var all = new LinkedHashSet<Comparison>();
         for (var rule : rules) {
             var conclusion = rule.conclusion();
             if (conclusion == null || !conclusion.type().equals("Advisory")) {
-                all.addAll(comparisons(rule));
+                all(rule).stream().filter(wanted).forEach(all::add);
             }
         }
         return all;
     }
 
-    /** The comparisons of all rules. */
-    Set<Comparison> all() {
+    /** The comparisons of all rules in which a field stands. */
+    Set<Comparison> every() {
         var all = new LinkedHashSet<Comparison>();
-        rules.forEach(rule -> all.addAll(comparisons(rule)));
+        rules.forEach(rule ->
+                all(rule).stream().filter(each -> !each.fields().isEmpty()).forEach(all::add));
         return all;
     }
 
-    /** Every comparison of a rule that involves a field; an unreadable one is there with opaque terms. */
-    Set<Comparison> comparisons(RuleShape rule) {
+    /** Every comparison of a rule; an unreadable one is there with opaque terms. */
+    private Set<Comparison> all(RuleShape rule) {
         var found = new LinkedHashSet<Comparison>();
         for (var pattern : rule.patterns()) {
             pattern.constraints().forEach(constraint -> found.addAll(comparisons(rule, pattern, constraint)));
@@ -78,10 +96,9 @@ final class ComparisonReader {
             if (expression.isPresent()) {
                 expression.get().findAll(BinaryExpr.class).forEach(binary -> compare(rule, pattern, binary, found));
             } else {
-                opaque(pattern, constraint).ifPresent(found::add);
+                opaque(rule, pattern, constraint).ifPresent(found::add);
             }
         }
-        found.removeIf(comparison -> comparison.fields().isEmpty());
         return found;
     }
 
@@ -119,16 +136,18 @@ final class ComparisonReader {
     }
 
     /** Operators of DRL that are not Java's, such as {@code in}, on a number or date field. */
-    private Optional<Comparison> opaque(PatternShape pattern, String constraint) {
+    private Optional<Comparison> opaque(RuleShape rule, PatternShape pattern, String constraint) {
+        var words = Words.of(constraint);
+        var today = pattern.type().equals("AsOf") || words.stream().anyMatch(word -> isToday(rule, pattern, word));
         var fields = new HashSet<String>();
         for (var field : declarations.fields(pattern.type())) {
             var measured = field.kind() == Field.Kind.NUMBER || field.kind() == Field.Kind.DATE;
-            if (measured && Words.of(constraint).contains(field.name())) {
+            if (measured && words.contains(field.name())) {
                 fields.add(field.path());
             }
         }
-        var term = new Term.Opaque(constraint, fields);
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new Comparison(term, "==", term));
+        var term = new Term.Opaque(constraint, fields, today);
+        return fields.isEmpty() && !today ? Optional.empty() : Optional.of(new Comparison(term, "==", term));
     }
 
     private static Optional<Expression> parse(String text) {
@@ -217,10 +236,17 @@ final class ComparisonReader {
 
     private List<Term> opaque(RuleShape rule, PatternShape pattern, Expression expression) {
         var fields = new HashSet<String>();
+        var today = false;
         for (var name : expression.findAll(NameExpr.class)) {
             named(rule, pattern, name.getNameAsString()).forEach(term -> fields.addAll(Term.fields(term)));
+            today |= isToday(rule, pattern, name.getNameAsString());
         }
-        return List.of(new Term.Opaque(expression.toString(), fields));
+        return List.of(new Term.Opaque(expression.toString(), fields, today));
+    }
+
+    private boolean isToday(RuleShape rule, PatternShape pattern, String name) {
+        return rule.patterns().stream().anyMatch(each -> each.type().equals("AsOf") && name.equals(each.binding()))
+                || (name.startsWith("$") && named(rule, pattern, name).stream().anyMatch(Term::mentionsToday));
     }
 
     private List<Term> named(RuleShape rule, PatternShape pattern, String name) {
@@ -258,7 +284,7 @@ final class ComparisonReader {
         }
         if (declarations.isFact(pattern.type())) {
             return declarations.fields(pattern.type()).stream()
-                    .filter(field -> field.name().equals(name) && !declarations.isMany(pattern.type()))
+                    .filter(field -> field.name().equals(name) && (withItems || !declarations.isMany(pattern.type())))
                     .filter(field -> field.kind() == Field.Kind.NUMBER || field.kind() == Field.Kind.DATE)
                     .<Term>map(field -> new Term.FieldValue(field.path()))
                     .toList();

@@ -41,6 +41,11 @@ final class CutPoints {
         return byField.getOrDefault(field.path(), List.of()).stream().allMatch(Comparison::isClear);
     }
 
+    /** The comparisons that involve a field. */
+    List<Comparison> of(Field field) {
+        return byField.getOrDefault(field.path(), List.of());
+    }
+
     /** The fields compared with this one, on whose values its cut points depend. */
     Set<String> partners(Field field) {
         var partners = new TreeSet<String>();

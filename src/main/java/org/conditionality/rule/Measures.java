@@ -10,14 +10,20 @@ import java.util.Set;
  *
  * @param relevant the comparisons on which labels can depend
  * @param all those, and the comparisons on which only advisories depend
+ * @param dated the comparisons of the date asked about on which labels can depend
  * @param passedOn the fields that rules do more with than compare, by path, with the ways in which each is passed on:
  *     the fields that must be known for it
  */
-record Measures(Set<Comparison> relevant, Set<Comparison> all, Map<String, List<List<String>>> passedOn)
+record Measures(
+        Set<Comparison> relevant, Set<Comparison> all, Set<Comparison> dated, Map<String, List<List<String>>> passedOn)
         implements Serializable {
 
     static Measures of(Declarations declarations, List<RuleShape> rules) {
-        var reader = new ComparisonReader(declarations, rules);
-        return new Measures(reader.relevant(), reader.all(), new PassedOn(declarations, reader).of(rules));
+        var reader = new ComparisonReader(declarations, rules, false);
+        return new Measures(
+                reader.relevant(),
+                reader.every(),
+                new ComparisonReader(declarations, rules, true).relevantToday(),
+                new PassedOn(declarations, reader).of(rules));
     }
 }

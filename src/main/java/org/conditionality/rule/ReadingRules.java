@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,6 +44,7 @@ public final class ReadingRules {
     private final Justifications justifications;
     private final CutPoints cutPoints;
     private final ValueClasses classes;
+    private final Turns turns;
     private final SortedSet<String> readFields;
     private final SortedSet<String> conditions;
     private final SortedSet<String> obligations;
@@ -63,6 +65,7 @@ public final class ReadingRules {
         this.binder = new Binder(base, declarations);
         this.cutPoints = new CutPoints(vocabulary, structure.comparisons());
         this.classes = new ValueClasses(structure, new CutPoints(vocabulary, structure.allComparisons()));
+        this.turns = new Turns(vocabulary, cutPoints, structure.datedComparisons());
         this.readFields = structure.readFields();
         this.conditions = structure.ids("Condition");
         this.obligations = obligations(structure);
@@ -119,6 +122,11 @@ public final class ReadingRules {
     /** Every field at which some rule looks, by path. */
     public SortedSet<String> readFields() {
         return readFields;
+    }
+
+    /** Whether some rule looks at a type of which there are many. */
+    public boolean readsListOf(String type) {
+        return readFields.stream().anyMatch(path -> path.startsWith(type + "."));
     }
 
     /** What the labels of an obligation depend on. */
@@ -190,6 +198,19 @@ public final class ReadingRules {
      */
     public World representative(World world) {
         return classes.representative(world);
+    }
+
+    /**
+     * The first day after the date of a world, and not after another, on which labels may change though nothing
+     * happens; empty where there is none.
+     */
+    public Optional<LocalDate> nextTurn(World world, LocalDate until) {
+        return turns.next(world, until);
+    }
+
+    /** Whether the same labels follow if a world is asked about on another day. */
+    public boolean isAlike(World world, LocalDate other) {
+        return turns.isAlike(world, other);
     }
 
     /** What follows in a world, as far as it is wanted, without the reasons. */

@@ -256,4 +256,9 @@ final class Structure {
     Map<String, List<List<String>>> passedOn() {
         return measures.passedOn();
     }
+
+    /** The comparisons of the date asked about on which conclusions that matter to labels can depend. */
+    Set<Comparison> datedComparisons() {
+        return measures.dated();
+    }
 }

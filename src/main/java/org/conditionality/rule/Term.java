@@ -33,8 +33,12 @@ sealed interface Term extends Serializable {
     /** Two numbers added, subtracted or multiplied. */
     record Arithmetic(char operator, Term left, Term right) implements Term {}
 
-    /** An expression that cannot be computed here, over these fields. */
-    record Opaque(String text, Set<String> fields) implements Term {}
+    /**
+     * An expression that cannot be computed here, over these fields.
+     *
+     * @param today whether it mentions the date asked about
+     */
+    record Opaque(String text, Set<String> fields, boolean today) implements Term {}
 
     /** What a date is moved by. */
     enum Unit {
@@ -70,6 +74,11 @@ sealed interface Term extends Serializable {
     /** Whether it is computed from the date asked about. */
     static boolean isDated(Term term) {
         return parts(term).anyMatch(part -> part instanceof Today || part instanceof Opaque);
+    }
+
+    /** Whether the date asked about is known to stand in it. */
+    static boolean mentionsToday(Term term) {
+        return parts(term).anyMatch(part -> part instanceof Today || (part instanceof Opaque opaque && opaque.today()));
     }
 
     /** The term and every term within it. */

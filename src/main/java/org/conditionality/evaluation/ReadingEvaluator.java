@@ -1,0 +1,143 @@
+package org.conditionality.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.conditionality.fact.FactSet;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.conditionality.incident.Evidence;
+import org.conditionality.norm.Advisory;
+import org.conditionality.norm.Agreement;
+import org.conditionality.norm.Contradiction;
+import org.conditionality.rule.Conclusions;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Pack;
+import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.ReadingRules.Wanted;
+import org.conditionality.rule.World;
+
+/** Answers for one reading of an agreement. A pure function of its rules and what it is given. */
+public final class ReadingEvaluator {
+
+    private final Pack pack;
+    private final Agreement.Reading believes;
+    private final ReadingRules rules;
+    private final Memory memory;
+    private final Map<String, Object> settings;
+    private final Library library;
+    private final Evidence evidence;
+
+    ReadingEvaluator(
+            Pack pack,
+            String reading,
+            Memory memory,
+            Map<String, Object> settings,
+            Library library,
+            Evidence evidence) {
+        var stated = pack.agreement().readings().get(reading);
+        if (stated == null) {
+            throw new IllegalArgumentException("There is no reading `" + reading + "`.");
+        }
+        this.pack = pack;
+        this.believes = stated;
+        this.rules = pack.reading(reading);
+        this.memory = memory;
+        this.settings = settings;
+        this.library = library;
+        this.evidence = evidence;
+    }
+
+    public ReadingRules rules() {
+        return rules;
+    }
+
+    /** The world of some facts on a date, as this reading believes it, with what follows from incidents. */
+    public World world(LocalDate asOf, FactSet facts) {
+        var given = given(asOf, facts);
+        return derivation(asOf, facts, given).map(Derivation::world).orElse(given);
+    }
+
+    /** Whether incidents are counted among these facts, over a window that moves with every day. */
+    public boolean countsIncidents(FactSet facts) {
+        return library.incidents().isPresent()
+                && (!evidence.ledgers().isEmpty()
+                        || !facts.many().getOrDefault("incident", List.of()).isEmpty());
+    }
+
+    private World given(LocalDate asOf, FactSet facts) {
+        return Beliefs.world(asOf, facts, believes, settings, pack.vocabulary());
+    }
+
+    private Optional<Derivation> derivation(LocalDate asOf, FactSet facts, World given) {
+        var question = new Question(pack.agreement().id(), List.of(), asOf, facts, settings, evidence, List.of());
+        return Derivation.of(library.incidents(), question, believes, given);
+    }
+
+    /**
+     * What follows from facts on a date, with the reasons.
+     *
+     * @throws Refused if the facts contradict each other
+     */
+    public Answer.Reading answer(LocalDate asOf, FactSet facts) {
+        return answer(asOf, facts, List.of());
+    }
+
+    /**
+     * What follows from facts on a date, with the reasons.
+     *
+     * @param foreign the fields, by path, of items left out because they speak of another agreement's obligations
+     * @throws Refused if the facts contradict each other
+     */
+    Answer.Reading answer(LocalDate asOf, FactSet facts, List<String> foreign) {
+        var given = given(asOf, facts);
+        var derivation = derivation(asOf, facts, given);
+        var world = derivation.map(Derivation::world).orElse(given);
+        var silences = new Silences(pack.agreement(), rules, facts, foreign);
+        var answer = memory.answer(world, () -> answer(world, rules.explain(world), true))
+                .silent(silences.unused(), silences.notCovered());
+        return derivation
+                .map(each -> each.shown(answer, library.incidentsDecide(rules.readFields())))
+                .orElse(answer);
+    }
+
+    /**
+     * What follows in a world, without reasons, advisories and unused facts.
+     *
+     * @throws Refused if the facts contradict each other
+     */
+    public Answer.Reading outline(World world) {
+        return answer(world, rules.conclude(world, Wanted.LABELS), false);
+    }
+
+    /** The advisories on the outline of a world that are about one of some obligations. */
+    public List<Answer.Advisory> advisories(World world, Answer.Reading outline, Set<String> obligations) {
+        var any = rules.conclude(world, Wanted.ALL).all(Advisory.class).stream()
+                .anyMatch(advisory -> advisory.obligation() != null && obligations.contains(advisory.obligation()));
+        if (!any) {
+            return List.of();
+        }
+        return new Advisories(rules.explain(world), outline.obligations())
+                .list().stream()
+                        .filter(each -> each.obligation() != null && obligations.contains(each.obligation()))
+                        .toList();
+    }
+
+    private Answer.Reading answer(World world, Conclusions conclusions, boolean explained) {
+        refuse(conclusions.all(Contradiction.class));
+        var settler = new Settler(rules, memory, world, conclusions);
+        return new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler, explained).answer();
+    }
+
+    private static void refuse(List<Contradiction> contradictions) {
+        if (!contradictions.isEmpty()) {
+            throw new Refused(contradictions.stream()
+                    .map(each ->
+                            new Problem("/facts/" + each.field().replace('.', '/'), each.detail(), each.suggestion()))
+                    .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.conditionality.time;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.conditionality.evaluation.EvidenceReader;
+import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.fact.Given;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.conditionality.incident.Ledgers;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Pack;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a timeline as JSON or YAML gives it, and checks it against the agreement it asks about. */
+public final class TimelineReader {
+
+    /** The longest span, in days: some twenty years. */
+    static final int MOST_DAYS = 7_500;
+
+    /** The most events of one timeline. */
+    static final int MOST_EVENTS = 2_000;
+
+    private static final List<String> KEYS = List.of(
+            "agreement", "readings", "from", "to", "facts", "events", "settings", "background", "ledgers", "incidents");
+    private static final List<String> EVENT_KEYS = List.of("on", "note", "source", "facts");
+
+    private final Library library;
+    private final Ledgers ledgers;
+    private final Function<String, List<Chronicle>> chronicles;
+
+    /**
+     * A reader of timelines.
+     *
+     * @param ledgers those there are, at the time when a timeline is read
+     * @param chronicles what timelines of an agreement may name as their background
+     */
+    public TimelineReader(Library library, Ledgers ledgers, Function<String, List<Chronicle>> chronicles) {
+        this.library = library;
+        this.ledgers = ledgers;
+        this.chronicles = chronicles;
+    }
+
+    /**
+     * The timeline that is the whole body.
+     *
+     * @throws Refused with everything that is wrong with it
+     */
+    public Timeline read(@Nullable Object body) {
+        var problems = new ArrayList<Problem>();
+        return read(body, "", problems).orElseThrow(() -> new Refused(problems));
+    }
+
+    /**
+     * The timeline at a place within a body; empty where something is wrong, which is added to the problems.
+     *
+     * @param pointer the place, as a JSON pointer
+     */
+    public Optional<Timeline> read(@Nullable Object json, String pointer, List<Problem> problems) {
+        var found = new ArrayList<Problem>();
+        var given = Given.of(json, "timeline", pointer, found);
+        var timeline = given.value() instanceof Map ? timeline(given) : Optional.<Timeline>empty();
+        if (timeline.isEmpty() && found.isEmpty()) {
+            given.wants("an object", null);
+        }
+        problems.addAll(found);
+        return timeline.filter(complete -> found.isEmpty());
+    }
+
+    private Optional<Timeline> timeline(Given given) {
+        given.entries("key", KEYS);
+        var found = QuestionReader.pack(given.entry("agreement"), library);
+        var from = day(given.entry("from"), "The first day of the timeline", "from");
+        var to = day(given.entry("to"), "The last day of the timeline", "to");
+        from.ifPresent(first -> to.ifPresent(last -> checkSpan(first, last, given.entry("to"))));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var pack = found.get();
+        var readings = QuestionReader.readings(given.entry("readings"), pack);
+        var background = background(given.entry("background"), pack, from, to);
+        var facts = QuestionReader.patch(given.entry("facts"), pack);
+        var events = events(given.entry("events"), pack, to);
+        var settings = QuestionReader.settings(given.entry("settings"), pack);
+        var evidence = new EvidenceReader(library.incidents(), ledgers).read(given);
+        return from.flatMap(first -> to.map(last -> new Timeline(
+                pack.agreement().id(),
+                readings,
+                first,
+                last,
+                facts,
+                events,
+                settings,
+                background.orElse(null),
+                evidence)));
+    }
+
+    private static Optional<LocalDate> day(Given given, String what, String key) {
+        if (given.isNull()) {
+            given.refuse(what + " is missing.", "Add `" + key + "`, as in `2020-02-29`.");
+        }
+        return given.date();
+    }
+
+    private static void checkSpan(LocalDate from, LocalDate to, Given given) {
+        if (to.isBefore(from)) {
+            given.refuse("The last day, %s, lies before the first, %s.".formatted(to, from), "Maybe exchange the two?");
+        } else if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            given.refuse(
+                    "The timeline spans %d days; at most %d are taken."
+                            .formatted(ChronoUnit.DAYS.between(from, to) + 1, MOST_DAYS),
+                    "Ask about one part of it after the other.");
+        }
+    }
+
+    private Optional<Chronicle> background(Given given, Pack pack, Optional<LocalDate> from, Optional<LocalDate> to) {
+        var background = given.isNull()
+                ? Optional.<Chronicle>empty()
+                : QuestionReader.background(
+                        given, chronicles.apply(pack.agreement().id()));
+        background.ifPresent(known -> {
+            from.ifPresent(day -> known.checkCovers(day, given));
+            to.ifPresent(day -> known.checkCovers(day, given));
+        });
+        return background;
+    }
+
+    private static List<Event> events(Given given, Pack pack, Optional<LocalDate> to) {
+        var items = given.items();
+        if (items.size() > MOST_EVENTS) {
+            given.refuse(
+                    "There are %d events; at most %d are taken.".formatted(items.size(), MOST_EVENTS),
+                    "Ask about one part of the time after the other.");
+            return List.of();
+        }
+        var events = new ArrayList<Event>();
+        items.forEach(item -> event(item.named("event"), pack, to).ifPresent(events::add));
+        return events;
+    }
+
+    private static Optional<Event> event(Given given, Pack pack, Optional<LocalDate> to) {
+        given.entries("key", EVENT_KEYS);
+        if (!(given.value() instanceof Map)) {
+            return Optional.empty();
+        }
+        var on = given.entry("on");
+        var day = day(on, "The day of the event", "on");
+        day.filter(date -> to.isPresent() && date.isAfter(to.get()))
+                .ifPresent(date -> on.refuse(
+                        "The event of %s lies after the last day of the timeline, %s.".formatted(date, to.get()),
+                        "Move `to`, or take the event out."));
+        var note = given.entry("note").text().orElse(null);
+        var source = given.entry("source").text().orElse(null);
+        var facts = given.entry("facts");
+        checkAdds(facts, pack);
+        var change = QuestionReader.patch(facts, pack);
+        return day.map(date -> new Event(date, note, source, change, given.pointer()));
+    }
+
+    /** Items are added, and never taken away. */
+    private static void checkAdds(Given facts, Pack pack) {
+        if (facts.value() instanceof Map<?, ?>) {
+            facts.entries()
+                    .forEach((name, given) -> pack.vocabulary()
+                            .type(name)
+                            .filter(type -> type.many() && given.isNull())
+                            .ifPresent(type -> given.refuse(
+                                    "`%s` is a list, to which an event adds and from which it takes nothing."
+                                            .formatted(name),
+                                    "Leave it out.")));
+        }
+    }
+}

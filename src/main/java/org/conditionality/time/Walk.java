@@ -1,0 +1,161 @@
+package org.conditionality.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.conditionality.evaluation.ReadingEvaluator;
+import org.conditionality.fact.FactSet;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.conditionality.norm.Agreement;
+import org.conditionality.rule.World;
+import org.conditionality.time.TimelineAnswer.ReadingTimeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a timeline under one reading. It stops only on the days on which something can change: those of events,
+ * those on which a comparison of the rules with the date comes out otherwise, and those after a day whose outcome is
+ * handed on; on every day where incidents are counted, for their window moves with each.
+ */
+final class Walk {
+
+    /** The setting by which the days of suspension count. */
+    private static final String TOLLS = "suspensionTollsDeadline";
+
+    private static final int MOST_KNOWN = 100;
+
+    /** What was found: a timeline, or problems. */
+    record Found(ReadingTimeline timeline, List<Problem> problems) {}
+
+    private final ReadingEvaluator evaluator;
+    private final Timeline asked;
+    private final boolean everyDay;
+    private final Carried carried;
+    private final Segments segments;
+    private @Nullable LocalDate anchor;
+    private final Map<List<Object>, View> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, View> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    };
+
+    Walk(
+            Agreement agreement,
+            ReadingEvaluator evaluator,
+            Timeline asked,
+            Map<String, Object> settings,
+            boolean everyDay) {
+        this.evaluator = evaluator;
+        this.asked = asked;
+        this.everyDay = everyDay;
+        this.carried = new Carried(asked.from(), settings.get(TOLLS) instanceof Integer number && number != 0);
+        this.segments = new Segments(agreement, evaluator, asked.to());
+    }
+
+    Found along(List<Stretch> stretches) {
+        var before = FactSet.EMPTY;
+        for (var stretch : stretches) {
+            var next = Optional.of(stretch.from());
+            while (next.isPresent()) {
+                var day = next.get();
+                try {
+                    next = stop(day, stretch, before);
+                } catch (Refused refused) {
+                    return new Found(
+                            new ReadingTimeline(List.of(), List.of()),
+                            new Contradictions(asked).onDay(day, refused.problems()));
+                }
+            }
+            before = stretch.facts();
+        }
+        return new Found(segments.timeline(), List.of());
+    }
+
+    /** What holds on a day; returns the next day to stop on within the stretch. */
+    private Optional<LocalDate> stop(LocalDate day, Stretch stretch, FactSet before) {
+        var branches = carried.branches(day, stretch.facts());
+        var view = view(day, branches);
+        var isFirst = day.equals(stretch.from()) && !stretch.events().isEmpty();
+        var events = isFirst ? stretch.events() : List.<Event>of();
+        segments.add(new Segments.Stop(
+                day,
+                view,
+                branches.get(0).facts(),
+                events,
+                before,
+                stretch.facts(),
+                () -> unlessRefused(day, carried.branches(day, before))));
+        var moved = carried.take(day, view, stretch.facts());
+        if (!day.isBefore(stretch.to())) {
+            return Optional.empty();
+        }
+        return moved || everyDay || evaluator.countsIncidents(stretch.facts())
+                ? Optional.of(day.plusDays(1))
+                : nextTurn(day, stretch, branches);
+    }
+
+    /** What holds on a day, remembered where all that this reading looks at is as it was before. */
+    private View view(LocalDate day, List<Carried.Branch> branches) {
+        var worlds = new ArrayList<World>();
+        var looked = new ArrayList<Object>();
+        for (var branch : branches) {
+            var world = evaluator.world(day, branch.facts());
+            worlds.add(everyDay ? world : anchored(world));
+            looked.add(branch.mayHaveArisen());
+            looked.add(whatIsLookedAt(worlds.get(worlds.size() - 1)));
+        }
+        var view = known.get(looked);
+        if (view == null) {
+            var found = new ArrayList<View.Branch>();
+            for (var i = 0; i < worlds.size(); i++) {
+                found.add(new View.Branch(branches.get(i).mayHaveArisen(), evaluator.outline(worlds.get(i))));
+            }
+            view = View.of(found);
+            known.put(looked, view);
+        }
+        return view;
+    }
+
+    private List<Object> whatIsLookedAt(World world) {
+        var values = new HashMap<>(world.values());
+        values.keySet().retainAll(evaluator.rules().readFields());
+        var many = new HashMap<>(world.many());
+        many.keySet().removeIf(type -> !evaluator.rules().readsListOf(type));
+        return List.of(world.asOf(), values, many);
+    }
+
+    private Optional<View> unlessRefused(LocalDate day, List<Carried.Branch> branches) {
+        try {
+            return Optional.of(view(day, branches));
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same world on an earlier day from which the same follows, so that what is known of that day serves again. */
+    private World anchored(World world) {
+        var day = anchor;
+        if (day == null || !evaluator.rules().isAlike(world, day)) {
+            anchor = world.asOf();
+            return world;
+        }
+        return new World(day, world.settings(), world.values(), world.many(), world.claims(), world.assumed());
+    }
+
+    private Optional<LocalDate> nextTurn(LocalDate day, Stretch stretch, List<Carried.Branch> branches) {
+        Optional<LocalDate> first = Optional.empty();
+        for (var branch : branches) {
+            var until = first.orElse(stretch.to());
+            var turn = evaluator.rules().nextTurn(evaluator.world(day, branch.facts()), until);
+            first = turn.isPresent() ? turn : first;
+        }
+        return first;
+    }
+}
