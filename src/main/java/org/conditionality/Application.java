@@ -7,8 +7,11 @@ import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.QuestionReader;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.rule.Library;
+import org.conditionality.scenario.Records;
 import org.conditionality.scenario.ScenarioRunner;
 import org.conditionality.scenario.Scenarios;
+import org.conditionality.time.TimelineReader;
+import org.conditionality.time.Timelines;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -55,8 +58,23 @@ public final class Application {
     }
 
     @Bean
-    QuestionReader questionReader(Library library, Ledgers ledgers) {
-        return new QuestionReader(library, ledgers);
+    Records records(Supplier<Scenarios> scenarios) {
+        return new Records(scenarios);
+    }
+
+    @Bean
+    QuestionReader questionReader(Library library, Ledgers ledgers, Records records) {
+        return new QuestionReader(library, ledgers, records);
+    }
+
+    @Bean
+    TimelineReader timelineReader(Library library, Ledgers ledgers, Records records) {
+        return new TimelineReader(library, ledgers, records);
+    }
+
+    @Bean
+    Timelines timelines(Library library, Evaluator evaluator) {
+        return new Timelines(library, evaluator);
     }
 
     /** Reads the files anew each time, so that an author need not start the service again. */
@@ -66,7 +84,7 @@ public final class Application {
     }
 
     @Bean
-    ScenarioRunner scenarioRunner(Evaluator evaluator) {
-        return new ScenarioRunner(evaluator::evaluate);
+    ScenarioRunner scenarioRunner(Evaluator evaluator, Timelines timelines) {
+        return new ScenarioRunner(evaluator::evaluate, timelines::answer);
     }
 }

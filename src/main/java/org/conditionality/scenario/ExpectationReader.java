@@ -79,13 +79,13 @@ final class ExpectationReader {
         return byReading;
     }
 
-    private static void refuseIfEmpty(Given given) {
+    static void refuseIfEmpty(Given given) {
         if (given.isNull() || Map.of().equals(given.value()) || List.of().equals(given.value())) {
             given.refuse("`" + given.name() + "` says nothing, and so tests nothing.", "Say what is expected.");
         }
     }
 
-    private Optional<Labels> labels(Given given) {
+    Optional<Labels> labels(Given given) {
         if (!(given.value() instanceof Map)) {
             return Optional.of(new Labels(set(given), Set.of()));
         }

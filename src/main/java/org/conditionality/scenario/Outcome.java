@@ -19,6 +19,11 @@ public record Outcome(
                 scenario.file(), scenario.line(), scenario.name(), reading, differences.isEmpty(), differences);
     }
 
+    static Outcome of(TimelineScenario scenario, String reading, List<String> differences) {
+        return new Outcome(
+                scenario.file(), scenario.line(), scenario.name(), reading, differences.isEmpty(), differences);
+    }
+
     /** The place, the scenario and the differences, over several lines. */
     public String inWords() {
         var heading = "%s:%d: %s [%s]: %s".formatted(file, line, scenario, reading, passed ? "passed" : "failed");

@@ -50,15 +50,17 @@ final class ScenarioReader {
     private ScenarioFile read(String folder) {
         var file = Given.of(root.plain(), "file", "", problems);
         file.entries("key", FILE_KEYS);
-        var scenarios =
-                agreement(file, folder).map(pack -> scenarios(file, pack)).orElse(List.of());
+        var timelines = new ArrayList<TimelineScenario>();
+        var scenarios = agreement(file, folder)
+                .map(pack -> scenarios(file, pack, timelines))
+                .orElse(List.of());
         if (!problems.isEmpty()) {
             throw new RefusedFile(problems.stream()
                     .map(this::inFile)
                     .sorted(Comparator.comparingInt(FileProblem::line))
                     .toList());
         }
-        return new ScenarioFile(root.file(), folder, scenarios);
+        return new ScenarioFile(root.file(), folder, scenarios, timelines);
     }
 
     private Optional<Pack> agreement(Given file, String folder) {
@@ -76,16 +78,26 @@ final class ScenarioReader {
         return agreement.flatMap(library::pack);
     }
 
-    private List<Scenario> scenarios(Given file, Pack pack) {
+    private List<Scenario> scenarios(Given file, Pack pack, List<TimelineScenario> timelines) {
         var background = file.entry("background");
         QuestionReader.facts(background.named("facts"), pack);
         var given = file.entry("scenarios");
         if (given.isNull() || List.of().equals(given.value())) {
             given.refuse("The file holds no scenario, and so tests nothing.", "Add one under `scenarios`.");
         }
-        return given.items().stream()
-                .flatMap(item -> scenario(item.named("scenario"), background.value(), pack).stream())
-                .toList();
+        var scenarios = new ArrayList<Scenario>();
+        for (var item : given.items()) {
+            var scenario = item.named("scenario");
+            if (scenario.entry(TimelineScenarioReader.TIMELINE).isNull()) {
+                scenario(scenario, background.value(), pack).ifPresent(scenarios::add);
+            } else {
+                var reader = new TimelineScenarioReader(library, pack, background.value());
+                var line = root.at(scenario.pointer()).line();
+                reader.read(scenario, root.file(), line, name(scenario.entry("name")), problems)
+                        .ifPresent(timelines::add);
+            }
+        }
+        return scenarios;
     }
 
     private Optional<Scenario> scenario(Given given, @Nullable Object background, Pack pack) {

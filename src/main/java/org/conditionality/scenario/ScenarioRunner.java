@@ -3,26 +3,63 @@ package org.conditionality.scenario;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Question;
 import org.conditionality.fact.Refused;
+import org.conditionality.time.Timeline;
+import org.conditionality.time.TimelineAnswer;
 
 /** Runs scenarios and compares what follows with what they expect. */
 public final class ScenarioRunner {
 
     private final Function<Question, Answer> evaluator;
+    private final Function<Timeline, TimelineAnswer> timelines;
 
     /** A runner that gets its answers from a function, such as {@code Evaluator::evaluate}. */
     public ScenarioRunner(Function<Question, Answer> evaluator) {
+        this(evaluator, timeline -> {
+            throw new IllegalStateException("This runner answers no timelines.");
+        });
+    }
+
+    /** A runner that also gets what holds through time from a function, such as {@code Timelines::answer}. */
+    public ScenarioRunner(Function<Question, Answer> evaluator, Function<Timeline, TimelineAnswer> timelines) {
         this.evaluator = evaluator;
+        this.timelines = timelines;
     }
 
     /** Runs each scenario under each reading it names. */
     public Run run(Collection<ScenarioFile> files) {
-        return Run.of(files.stream()
-                .flatMap(file -> file.scenarios().stream())
-                .flatMap(scenario -> scenario.expected().keySet().stream().map(reading -> run(scenario, reading)))
-                .toList());
+        return Run.of(files.stream().flatMap(this::run).toList());
+    }
+
+    private Stream<Outcome> run(ScenarioFile file) {
+        return Stream.concat(
+                file.scenarios().stream()
+                        .flatMap(scenario ->
+                                scenario.expected().keySet().stream().map(reading -> run(scenario, reading))),
+                file.timelines().stream()
+                        .flatMap(scenario ->
+                                scenario.expected().keySet().stream().map(reading -> run(scenario, reading))));
+    }
+
+    /** Runs a timeline under one of the readings it names. A timeline that cannot be answered is a failure. */
+    public Outcome run(TimelineScenario scenario, String reading) {
+        var expected = scenario.expected().get(reading);
+        if (expected == null) {
+            return Outcome.of(scenario, reading, List.of("The scenario expects nothing under this reading."));
+        }
+        return Outcome.of(scenario, reading, orWhatWentWrong(() -> {
+            var answer = timelines
+                    .apply(scenario.timeline().under(reading))
+                    .readings()
+                    .get(reading);
+            return answer == null
+                    ? List.of("There is no answer under this reading.")
+                    : TimelineDifferences.between(expected, scenario.strict(), answer);
+        }));
     }
 
     /** Runs a scenario under one of the readings it names. A question that cannot be answered is a failure. */
@@ -35,11 +72,17 @@ public final class ScenarioRunner {
         if (expected == null) {
             return List.of("The scenario expects nothing under this reading.");
         }
-        try {
+        return orWhatWentWrong(() -> {
             var answer = evaluator.apply(scenario.question(reading)).readings().get(reading);
             return answer == null
                     ? List.of("There is no answer under this reading.")
                     : Differences.between(expected, scenario.strict(), answer);
+        });
+    }
+
+    private static List<String> orWhatWentWrong(Supplier<List<String>> differences) {
+        try {
+            return differences.get();
         } catch (Refused refused) {
             return List.of("The question is refused: " + refused.getMessage());
         } catch (RuntimeException failure) {

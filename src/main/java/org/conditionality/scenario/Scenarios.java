@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.conditionality.fact.FileProblem;
 import org.conditionality.fact.RefusedFile;
 import org.conditionality.fact.YamlNode;
 import org.conditionality.rule.Library;
+import org.conditionality.time.Chronicle;
 
 /** The scenarios there are, by file. */
 public record Scenarios(List<ScenarioFile> files) {
@@ -37,10 +40,36 @@ public record Scenarios(List<ScenarioFile> files) {
                 problems.addAll(refused.problems());
             }
         });
+        findTwins(files, problems);
         if (!problems.isEmpty()) {
             throw new RefusedFile(problems);
         }
         return new Scenarios(files);
+    }
+
+    private static void findTwins(List<ScenarioFile> files, List<FileProblem> problems) {
+        var names = new HashSet<String>();
+        for (var file : files) {
+            for (var scenario : file.timelines()) {
+                if (scenario.record() != null && !names.add(file.agreement() + " " + scenario.record())) {
+                    problems.add(new FileProblem(
+                            scenario.file(),
+                            scenario.line(),
+                            "Another record of this agreement is named `" + scenario.record() + "` too.",
+                            "Give each its own name."));
+                }
+            }
+        }
+    }
+
+    /** The records that questions about an agreement may start from. */
+    public List<Chronicle> records(String agreement) {
+        return files.stream()
+                .filter(file -> file.agreement().equals(agreement))
+                .flatMap(file -> file.timelines().stream())
+                .flatMap(scenario ->
+                        Stream.ofNullable(scenario.record()).map(name -> Chronicle.of(name, scenario.timeline())))
+                .toList();
     }
 
     private static SortedMap<String, Supplier<YamlNode>> sources(Optional<Path> given) {

@@ -3,9 +3,11 @@ package org.conditionality.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.conditionality.scenario.Scenario;
 import org.conditionality.scenario.ScenarioFile;
 import org.conditionality.scenario.Scenarios;
+import org.conditionality.scenario.TimelineScenario;
 import org.jspecify.annotations.Nullable;
 
 /** The scenarios there are, by file. */
@@ -23,7 +25,17 @@ record ScenarioList(List<File> files) {
             @Schema(description = "The line of the file on which it begins.")
             int line,
 
+            @Schema(description = "The date asked about; left out for a timeline.") @Nullable
             LocalDate asOf,
+
+            @Schema(description = "The first day of a timeline.") @Nullable
+            LocalDate from,
+
+            @Schema(description = "The last day of a timeline.") @Nullable
+            LocalDate to,
+
+            @Schema(description = "The name by which questions call a timeline as their background.") @Nullable
+            String record,
 
             @Schema(description = "The readings under which it expects something.")
             List<String> readings,
@@ -37,7 +49,10 @@ record ScenarioList(List<File> files) {
     }
 
     private static File file(ScenarioFile file) {
-        var entries = file.scenarios().stream().map(ScenarioList::entry).toList();
+        var entries = Stream.concat(
+                        file.scenarios().stream().map(ScenarioList::entry),
+                        file.timelines().stream().map(ScenarioList::entry))
+                .toList();
         return new File(file.file(), file.agreement(), entries);
     }
 
@@ -46,6 +61,22 @@ record ScenarioList(List<File> files) {
                 scenario.name(),
                 scenario.line(),
                 scenario.question().asOf(),
+                null,
+                null,
+                null,
+                List.copyOf(scenario.expected().keySet()),
+                scenario.note(),
+                scenario.source());
+    }
+
+    private static Entry entry(TimelineScenario scenario) {
+        return new Entry(
+                scenario.name(),
+                scenario.line(),
+                null,
+                scenario.timeline().from(),
+                scenario.timeline().to(),
+                scenario.record(),
                 List.copyOf(scenario.expected().keySet()),
                 scenario.note(),
                 scenario.source());

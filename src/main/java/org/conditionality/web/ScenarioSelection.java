@@ -13,6 +13,7 @@ import org.conditionality.fact.Refused;
 import org.conditionality.scenario.Scenario;
 import org.conditionality.scenario.ScenarioFile;
 import org.conditionality.scenario.Scenarios;
+import org.conditionality.scenario.TimelineScenario;
 import org.jspecify.annotations.Nullable;
 
 /** Which scenarios to run; what is left out selects all. */
@@ -33,7 +34,8 @@ record ScenarioSelection(
                 .filter(candidate -> agreement == null || agreement.equals(candidate.agreement()))
                 .filter(candidate -> file == null || file.equals(candidate.file()))
                 .map(this::named)
-                .filter(candidate -> !candidate.scenarios().isEmpty())
+                .filter(candidate -> !candidate.scenarios().isEmpty()
+                        || !candidate.timelines().isEmpty())
                 .toList();
         if (files.isEmpty()) {
             throw new Refused(reasons(scenarios.files()));
@@ -46,6 +48,9 @@ record ScenarioSelection(
                 candidate.file(),
                 candidate.agreement(),
                 candidate.scenarios().stream()
+                        .filter(scenario -> name == null || name.equals(scenario.name()))
+                        .toList(),
+                candidate.timelines().stream()
                         .filter(scenario -> name == null || name.equals(scenario.name()))
                         .toList());
     }
@@ -72,7 +77,10 @@ record ScenarioSelection(
     }
 
     private static List<String> scenarios(List<ScenarioFile> files) {
-        Stream<Scenario> all = files.stream().flatMap(candidate -> candidate.scenarios().stream());
-        return all.map(Scenario::name).toList();
+        return files.stream()
+                .flatMap(candidate -> Stream.concat(
+                        candidate.scenarios().stream().map(Scenario::name),
+                        candidate.timelines().stream().map(TimelineScenario::name)))
+                .toList();
     }
 }

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.conditionality.TestLibrary;
 import org.conditionality.evaluation.Evaluator;
+import org.conditionality.time.Timelines;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,9 @@ class ScenarioTests {
 
     private static final Path SAMPLES = Path.of("src/test/resources/org/conditionality/scenario");
 
-    private final ScenarioRunner runner = new ScenarioRunner(new Evaluator(TestLibrary.library())::evaluate);
+    private final Evaluator evaluator = new Evaluator(TestLibrary.library());
+    private final ScenarioRunner runner =
+            new ScenarioRunner(evaluator::evaluate, new Timelines(TestLibrary.library(), evaluator)::answer);
 
     @TestFactory
     Stream<DynamicContainer> whatTheScenariosExpectIsWhatFollows() {
@@ -38,15 +44,17 @@ class ScenarioTests {
     @TestFactory
     Stream<DynamicTest> aScenarioThatDoesNotHoldFails() {
         return scenarios(SAMPLES.resolve("failing")).stream()
-                .flatMap(file -> file.scenarios().stream())
-                .map(scenario -> dynamicTest(
-                        scenario.name(),
-                        () -> assertThat(tests(scenario))
+                .flatMap(file -> Stream.concat(
+                        file.scenarios().stream().map(each -> Map.entry(each.note() + "", tests(each))),
+                        file.timelines().stream().map(each -> Map.entry(each.note() + "", tests(each)))))
+                .map(failing -> dynamicTest(
+                        failing.getKey(),
+                        () -> assertThat(failing.getValue())
                                 .isNotEmpty()
                                 .allSatisfy(test -> assertThatThrownBy(
                                                 () -> test.getExecutable().execute())
                                         .isInstanceOf(AssertionError.class)
-                                        .hasMessageContaining(scenario.note()))));
+                                        .hasMessageContaining(failing.getKey()))));
     }
 
     @Test
@@ -58,8 +66,11 @@ class ScenarioTests {
 
     private Stream<DynamicContainer> containers(Path directory) {
         return scenarios(directory).stream()
-                .map(file ->
-                        dynamicContainer(file.file(), file.scenarios().stream().flatMap(each -> tests(each).stream())));
+                .map(file -> dynamicContainer(
+                        file.file(),
+                        Stream.concat(
+                                file.scenarios().stream().flatMap(each -> tests(each).stream()),
+                                file.timelines().stream().flatMap(each -> tests(each).stream()))));
     }
 
     private static List<ScenarioFile> scenarios(Path directory) {
@@ -70,9 +81,17 @@ class ScenarioTests {
     }
 
     private List<DynamicTest> tests(Scenario scenario) {
-        return scenario.expected().keySet().stream()
-                .map(reading -> dynamicTest(scenario.name() + " [" + reading + "]", () -> {
-                    var outcome = runner.run(scenario, reading);
+        return tests(scenario.name(), scenario.expected().keySet(), reading -> runner.run(scenario, reading));
+    }
+
+    private List<DynamicTest> tests(TimelineScenario scenario) {
+        return tests(scenario.name(), scenario.expected().keySet(), reading -> runner.run(scenario, reading));
+    }
+
+    private static List<DynamicTest> tests(String name, Set<String> readings, Function<String, Outcome> run) {
+        return readings.stream()
+                .map(reading -> dynamicTest(name + " [" + reading + "]", () -> {
+                    var outcome = run.apply(reading);
                     if (!outcome.passed()) {
                         fail(outcome.inWords());
                     }

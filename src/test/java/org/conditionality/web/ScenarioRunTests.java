@@ -25,7 +25,12 @@ final class ScenarioRunTests {
             assertThat(file).containsOnlyKeys("file", "agreement", "scenarios");
             assertThat(scenarios(file))
                     .isNotEmpty()
-                    .allSatisfy(scenario -> assertThat(scenario).containsKeys("name", "line", "asOf", "readings"));
+                    .allSatisfy(scenario -> assertThat(scenario)
+                            .containsKeys("name", "line", "readings")
+                            .containsKeys(
+                                    scenario.containsKey("asOf")
+                                            ? new String[] {"asOf"}
+                                            : new String[] {"from", "to"}));
         });
     }
 

@@ -1,0 +1,68 @@
+package org.conditionality.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.conditionality.fact.Given;
+import org.conditionality.fact.Problem;
+import org.conditionality.incident.Ledgers;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Pack;
+import org.conditionality.time.Timeline;
+import org.conditionality.time.TimelineReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a scenario that has a timeline. */
+final class TimelineScenarioReader {
+
+    /** The key by which such a scenario is known. */
+    static final String TIMELINE = "timeline";
+
+    private static final List<String> SCENARIO_KEYS =
+            List.of("name", "record", TIMELINE, "expect", "conditions", "strict", "note", "source");
+    private static final List<String> TIMELINE_KEYS = List.of("from", "to", "facts", "events", "settings");
+
+    private final Library library;
+    private final Pack pack;
+    private final @Nullable Object background;
+
+    /** For scenarios of an agreement, over the facts that every scenario of the file starts from. */
+    TimelineScenarioReader(Library library, Pack pack, @Nullable Object background) {
+        this.library = library;
+        this.pack = pack;
+        this.background = background;
+    }
+
+    /** The scenario, whose place and name have been read; the input notes what is wrong. */
+    Optional<TimelineScenario> read(Given given, String file, int line, String name, List<Problem> problems) {
+        given.entries("key", SCENARIO_KEYS);
+        var expected = new TimelineExpectationReader(pack).read(given);
+        var strict = given.entry("strict").flag().orElse(false);
+        var record = given.entry("record").text().orElse(null);
+        var note = given.entry("note").text().orElse(null);
+        var source = given.entry("source").text().orElse(null);
+        var timeline = timeline(given.entry(TIMELINE), problems);
+        timeline.ifPresent(asked -> new TimelineExpectationReader(pack).checkSpan(given, asked));
+        return timeline.map(
+                asked -> new TimelineScenario(file, line, name, asked, expected, strict, record, note, source));
+    }
+
+    /** The timeline: first with its own facts, for they have a place in the file, then with all of them. */
+    private Optional<Timeline> timeline(Given given, List<Problem> problems) {
+        given.entries("key", TIMELINE_KEYS);
+        if (!(given.value() instanceof Map<?, ?> stated)) {
+            return Optional.empty();
+        }
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("agreement", pack.agreement().id());
+        TIMELINE_KEYS.forEach(key -> body.put(key, stated.get(key)));
+        var reader = new TimelineReader(library, new Ledgers(), agreement -> List.of());
+        var own = reader.read(body, given.pointer(), problems);
+        if (!problems.isEmpty()) {
+            return own;
+        }
+        body.put("facts", Background.under(background, stated.get("facts")));
+        return reader.read(body, given.pointer(), problems);
+    }
+}
