@@ -31,6 +31,12 @@ record QuestionBody(
         @Nullable
         Map<String, Object> settings,
 
+        @Schema(
+                description = "The name of a record: what it knows on the date asked about, over which the facts lie.",
+                example = "record")
+        @Nullable
+        String background,
+
         @Schema(description = "The ledgers of incidents to count, by id.") @Nullable
         List<String> ledgers,
 

@@ -99,6 +99,7 @@ final class OpenApiTests {
         return Map.of(
                         "evaluate", "/api/v1/evaluations",
                         "evaluateBatch", "/api/v1/evaluations/batch",
+                        "timeline", "/api/v1/timelines",
                         "runScenarios", "/api/v1/scenarios/runs")
                 .entrySet()
                 .stream()

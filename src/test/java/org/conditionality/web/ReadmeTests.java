@@ -12,30 +12,36 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The README's command prints what the README shows. */
+/** The README's commands print what the README shows. */
 @ServiceTest
 class ReadmeTests {
 
-    private static final Pattern COMMAND =
-            Pattern.compile("(?s)curl -s \\S+(/api/\\S+) .*? -d '(.*?)' \\| grep -oE '(.*?)'\n```\n```\n(.*?)```");
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?s)curl -s \\S+(/api/\\S+) [^`]*? -d '(.*?)'((?: \\| grep -oE '[^']*')+)\n```\n```\n(.*?)```");
+    private static final Pattern GREP = Pattern.compile("grep -oE '([^']*)'");
 
     @LocalServerPort
     private int port;
 
     @Test
-    void theCommandOfTheReadmePrintsWhatTheReadmeShows() throws IOException {
-        var found = COMMAND.matcher(Files.readString(Path.of("README.md")));
-        assertThat(found.find()).isTrue();
-
-        var answer = new Client(port)
-                .post(found.group(1), Client.JSON.readValue(found.group(2), Map.class))
-                .text();
-
-        var printed = Pattern.compile(found.group(3))
-                .matcher(answer)
+    void theCommandsOfTheReadmePrintWhatTheReadmeShows() throws IOException {
+        var commands = COMMAND.matcher(Files.readString(Path.of("README.md")))
                 .results()
-                .map(MatchResult::group)
-                .collect(Collectors.joining("\n", "", "\n"));
-        assertThat(printed).isEqualTo(found.group(4));
+                .toList();
+        assertThat(commands).hasSize(2);
+
+        for (var command : commands) {
+            var printed = new Client(port)
+                    .post(command.group(1), Client.JSON.readValue(command.group(2), Map.class))
+                    .text();
+            for (var grep : GREP.matcher(command.group(3)).results().toList()) {
+                printed = Pattern.compile(grep.group(1))
+                        .matcher(printed)
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.joining("\n", "", "\n"));
+            }
+            assertThat(printed).isEqualTo(command.group(4));
+        }
     }
 }
