@@ -10,17 +10,19 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Prints the figures of the README. With names as arguments, only those: {@code evaluation}, {@code service},
- * {@code start}, {@code soak}, {@code ledgers}.
+ * {@code start}, {@code soak}, {@code ledgers}, {@code timelines}.
  */
 public final class Benchmarks {
 
     private static final int MILLION = 1_000_000;
 
+    private static final List<String> ALL = List.of("evaluation", "service", "start", "soak", "ledgers", "timelines");
+
     private Benchmarks() {}
 
     /** Runs the benchmarks named, or all. */
     public static void main(String[] names) throws Exception {
-        var wanted = names.length == 0 ? List.of("evaluation", "service", "start", "soak", "ledgers") : List.of(names);
+        var wanted = names.length == 0 ? ALL : List.of(names);
         for (var name : wanted) {
             print(
                     name,
@@ -30,6 +32,7 @@ public final class Benchmarks {
                         case "start" -> Starts.run();
                         case "soak" -> Soak.run(Integer.getInteger("evaluations", MILLION));
                         case "ledgers" -> LedgerLoad.run();
+                        case "timelines" -> TimelineLoad.run();
                         default -> throw new IllegalArgumentException("There is no benchmark `" + name + "`.");
                     });
         }
