@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.evaluation.QuestionsReader;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.rule.Library;
 import org.conditionality.scenario.Records;
@@ -65,6 +66,11 @@ public final class Application {
     @Bean
     QuestionReader questionReader(Library library, Ledgers ledgers, Records records) {
         return new QuestionReader(library, ledgers, records);
+    }
+
+    @Bean
+    QuestionsReader questionsReader(Library library, QuestionReader reader) {
+        return new QuestionsReader(library, reader);
     }
 
     @Bean

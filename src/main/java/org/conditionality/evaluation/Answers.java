@@ -11,7 +11,7 @@ import java.util.Map;
  *     its {@code agreement} and {@code obligation} with the labels by reading, or its {@code matter} and {@code reading}
  *     with the labels by agreement and obligation
  * @param mayDisagree where they may: in the same shapes, with the possible sets of labels
- * @param notAsked the agreements that have none of the readings asked about
+ * @param notAsked the agreements that have none of the readings asked about, or not the background
  */
 public record Answers(
         Map<String, Answer> answers,

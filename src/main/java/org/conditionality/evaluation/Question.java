@@ -1,6 +1,7 @@
 package org.conditionality.evaluation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.conditionality.fact.FactSet;
@@ -33,5 +34,10 @@ public record Question(
     public Question(
             String agreement, List<String> readings, LocalDate asOf, FactSet facts, Map<String, Object> settings) {
         this(agreement, readings, asOf, facts, settings, Evidence.NONE, List.of());
+    }
+
+    /** The same, where items with these fields were left out because they speak of another agreement's obligations. */
+    Question leavingOut(Collection<String> fields) {
+        return new Question(agreement, readings, asOf, facts, settings, evidence, List.copyOf(fields));
     }
 }

@@ -120,10 +120,13 @@ public final class QuestionReader {
                 List.of()));
     }
 
+    /** What questions about an agreement may start from. */
+    List<? extends Background> backgrounds(Pack pack) {
+        return backgrounds.apply(pack.agreement().id());
+    }
+
     private Optional<? extends Background> background(Given given, Pack pack) {
-        return given.isNull()
-                ? Optional.empty()
-                : background(given, backgrounds.apply(pack.agreement().id()));
+        return given.isNull() ? Optional.empty() : background(given, backgrounds(pack));
     }
 
     /** The background that an input names, which notes what is wrong; empty where it names none. */

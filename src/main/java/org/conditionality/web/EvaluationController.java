@@ -3,8 +3,10 @@ package org.conditionality.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.conditionality.evaluation.Answer;
+import org.conditionality.evaluation.Answers;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,12 +34,18 @@ final class EvaluationController {
     @Operation(
             operationId = "evaluate",
             summary = "Evaluate one fact set",
-            description = "Which obligations are triggered, frozen or reversible, and why.",
+            description = "Which obligations are triggered, frozen or reversible, and why. "
+                    + "With `\"agreement\": \"*\"`, or a list, the same facts are put to several agreements.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "What follows.",
+                            content = @Content(schema = @Schema(oneOf = {Answer.class, Answers.class}))),
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = QuestionBody.class))))
-    Answer evaluate(@RequestBody Object body) {
+    Object evaluate(@RequestBody Object body) {
         return questions.answer(body, "");
     }
 

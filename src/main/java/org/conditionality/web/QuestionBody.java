@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Question", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record QuestionBody(
         @Schema(
-                description = "The agreement asked about.",
+                description = "The agreement asked about, a list of agreements, or `*` for all.",
                 example = "doha-2020",
+                oneOf = {String.class, String[].class},
                 requiredMode = Schema.RequiredMode.REQUIRED)
-        String agreement,
+        Object agreement,
 
         @Schema(description = "The readings asked about; left out, all of them.") @Nullable
         List<String> readings,
