@@ -22,6 +22,8 @@ import org.conditionality.rule.World;
 /** Answers for one reading of an agreement. A pure function of its rules and what it is given. */
 public final class ReadingEvaluator {
 
+    private static final String INCIDENT = "incident";
+
     private final Pack pack;
     private final Agreement.Reading believes;
     private final ReadingRules rules;
@@ -64,7 +66,12 @@ public final class ReadingEvaluator {
     public boolean countsIncidents(FactSet facts) {
         return library.incidents().isPresent()
                 && (!evidence.ledgers().isEmpty()
-                        || !facts.many().getOrDefault("incident", List.of()).isEmpty());
+                        || !facts.many().getOrDefault(INCIDENT, List.of()).isEmpty());
+    }
+
+    /** Whether a list of facts is that of incidents, and one of some fields can follow from those. */
+    public boolean decides(String list, Set<String> fields) {
+        return list.equals(INCIDENT) && library.incidentsDecide(fields);
     }
 
     private World given(LocalDate asOf, FactSet facts) {

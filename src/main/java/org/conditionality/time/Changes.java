@@ -143,10 +143,11 @@ final class Changes {
                 .toList();
     }
 
-    private static boolean looksAt(List<Input> inputs, String path) {
+    private boolean looksAt(List<Input> inputs, String path) {
         return inputs.stream()
-                .anyMatch(
-                        input -> input.fields().contains(path) || input.lists().contains(path));
+                .anyMatch(input -> input.fields().contains(path)
+                        || input.lists().contains(path)
+                        || evaluator.decides(path, input.fields()));
     }
 
     /** What an event changed of what some inputs look at. */

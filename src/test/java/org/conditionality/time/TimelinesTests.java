@@ -67,6 +67,19 @@ class TimelinesTests {
     }
 
     @Test
+    void anIncidentThatAnEventTellsIsNamed() {
+        var facts = PEACE.replace("talibanAttacks: { onUsForces: false },", "");
+        var events = """
+                { on: 2020-04-01, note: An attack, facts: { incident:
+                    [ { date: 2020-04-01, perpetrator: TALIBAN, target: US, kind: OTHER, recordedBy: us } ] } },
+                  { on: 2020-04-01, note: Aside, facts: { forceLevel: { alliedTroops: 7000 } } }""";
+        assertThat(segments("phase-one-troops", "2020-03-31", "2020-04-02", facts, events))
+                .endsWith(
+                        "2020-04-01 2020-04-02 [FROZEN, REVERSIBLE] [EVENT 2020-04-01: “US forces are not attacked” is"
+                                + " not met; `incident` has more items.]");
+    }
+
+    @Test
     void anEventChangesLabelsFromItsDayAndIsNamed() {
         var events = """
                 { on: 2020-04-10, note: Peace again, facts: { violence: { overall: REDUCED } } },
