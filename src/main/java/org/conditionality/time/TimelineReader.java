@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.conditionality.evaluation.EvidenceReader;
 import org.conditionality.evaluation.QuestionReader;
 import org.conditionality.fact.Given;
+import org.conditionality.fact.Patch;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.incident.Ledgers;
@@ -25,6 +26,9 @@ public final class TimelineReader {
 
     /** The most events of one timeline. */
     static final int MOST_EVENTS = 2_000;
+
+    /** The most facts of one timeline, its events counted in: one for each type stated and each item of a list. */
+    static final int MOST_FACTS = 5_000;
 
     private static final List<String> KEYS = List.of(
             "agreement", "readings", "from", "to", "facts", "events", "settings", "background", "ledgers", "incidents");
@@ -86,6 +90,7 @@ public final class TimelineReader {
         var background = background(given.entry("background"), pack, from, to);
         var facts = QuestionReader.patch(given.entry("facts"), pack);
         var events = events(given.entry("events"), pack, to);
+        checkSize(given, facts, events);
         var settings = QuestionReader.settings(given.entry("settings"), pack);
         var evidence = new EvidenceReader(library.incidents(), ledgers).read(given);
         return from.flatMap(first -> to.map(last -> new Timeline(
@@ -98,6 +103,18 @@ public final class TimelineReader {
                 settings,
                 background.orElse(null),
                 evidence)));
+    }
+
+    private static void checkSize(Given given, Patch facts, List<Event> events) {
+        var size = facts.stated().size()
+                + events.stream()
+                        .mapToInt(event -> event.change().stated().size())
+                        .sum();
+        if (size > MOST_FACTS) {
+            given.refuse(
+                    "There are %d facts; at most %d are taken.".formatted(size, MOST_FACTS),
+                    "Ask about one part of the time after the other, and give incidents as a ledger.");
+        }
     }
 
     private static Optional<LocalDate> day(Given given, String what, String key) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,33 @@ class TimelineReaderTests {
                 """).plain());
 
         assertThat(timeline.events()).extracting(Event::note).containsExactly("first", "second", "late");
+    }
+
+    @Test
+    void moreEventsOrFactsThanAreTakenAreRefused() {
+        assertThatThrownBy(() -> reader.read(Map.of(
+                        "agreement",
+                        "doha-2020",
+                        "from",
+                        "2020-03-01",
+                        "to",
+                        "2020-03-31",
+                        "events",
+                        Collections.nCopies(TimelineReader.MOST_EVENTS + 1, Map.of("on", "2020-03-02")))))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("/events: There are 2001 events; at most 2000 are taken.");
+        var incident = Map.of("date", "2020-03-02");
+        assertThatThrownBy(() -> reader.read(Map.of(
+                        "agreement",
+                        "doha-2020",
+                        "from",
+                        "2020-03-01",
+                        "to",
+                        "2020-03-31",
+                        "facts",
+                        Map.of("incident", Collections.nCopies(TimelineReader.MOST_FACTS + 1, incident)))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("There are 5001 facts; at most 5000 are taken.");
     }
 
     /** Each case of the file, with the problems as they are worded. */
