@@ -108,8 +108,9 @@ final class TimelineDifferences {
     }
 
     private static String words(TimelineAnswer.Segment segment) {
-        var why =
-                segment.changedBy().stream().map(TimelineAnswer.Change::detail).collect(Collectors.joining(" "));
+        var why = segment.changedBy().stream()
+                .map(change -> change.detail().replaceFirst("\\.$", ""))
+                .collect(Collectors.joining("; "));
         return "%s to %s %s%s"
                 .formatted(
                         segment.from(),
