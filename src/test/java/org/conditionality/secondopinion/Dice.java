@@ -13,14 +13,12 @@ import java.util.stream.Stream;
 
 /** Draws days, values, claims, decisions and standings, around what makes a difference. */
 final class Dice {
-    private static final LocalDate SIGNED = LocalDate.of(2020, 2, 29);
-    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 2, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2021, 9, 30);
     private static final List<String> CLAIMANTS = List.of("us", "taliban", "kabul", "un");
     private static final List<String> KINDS = List.of("FREEZE", "REVERSE", "REVERSE", "RESUME", "WAIVE", "WAIVE");
 
     private final Tables tables;
     private final Random random;
+    private final Calendar calendar;
     private final List<LocalDate> boundaries;
     private final Map<Field, Integer> positions = new HashMap<>();
 
@@ -30,7 +28,9 @@ final class Dice {
         for (int at = 1; at < tables.fields().size(); at++) {
             positions.put(tables.fields().get(at), at);
         }
-        boundaries = Stream.concat(tables.settingDays().stream(), Stream.of(SIGNED, SIGNED.plusDays(135)))
+        calendar = tables.calendar();
+        boundaries = Stream.of(tables.settingDays(), List.of(calendar.starts()), calendar.matters())
+                .flatMap(List::stream)
                 .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
                 .distinct()
                 .toList();
@@ -67,9 +67,9 @@ final class Dice {
                 new Rates(0.4, 0.2)));
     }
 
-    /** Draws the date asked about: mostly a boundary day or one next to it, else any day from February 2020 on. */
+    /** Draws the date asked about: mostly a boundary day or one next to it, else any day of the calendar. */
     LocalDate day() {
-        return chance(0.7) ? pick(boundaries) : between(FIRST_DAY, LAST_DAY);
+        return chance(0.7) ? pick(boundaries) : between(calendar.from(), calendar.to());
     }
 
     private LocalDate between(LocalDate first, LocalDate last) {
@@ -85,33 +85,57 @@ final class Dice {
                 draft.remove(field);
             }
         } else {
-            draft.put(field, chance(rates.claims) ? claims(field, draft.asOf()) : value(field, draft.asOf()));
+            draft.put(field, chance(rates.claims) ? claims(field, draft) : value(field, draft));
         }
     }
 
-    private Map<String, Object> claims(Field field, LocalDate asOf) {
-        var shared = value(field, asOf);
+    private Map<String, Object> claims(Field field, Draft draft) {
+        var shared = value(field, draft);
         var claims = new TreeMap<String, Object>();
         for (var claimant : CLAIMANTS) {
             if (chance(0.7)) {
-                claims.put(claimant, chance(0.6) ? shared : value(field, asOf));
+                claims.put(claimant, chance(0.6) ? shared : value(field, draft));
             }
         }
         return Map.of("claims", claims);
     }
 
-    private Object value(Field field, LocalDate asOf) {
+    private Object value(Field field, Draft draft) {
         int at = positions.getOrDefault(field, 0);
         if (at > 0 && chance(0.85)) {
-            long[] around = tables.cuts().around(at, asOf.toEpochDay());
+            long[] around = field.isAlwaysKnown()
+                    ? around(field.otherwise())
+                    : tables.cuts().around(at, spans(draft));
             return field.write(around[random.nextInt(around.length)]);
         }
         return switch (field.kind()) {
             case TRUTH -> random.nextBoolean();
             case CONSTANT -> pick(field.constants());
             case NUMBER -> random.nextInt(chance(0.5) ? 20 : 15_000);
-            case DATE -> (chance(0.5) ? SIGNED : between(asOf.minusDays(300), asOf.plusDays(30))).toString();
+            case DATE ->
+                (chance(0.5)
+                                ? calendar.starts()
+                                : between(
+                                        draft.asOf().minusDays(300),
+                                        draft.asOf().plusDays(30)))
+                        .toString();
         };
+    }
+
+    private static long[] around(long usual) {
+        return new long[] {0, 1, usual - 1, usual, usual + 1, 2 * usual};
+    }
+
+    /** Returns a world with the date asked about and the fields that days are counted with. */
+    private long[] spans(Draft draft) {
+        long[] world = new long[tables.fields().size()];
+        world[Proposition.AS_OF] = draft.asOf().toEpochDay();
+        positions.forEach((field, at) -> {
+            if (field.isAlwaysKnown()) {
+                world[at] = draft.get(field) instanceof Integer days ? days : field.otherwise();
+            }
+        });
+        return world;
     }
 
     /** Draws decisions on some obligations, often on the day asked about or next to it; they may conflict. */

@@ -21,54 +21,54 @@ final class Domains {
                 .toList();
         compared.distinct().forEach(one -> comparisons.get(one.field()).add(one));
         for (int field = 0; field < fields.size(); field++) {
-            fixed.add(isDate(field) ? new long[0] : distinguished(field, 0));
+            fixed.add(isDate(field) ? new long[0] : distinguished(field, new long[fields.size()]));
         }
     }
 
-    /** Returns one value for each way of answering all comparisons made with the field. */
-    long[] of(int field, long asOf) {
-        return isDate(field) ? distinguished(field, asOf) : fixed.get(field);
+    /** Returns one value for each way of answering all comparisons made with the field in worlds like one. */
+    long[] of(int field, long[] world) {
+        return isDate(field) ? distinguished(field, world) : fixed.get(field);
     }
 
     /** Returns the values at, just below and just above each limit; all values of a boolean or constant. */
-    long[] around(int field, long asOf) {
+    long[] around(int field, long[] world) {
         var of = fields.get(field);
         return switch (of.kind()) {
             case TRUTH -> new long[] {0, 1};
             case CONSTANT -> LongStream.range(0, of.constants().size()).toArray();
-            case NUMBER -> near(field, asOf).filter(value -> value >= 0).toArray();
-            case DATE -> near(field, asOf).toArray();
+            case NUMBER -> near(field, world).filter(value -> value >= 0).toArray();
+            case DATE -> near(field, world).toArray();
         };
     }
 
-    private LongStream near(int field, long asOf) {
+    private LongStream near(int field, long[] world) {
         var values = new TreeSet<Long>();
         for (var one : comparisons.get(field)) {
             if (one.sign() != Proposition.Sign.UNKNOWN) {
-                long limit = one.limit(asOf);
+                long limit = one.limit().in(world);
                 values.addAll(List.of(limit - 1, limit, limit + 1));
             }
         }
         return values.stream().mapToLong(Long::longValue);
     }
 
-    private long[] distinguished(int field, long asOf) {
+    private long[] distinguished(int field, long[] world) {
         var of = fields.get(field);
         var values = of.mayStayUnknown()
-                ? LongStream.concat(LongStream.of(Field.UNKNOWN), LongStream.of(around(field, asOf)))
-                : LongStream.of(around(field, asOf));
+                ? LongStream.concat(LongStream.of(Field.UNKNOWN), LongStream.of(around(field, world)))
+                : LongStream.of(around(field, world));
         if (of.kind() == Field.Kind.TRUTH || of.kind() == Field.Kind.CONSTANT) {
             return values.toArray();
         }
         var seen = new HashSet<BitSet>();
-        return values.filter(value -> seen.add(answers(field, value, asOf))).toArray();
+        return values.filter(value -> seen.add(answers(field, value, world))).toArray();
     }
 
-    private BitSet answers(int field, long value, long asOf) {
+    private BitSet answers(int field, long value, long[] world) {
         var compared = comparisons.get(field);
         var answers = new BitSet();
         for (int i = 0; i < compared.size(); i++) {
-            answers.set(i, compared.get(i).holds(value, asOf));
+            answers.set(i, compared.get(i).holds(value, world));
         }
         return answers;
     }

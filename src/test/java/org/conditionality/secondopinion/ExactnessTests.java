@@ -108,9 +108,9 @@ class ExactnessTests {
                 long unknown = Supposition.of(all, given.facts(), cell.reading(), given.asOf())
                         .unknown();
                 BitSet.valueOf(new long[] {unknown & duty.fields()}).stream()
-                        .forEach(at -> add(
-                                all.get(at),
-                                OPINION.tables().cuts().around(at, given.asOf().toEpochDay())));
+                        .forEach(at -> add(all.get(at), OPINION.tables().cuts().around(at, new long[] {
+                            given.asOf().toEpochDay()
+                        })));
             }
         }
 

@@ -7,8 +7,10 @@ import java.util.List;
  * A field of a fact, whose values are counted as longs: truth as 0 and 1, constants by position, dates by epoch day.
  *
  * @param mayStayUnknown whether a world may leave it unknown
+ * @param otherwise its value where it is left out; UNKNOWN if it is unknown then
  */
-record Field(String type, String simpleName, Kind kind, List<String> constants, boolean mayStayUnknown) {
+record Field(
+        String type, String simpleName, Kind kind, List<String> constants, boolean mayStayUnknown, long otherwise) {
     enum Kind {
         TRUTH,
         CONSTANT,
@@ -18,6 +20,15 @@ record Field(String type, String simpleName, Kind kind, List<String> constants, 
 
     /** The value of a field nobody knows. */
     static final long UNKNOWN = Long.MIN_VALUE;
+
+    /** A field that is unknown where it is left out. */
+    static Field of(String type, String simpleName, Kind kind) {
+        return new Field(type, simpleName, kind, List.of(), false, UNKNOWN);
+    }
+
+    boolean isAlwaysKnown() {
+        return otherwise != UNKNOWN;
+    }
 
     /** Returns {@code type.field}. */
     String name() {

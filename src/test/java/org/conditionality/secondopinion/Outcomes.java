@@ -46,9 +46,6 @@ final class Outcomes {
     }
 
     static long fieldsOf(Stream<Proposition.Comparison> comparisons) {
-        return comparisons
-                .filter(one -> one.field() != Proposition.AS_OF)
-                .mapToLong(one -> 1L << one.field())
-                .reduce(0, (some, more) -> some | more);
+        return comparisons.mapToLong(Proposition.Comparison::fields).reduce(0, (some, more) -> some | more);
     }
 }

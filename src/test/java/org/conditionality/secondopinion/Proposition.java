@@ -59,15 +59,11 @@ sealed interface Proposition {
         UNKNOWN
     }
 
-    /**
-     * A field set against a limit.
-     *
-     * @param limit a value, or a number of days after the date asked about
-     */
-    record Comparison(int field, Sign sign, long limit, boolean fromAsOf) implements Proposition {
+    /** A field set against a limit. */
+    record Comparison(int field, Sign sign, Limit limit) implements Proposition {
         @Override
         public boolean holds(long[] world) {
-            return holds(world[field], world[AS_OF]);
+            return holds(world[field], world);
         }
 
         @Override
@@ -75,11 +71,12 @@ sealed interface Proposition {
             return Stream.of(this);
         }
 
-        boolean holds(long value, long asOf) {
+        /** Says whether it would hold in a world if the field had some value there. */
+        boolean holds(long value, long[] world) {
             if (value == Field.UNKNOWN || sign == Sign.UNKNOWN) {
                 return (value == Field.UNKNOWN) == (sign == Sign.UNKNOWN);
             }
-            long bound = limit(asOf);
+            long bound = limit.in(world);
             return switch (sign) {
                 case IS -> value == bound;
                 case IS_NOT -> value != bound;
@@ -91,8 +88,9 @@ sealed interface Proposition {
             };
         }
 
-        long limit(long asOf) {
-            return fromAsOf ? asOf + limit : limit;
+        /** Returns the fields it looks at, one bit for each; the date asked about is not one of them. */
+        long fields() {
+            return (1L << field | limit.fields()) & ~(1L << AS_OF);
         }
     }
 }

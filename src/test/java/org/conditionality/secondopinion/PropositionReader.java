@@ -11,7 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads tests and lists of outcomes. */
 final class PropositionReader {
     private static final String AS_OF = "asOf";
+    private static final String SIGNED_ON = "signature.date";
     private static final String OTHERWISE = "otherwise";
+    private static final String LESS_DAYS = "lessDays";
     private static final Map<String, Proposition.Sign> SIGNS = Map.of(
             "is", Proposition.Sign.IS,
             "isNot", Proposition.Sign.IS_NOT,
@@ -65,7 +67,7 @@ final class PropositionReader {
         }
         if (words.equals(Set.of("unknown"))) {
             return new Proposition.Comparison(
-                    field(test.get("unknown").asString()), Proposition.Sign.UNKNOWN, 0, false);
+                    field(test.get("unknown").asString()), Proposition.Sign.UNKNOWN, new Limit.Value(0));
         }
         return comparison(test);
     }
@@ -77,16 +79,27 @@ final class PropositionReader {
     private Proposition comparison(JsonNode test) {
         for (var word : test.properties()) {
             var sign = SIGNS.get(word.getKey());
-            if (sign != null && test.size() == 2 && test.has("field")) {
+            if (sign != null && test.has("field") && test.size() == (test.has(LESS_DAYS) ? 3 : 2)) {
                 int field = field(test.get("field").asString());
-                boolean withAsOf = word.getValue().asString().equals(AS_OF);
-                return new Proposition.Comparison(field, sign, withAsOf ? 0 : limit(field, word.getValue()), withAsOf);
+                return new Proposition.Comparison(field, sign, limit(field, word.getValue(), test));
             }
         }
         throw new IllegalArgumentException("This is no test: %s.".formatted(test));
     }
 
-    private long limit(int field, JsonNode limit) {
+    private Limit limit(int field, JsonNode limit, JsonNode test) {
+        boolean asOf = limit.asString().equals(AS_OF);
+        if (test.has(LESS_DAYS) && asOf) {
+            return new Limit.SpanBack(span(test.get(LESS_DAYS).asString()));
+        }
+        if (test.has(LESS_DAYS)) {
+            throw new IllegalArgumentException(
+                    "Days are counted back from the date asked about, not in %s.".formatted(test));
+        }
+        return asOf ? new Limit.DaysBack(0) : new Limit.Value(value(field, limit));
+    }
+
+    private long value(int field, JsonNode limit) {
         if (limit.isBoolean()) {
             return fields.get(field).count(limit.asBoolean());
         }
@@ -98,7 +111,41 @@ final class PropositionReader {
                 : fields.get(field).count(limit.asString());
     }
 
-    int field(String name) {
+    /** Reads when something is due, into what holds once that day has passed. */
+    Proposition late(JsonNode due) {
+        if (due.has("day")) {
+            var day = new Limit.Value(settings.value(due.get("day").asString()));
+            return new Proposition.Comparison(Proposition.AS_OF, Proposition.Sign.ABOVE, day);
+        }
+        if (due.has("lastDayFrom")) {
+            var span = new Limit.SpanBack(span(due.path("days").asString()));
+            int first = field(due.get("lastDayFrom").asString());
+            return new Proposition.Comparison(first, Proposition.Sign.AT_MOST, span);
+        }
+        var back = due.has("monthsFromSignature")
+                ? new Limit.MonthsBack(
+                        settings.value(due.get("monthsFromSignature").asString()))
+                : new Limit.DaysBack(
+                        settings.value(due.path("daysFromSignature").asString()));
+        return new Proposition.Comparison(field(SIGNED_ON), Proposition.Sign.BELOW, back);
+    }
+
+    /** Reads the field of an effort, into what holds where no effort is made. */
+    Proposition idle(JsonNode effort) {
+        return new Proposition.Comparison(field(effort.asString()), Proposition.Sign.IS, new Limit.Value(0));
+    }
+
+    /** Returns the number of a field that holds days; it has to be known in every world. */
+    private int span(String name) {
+        int field = field(name);
+        if (!fields.get(field).isAlwaysKnown()) {
+            throw new IllegalArgumentException(
+                    "`%s` can be unknown, so no days can be counted with it.".formatted(name));
+        }
+        return field;
+    }
+
+    private int field(String name) {
         if (name.equals(AS_OF)) {
             return Proposition.AS_OF;
         }

@@ -167,6 +167,9 @@ public final class RandomFacts {
     }
 
     private void addDecisions(Draft draft, List<String> obligations, BooleanSupplier keep) {
+        if (obligations.isEmpty()) {
+            return;
+        }
         add(draft.decisions(), dice.decisions(obligations, draft.asOf()), keep);
         add(draft.standings(), dice.standings(obligations, draft.asOf()), keep);
     }

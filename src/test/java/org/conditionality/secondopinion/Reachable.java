@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * standing that can make a difference.
  */
 public final class Reachable {
-    private static final LocalDate ANY_DAY = LocalDate.of(2020, 2, 29);
-
     private final SecondOpinion opinion;
     private final Map<Cell, Map<SortedSet<String>, Case>> labelSets = new LinkedHashMap<>();
     private final Map<Cell, Map<String, Case>> conditionValues = new LinkedHashMap<>();
@@ -99,9 +97,9 @@ public final class Reachable {
         return sorted;
     }
 
-    /** Returns the days around every day the settings name, and one more in case they name none. */
+    /** Returns the days around every day the settings name, and around the day on which the agreement begins. */
     private List<LocalDate> days() {
-        return Stream.concat(Stream.of(ANY_DAY), opinion.tables().settingDays().stream())
+        return Stream.concat(Stream.of(opinion.tables().calendar().starts()), opinion.tables().settingDays().stream())
                 .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
                 .sorted()
                 .distinct()

@@ -60,7 +60,7 @@ final class Supposition {
             var field = fields.get(at);
             var fact = facts.get(field.type());
             var value = fact == null ? null : settled(map(fact, field.type()).get(field.simpleName()), reading);
-            world[at] = value == null ? Field.UNKNOWN : field.count(value);
+            world[at] = value == null ? field.otherwise() : field.count(value);
         }
         return new Supposition(world, decisions(facts, reading), standings(facts, reading));
     }

@@ -22,7 +22,6 @@ final class TableReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final String EVERY_READING = "every reading";
-    private static final String SIGNED_ON = "signature.date";
     private static final String IN_FORCE = "in-force";
     private static final Set<String> REQUIRED =
             Set.of("strength", "arisesOn", "hangsOn", "powers", "undoable", "performance");
@@ -39,8 +38,8 @@ final class TableReader {
     private TableReader(JsonNode tables, Settings settings) {
         this.tables = tables;
         this.settings = settings;
-        fields = new ArrayList<>(List.of(new Field("asOf", "", Field.Kind.DATE, List.of(), false)));
-        fields.addAll(fields("fields"));
+        fields = new ArrayList<>(List.of(Field.of("asOf", "", Field.Kind.DATE)));
+        fields.addAll(FieldReader.fields(part("fields"), settings));
         propositions = new PropositionReader(fields, settings, part("terms"));
         refusals = part("refused").values().stream()
                 .map(one -> new Worlds.Refusal(propositions.read(one)))
@@ -76,13 +75,14 @@ final class TableReader {
         part("obligations").properties().forEach(one -> readObligation(one.getKey(), one.getValue()));
         return new Tables(
                 List.copyOf(fields),
-                fields("unread"),
+                FieldReader.fields(part("unread"), settings),
                 List.copyOf(readings.keySet()),
                 List.copyOf(part("obligations").propertyNames()),
                 List.copyOf(part("conditions").propertyNames()),
                 refusals,
                 readings,
                 settings.days(),
+                new Calendar(part("calendar")),
                 domains(readings.values().stream().flatMap(TableReader::comparisons)));
     }
 
@@ -93,29 +93,6 @@ final class TableReader {
                                 .flatMap(duty -> duty.grounds().stream())
                                 .map(Duty.Ground::findings))
                 .flatMap(Outcomes::comparisons);
-    }
-
-    private List<Field> fields(String part) {
-        return part(part).properties().stream()
-                .map(field -> field(field.getKey(), field.getValue()))
-                .toList();
-    }
-
-    private static Field field(String name, JsonNode kind) {
-        var names = name.split("\\.", -1);
-        if (names.length != 2) {
-            throw new IllegalArgumentException("`%s` is not the name of a type and a field.".formatted(name));
-        }
-        if (kind.isArray()) {
-            return new Field(names[0], names[1], Field.Kind.CONSTANT, strings(kind), false);
-        }
-        return switch (kind.asString()) {
-            case "bool" -> new Field(names[0], names[1], Field.Kind.TRUTH, List.of(), false);
-            case "number" -> new Field(names[0], names[1], Field.Kind.NUMBER, List.of(), false);
-            case "date" -> new Field(names[0], names[1], Field.Kind.DATE, List.of(), false);
-            case "date or none" -> new Field(names[0], names[1], Field.Kind.DATE, List.of(), true);
-            default -> throw new IllegalArgumentException("`%s` cannot be `%s`.".formatted(name, kind));
-        };
     }
 
     private void readCondition(String id, JsonNode cells) {
@@ -202,9 +179,9 @@ final class TableReader {
         grounds.add(always(propositions.outcomes(of(cell, "performance"), TableReader::done)));
         cell.forEach((name, value) -> {
             switch (name) {
-                case "due" -> grounds.add(always(Outcomes.choice(late(value), Duty.LATE, 0)));
+                case "due" -> grounds.add(always(Outcomes.choice(propositions.late(value), Duty.LATE, 0)));
                 case "violated" -> grounds.add(always(Outcomes.choice(propositions.read(value), Duty.FAILED, 0)));
-                case "effort" -> grounds.add(always(Outcomes.choice(idle(value), Duty.FAILED, 0)));
+                case "effort" -> grounds.add(always(Outcomes.choice(propositions.idle(value), Duty.FAILED, 0)));
                 default -> {}
             }
         });
@@ -229,19 +206,6 @@ final class TableReader {
             case "NONE" -> 0;
             default -> throw new IllegalArgumentException("`%s` is not ALL, PART or NONE.".formatted(performance));
         };
-    }
-
-    private Proposition late(JsonNode due) {
-        if (due.has("day")) {
-            long day = settings.value(due.get("day").asString());
-            return new Proposition.Comparison(Proposition.AS_OF, Proposition.Sign.ABOVE, day, false);
-        }
-        long days = settings.value(due.path("daysFromSignature").asString());
-        return new Proposition.Comparison(propositions.field(SIGNED_ON), Proposition.Sign.BELOW, -days, true);
-    }
-
-    private Proposition idle(JsonNode effort) {
-        return new Proposition.Comparison(propositions.field(effort.asString()), Proposition.Sign.IS, 0, false);
     }
 
     private Domains domains(Stream<Proposition.Comparison> comparisons) {

@@ -14,6 +14,7 @@ class TableReaderTests {
             readings: [text, us]
             settings: {fewest: 3, lastDay: 2020-03-10}
             fields: {signature.date: date, forceLevel.usTroops: number}
+            calendar: {from: 2020-02-01, to: 2020-03-31, starts: 2020-02-29, matters: []}
             unread: {}
             refused: []
             terms: {}
@@ -39,13 +40,14 @@ class TableReaderTests {
         return TableReader.read(TableReader.parseText(yaml), Map.of());
     }
 
-    @Test
-    void theTablesOfTheAgreementAreRead() {
-        var tables = TableReader.read(TableReader.parse("doha-2020"), Map.of());
+    @ParameterizedTest
+    @CsvSource({"doha-2020, 4, 32", "framework-2019, 2, 9", "draft-2019, 2, 10", "violence-reduction-2021, 2, 17"})
+    void theTablesOfEveryAgreementAreReadAndNameEveryField(String agreement, int readings, int read) {
+        var tables = TableReader.read(TableReader.parse(agreement), Map.of());
 
-        assertThat(tables.readings()).containsExactly("text", "us", "taliban", "kabul");
-        assertThat(tables.readFields()).hasSize(32);
-        assertThat(tables.unread()).hasSize(32);
+        assertThat(tables.readings()).hasSize(readings).contains("us", "taliban");
+        assertThat(tables.readFields()).hasSize(read);
+        assertThat(tables.unread()).hasSize(64 - read);
     }
 
     @Test
@@ -75,6 +77,12 @@ class TableReaderTests {
                 "strength: RESULT | strength: HOPE | HOPE",
                 "usTroops: number | usTroops: count | count",
                 "usTroops: number | usTroops.now: number | usTroops.now",
+                "usTroops: number | usTroops: number or many | many",
+                "onOrBefore: asOf | onOrBefore: asOf, lessDays: forceLevel.usTroops | forceLevel.usTroops",
+                "onOrBefore: asOf | onOrBefore: lastDay, lessDays: forceLevel.usTroops | counted back",
+                "onOrBefore: asOf | onOrBefore: asOf, moreDays: forceLevel.usTroops | moreDays",
+                "{day: lastDay} | {lastDayFrom: signature.date, days: forceLevel.usTroops} | forceLevel.usTroops",
+                "{day: lastDay} | {monthsFromSignature: months} | months",
                 "unread: {} | unseen: {} | unread"
             })
     void whatIsNotUnderstoodIsRefused(String text, String replacement, String named) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what the tables look at; the first stands for the date asked about
  * @param unread fields of the vocabulary they do not look at
  * @param settingDays the settings that are days
+ * @param calendar the days to ask about
  */
 record Tables(
         List<Field> fields,
@@ -23,6 +24,7 @@ record Tables(
         List<Worlds.Refusal> refusals,
         Map<String, Reading> byReading,
         List<LocalDate> settingDays,
+        Calendar calendar,
         Domains cuts) {
 
     /** The values of a condition; a set of them is an int with one bit for each. */

@@ -38,8 +38,9 @@ final class Worlds {
         long matter = withPartners(open & supposition.unknown(), supposition, refusals);
         int[] fields = BitSet.valueOf(new long[] {matter}).stream().toArray();
         long[][] values = new long[fields.length][];
+        long[] world = supposition.world();
         for (int i = 0; i < fields.length; i++) {
-            values[i] = domains.of(fields[i], supposition.asOf());
+            values[i] = domains.of(fields[i], world);
         }
         var concerned = refusals.stream()
                 .filter(refusal -> (refusal.fields() & matter) != 0)
