@@ -41,11 +41,11 @@ final class TwoOpinions {
         return (one.reading() + one.id()).compareTo(other.reading() + other.id());
     }
 
-    /** Every way in which the two differ on a fact set, under every reading; empty when they agree. */
-    List<String> differences(Case facts) {
-        var answer = evaluator.evaluate(questions.read(body(facts)));
+    /** Every way in which the two differ on a fact set under some readings; empty when they agree. */
+    List<String> differences(Case facts, List<String> readings) {
+        var answer = evaluator.evaluate(questions.read(body(facts, readings)));
         var differences = new ArrayList<String>();
-        for (var reading : second.readings()) {
+        for (var reading : readings) {
             var opinion = second.evaluate(facts.facts(), reading, facts.asOf());
             compare(reading, opinion, requireNonNull(answer.readings().get(reading)), differences);
         }
@@ -54,9 +54,10 @@ final class TwoOpinions {
                 .toList();
     }
 
-    private Map<String, Object> body(Case facts) {
+    private Map<String, Object> body(Case facts, List<String> readings) {
         var body = new LinkedHashMap<String, Object>();
         body.put("agreement", agreement);
+        body.put("readings", readings);
         body.put("asOf", facts.asOf().toString());
         body.put("facts", withoutEmptyClaims(facts.facts()));
         return body;
