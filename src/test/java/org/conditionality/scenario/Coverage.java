@@ -40,6 +40,11 @@ final class Coverage {
         return reachable.labelSets().values().stream().mapToInt(Map::size).sum();
     }
 
+    /** How many values the conditions can have in all. */
+    int values() {
+        return reachable.conditionValues().values().stream().mapToInt(Map::size).sum();
+    }
+
     /**
      * A sentence and a file that would cover it, for each label set no scenario expects exactly. That it is open which
      * labels hold counts only where the scenario names the possible sets.
