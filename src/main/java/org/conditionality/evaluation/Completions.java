@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,11 +35,23 @@ final class Completions {
     private final ReadingRules rules;
     private final Memory memory;
     private final World base;
+    private final Map<String, List<Object>> more;
 
     Completions(ReadingRules rules, Memory memory, World base) {
+        this(rules, memory, base, Map.of());
+    }
+
+    /**
+     * Completions that also take values of interest.
+     *
+     * @param memory one of its own, for it does not tell the values of interest apart
+     * @param more values by field path, beside those that stand for all
+     */
+    Completions(ReadingRules rules, Memory memory, World base, Map<String, List<Object>> more) {
         this.rules = rules;
         this.memory = memory;
         this.base = base;
+        this.more = more;
     }
 
     /** The unknown fields of an input, with those that could contradict them. */
@@ -155,6 +168,17 @@ final class Completions {
     }
 
     List<Object> representatives(String field, Map<String, Object> completion) {
+        var standing = standing(field, completion);
+        var also = more.get(field);
+        if (also == null) {
+            return standing;
+        }
+        var all = new LinkedHashSet<>(standing);
+        all.addAll(also);
+        return List.copyOf(all);
+    }
+
+    private List<Object> standing(String field, Map<String, Object> completion) {
         if (rules.comparedWith(field).isEmpty()) {
             return memory.representatives(field, base);
         }

@@ -1,6 +1,7 @@
 package org.conditionality.evaluation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,17 @@ public final class ReadingEvaluator {
                 .list().stream()
                         .filter(each -> each.obligation() != null && obligations.contains(each.obligation()))
                         .toList();
+    }
+
+    /**
+     * What obligations come to for all values of some fields.
+     *
+     * @param world in which nothing else varies
+     * @param free the fields that take every value, by path
+     * @param more values of interest, by field path, beside those that stand for all
+     */
+    public Space space(World world, Collection<String> free, Map<String, List<Object>> more) {
+        return new Space(rules, world, free, more);
     }
 
     private Answer.Reading answer(World world, Conclusions conclusions, boolean explained) {

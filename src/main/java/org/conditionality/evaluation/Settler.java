@@ -34,11 +34,15 @@ final class Settler {
     private final Groups groups;
 
     Settler(ReadingRules rules, Memory memory, World base, Conclusions conclusions) {
+        this(rules, memory, base, conclusions, new Completions(rules, memory, base));
+    }
+
+    Settler(ReadingRules rules, Memory memory, World base, Conclusions conclusions, Completions completions) {
         this.rules = rules;
         this.memory = memory;
         this.base = base;
         this.conclusions = conclusions;
-        this.completions = new Completions(rules, memory, base);
+        this.completions = completions;
         this.groups = new Groups(rules.contradictions().values());
     }
 
@@ -101,6 +105,13 @@ final class Settler {
     }
 
     private Map<String, Settled> combine(List<String> open) {
+        var settled = new TreeMap<String, Settled>();
+        combined(open).forEach((obligation, one) -> settled.put(obligation, settled(one)));
+        return settled;
+    }
+
+    /** Of each of these obligations, every combination of what its inputs can come to, with its outcome. */
+    Map<String, Combined> combined(List<String> open) {
         var needed = new LinkedHashSet<Input>();
         open.forEach(obligation -> needed.addAll(inputs(obligation)));
         var cells = completions.cells(needed);
@@ -109,15 +120,20 @@ final class Settler {
             var own = new LinkedHashMap<Input, List<Cell>>();
             inputs(obligation).forEach(input -> own.put(input, cells.getOrDefault(input, List.of())));
             var atoms = new Atoms(stated(obligation), apart());
-            combined.put(obligation, new Combined(obligation, new Combination(own, atoms), atoms, new TreeMap<>()));
+            combined.put(
+                    obligation, new Combined(obligation, own, new Combination(own, atoms), atoms, new TreeMap<>()));
         }
         evaluate(combined.values());
-        var settled = new TreeMap<String, Settled>();
-        combined.forEach((obligation, one) -> settled.put(obligation, settled(one)));
-        return settled;
+        return combined;
     }
 
-    private record Combined(String obligation, Combination combination, Atoms atoms, Map<Long, Outcome> outcomes) {}
+    /** An obligation with what its inputs can come to, and the outcome of every combination of that. */
+    record Combined(
+            String obligation,
+            Map<Input, List<Cell>> cells,
+            Combination combination,
+            Atoms atoms,
+            Map<Long, Outcome> outcomes) {}
 
     private @Nullable Obligation stated(String obligation) {
         return conclusions.all(Obligation.class).stream()

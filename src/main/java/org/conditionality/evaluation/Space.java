@@ -1,0 +1,265 @@
+package org.conditionality.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.conditionality.norm.Label;
+import org.conditionality.rule.Input;
+import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.ReadingRules.Wanted;
+import org.conditionality.rule.World;
+
+/**
+ * What obligations come to for all values of some fields, under one reading and on one date: the rules are run once for
+ * each way in which their inputs can come together, and every question after that is looked up. Exact where
+ * {@link #isExact} says so. For one thread at a time.
+ */
+public final class Space {
+
+    private final ReadingRules rules;
+    private final World base;
+    private final Completions completions;
+    private final Settler settler;
+    private final Map<String, Table> tables = new TreeMap<>();
+
+    /**
+     * Opens some fields of a world.
+     *
+     * @param world whose lists, settings, date and other values stay as they are
+     * @param free the fields that take every value, by path
+     * @param more values of interest, by field path, beside those that stand for all
+     */
+    Space(ReadingRules rules, World world, Collection<String> free, Map<String, List<Object>> more) {
+        this.rules = rules;
+        var values = new HashMap<>(world.values());
+        values.keySet().removeAll(free);
+        base = new World(world.asOf(), world.settings(), values, world.many(), world.claims(), world.assumed());
+        var memory = new Memory(rules);
+        completions = new Completions(rules, memory, base, more);
+        settler = new Settler(rules, memory, base, rules.conclude(base, Wanted.LABELS), completions);
+    }
+
+    private Table table(String obligation) {
+        return tables.computeIfAbsent(
+                obligation,
+                id -> new Table(
+                        settler.combined(List.of(id)).values().iterator().next()));
+    }
+
+    /** The fields that are unknown in this space and on which an obligation's labels can depend, by path. */
+    public SortedSet<String> fields(String obligation) {
+        return table(obligation).fields();
+    }
+
+    /** What an obligation's labels can depend on, each with its own fields. */
+    public List<Input> inputs(String obligation) {
+        return table(obligation).inputs();
+    }
+
+    /**
+     * The values of a field that stand for all its values, in ascending order for numbers and dates, where nothing else
+     * is known but what this space fixes.
+     */
+    public List<Object> values(String field) {
+        var values = new ArrayList<>(completions.representatives(field, Map.of()));
+        if (!values.isEmpty() && (values.get(0) instanceof Integer || values.get(0) instanceof LocalDate)) {
+            values.sort(Space::compare);
+        }
+        return List.copyOf(new LinkedHashSet<>(values));
+    }
+
+    /** The value that stands for another in this space: the greatest of its values that is not more. */
+    public Object standing(String field, Object value) {
+        var values = values(field);
+        if (values.contains(value) || !(value instanceof Integer || value instanceof LocalDate)) {
+            return value;
+        }
+        var found = values.get(0);
+        for (var each : values) {
+            if (compare(each, value) <= 0) {
+                found = each;
+            }
+        }
+        return found;
+    }
+
+    /** Compares two numbers, or two dates. */
+    @SuppressWarnings("unchecked") // The values of one field are of one kind, and that kind has an order.
+    public static int compare(Object one, Object other) {
+        return ((Comparable<Object>) one).compareTo(other);
+    }
+
+    /** Whether a field's values in this space depend on those of other fields, so that it cannot be taken by itself. */
+    public boolean isEntangled(String field) {
+        return !rules.comparedWith(field).isEmpty();
+    }
+
+    /** Whether what this space says of an obligation holds for all values, and not only for those that were tried. */
+    public boolean isExact(String obligation) {
+        return inputs(obligation).stream().allMatch(completions::isExact);
+    }
+
+    /**
+     * The sets of labels that an obligation can carry where some of the open fields are known.
+     *
+     * @param known by path: values that stand for others in this space; fields of no importance are passed over
+     * @return none where the values contradict each other
+     */
+    public Set<SortedSet<Label.Name>> possible(String obligation, Map<String, Object> known) {
+        var sets = new LinkedHashSet<SortedSet<Label.Name>>();
+        table(obligation).outcomes(known).forEach(outcome -> sets.add(outcome.labels()));
+        return sets;
+    }
+
+    /** Every set of labels that an obligation can carry. */
+    public Set<SortedSet<Label.Name>> reachable(String obligation) {
+        return possible(obligation, Map.of());
+    }
+
+    /** The state of the world that this space fixes. */
+    public World base() {
+        return base;
+    }
+
+    Map<Input, List<Cell>> cells(String obligation) {
+        return table(obligation).cells();
+    }
+
+    Atoms atoms(String obligation) {
+        return table(obligation).atoms();
+    }
+
+    /** The outcome of every combination of what an obligation's inputs can come to. */
+    Map<Long, Outcome> outcomes(String obligation) {
+        return table(obligation).all();
+    }
+
+    /** The outcomes of an obligation, ready to be looked up. */
+    private static final class Table {
+
+        private final Settler.Combined combined;
+        private final SortedSet<String> fields = new TreeSet<>();
+        private final Map<Input, List<String>> own = new LinkedHashMap<>();
+        private final Map<Input, Map<List<Object>, Set<Long>>> index = new HashMap<>();
+
+        Table(Settler.Combined combined) {
+            this.combined = combined;
+            combined.cells().forEach((input, cells) -> {
+                var names = cells.isEmpty()
+                        ? List.<String>of()
+                        : List.copyOf(new TreeSet<>(cells.get(0).completion().keySet()));
+                own.put(input, names);
+                fields.addAll(names);
+                var byValues = new HashMap<List<Object>, Set<Long>>();
+                cells.forEach(
+                        cell -> byValues.computeIfAbsent(values(names, cell.completion()), key -> new LinkedHashSet<>())
+                                .add(combined.atoms().bits(input, cell)));
+                index.put(input, byValues);
+            });
+        }
+
+        /** The values of some fields; fewer than there are fields where one is unknown. */
+        private static List<Object> values(List<String> names, Map<String, Object> known) {
+            var values = new ArrayList<Object>(names.size());
+            for (var name : names) {
+                var value = known.get(name);
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+            return values;
+        }
+
+        SortedSet<String> fields() {
+            return fields;
+        }
+
+        List<Input> inputs() {
+            return List.copyOf(own.keySet());
+        }
+
+        Map<Input, List<Cell>> cells() {
+            return combined.cells();
+        }
+
+        Atoms atoms() {
+            return combined.atoms();
+        }
+
+        Map<Long, Outcome> all() {
+            return combined.outcomes();
+        }
+
+        Set<Outcome> outcomes(Map<String, Object> known) {
+            Set<Long> masks = Set.of(0L);
+            var open = new LinkedHashMap<Input, List<String>>();
+            for (var each : own.entrySet()) {
+                var values = values(each.getValue(), known);
+                if (values.size() == each.getValue().size()) {
+                    masks = joined(
+                            masks, index.getOrDefault(each.getKey(), Map.of()).getOrDefault(values, Set.of()));
+                } else {
+                    open.put(each.getKey(), each.getValue());
+                }
+            }
+            if (!open.isEmpty()) {
+                masks = joined(masks, open(open, known));
+            }
+            var outcomes = new LinkedHashSet<Outcome>();
+            for (var mask : masks) {
+                var outcome = combined.outcomes().get(mask);
+                if (outcome != null) {
+                    outcomes.add(outcome);
+                }
+            }
+            return outcomes;
+        }
+
+        /** What inputs of which some fields are unknown can come to together. */
+        private Set<Long> open(Map<Input, List<String>> open, Map<String, Object> known) {
+            var once = new TreeSet<String>();
+            var shared = false;
+            Set<Long> masks = Set.of(0L);
+            var fitting = new LinkedHashMap<Input, List<Cell>>();
+            for (var each : open.entrySet()) {
+                for (var field : each.getValue()) {
+                    shared |= !known.containsKey(field) && !once.add(field);
+                }
+                fitting.put(
+                        each.getKey(),
+                        combined.cells().getOrDefault(each.getKey(), List.of()).stream()
+                                .filter(cell -> Cell.agree(cell.completion(), known))
+                                .toList());
+            }
+            if (shared) {
+                return fitting.values().stream().anyMatch(List::isEmpty)
+                        ? Set.of()
+                        : new Combination(fitting, combined.atoms()).masks();
+            }
+            for (var each : fitting.entrySet()) {
+                var bits = new LinkedHashSet<Long>();
+                each.getValue().forEach(cell -> bits.add(combined.atoms().bits(each.getKey(), cell)));
+                masks = joined(masks, bits);
+            }
+            return masks;
+        }
+
+        private static Set<Long> joined(Set<Long> some, Set<Long> more) {
+            if (some.size() == 1 && more.size() == 1) {
+                return Set.of(some.iterator().next() | more.iterator().next());
+            }
+            var all = new LinkedHashSet<Long>();
+            some.forEach(one -> more.forEach(other -> all.add(one | other)));
+            return all;
+        }
+    }
+}
