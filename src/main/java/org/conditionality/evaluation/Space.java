@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.conditionality.norm.Label;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
@@ -141,125 +139,5 @@ public final class Space {
     /** The outcome of every combination of what an obligation's inputs can come to. */
     Map<Long, Outcome> outcomes(String obligation) {
         return table(obligation).all();
-    }
-
-    /** The outcomes of an obligation, ready to be looked up. */
-    private static final class Table {
-
-        private final Settler.Combined combined;
-        private final SortedSet<String> fields = new TreeSet<>();
-        private final Map<Input, List<String>> own = new LinkedHashMap<>();
-        private final Map<Input, Map<List<Object>, Set<Long>>> index = new HashMap<>();
-
-        Table(Settler.Combined combined) {
-            this.combined = combined;
-            combined.cells().forEach((input, cells) -> {
-                var names = cells.isEmpty()
-                        ? List.<String>of()
-                        : List.copyOf(new TreeSet<>(cells.get(0).completion().keySet()));
-                own.put(input, names);
-                fields.addAll(names);
-                var byValues = new HashMap<List<Object>, Set<Long>>();
-                cells.forEach(
-                        cell -> byValues.computeIfAbsent(values(names, cell.completion()), key -> new LinkedHashSet<>())
-                                .add(combined.atoms().bits(input, cell)));
-                index.put(input, byValues);
-            });
-        }
-
-        /** The values of some fields; fewer than there are fields where one is unknown. */
-        private static List<Object> values(List<String> names, Map<String, Object> known) {
-            var values = new ArrayList<Object>(names.size());
-            for (var name : names) {
-                var value = known.get(name);
-                if (value != null) {
-                    values.add(value);
-                }
-            }
-            return values;
-        }
-
-        SortedSet<String> fields() {
-            return fields;
-        }
-
-        List<Input> inputs() {
-            return List.copyOf(own.keySet());
-        }
-
-        Map<Input, List<Cell>> cells() {
-            return combined.cells();
-        }
-
-        Atoms atoms() {
-            return combined.atoms();
-        }
-
-        Map<Long, Outcome> all() {
-            return combined.outcomes();
-        }
-
-        Set<Outcome> outcomes(Map<String, Object> known) {
-            Set<Long> masks = Set.of(0L);
-            var open = new LinkedHashMap<Input, List<String>>();
-            for (var each : own.entrySet()) {
-                var values = values(each.getValue(), known);
-                if (values.size() == each.getValue().size()) {
-                    masks = joined(
-                            masks, index.getOrDefault(each.getKey(), Map.of()).getOrDefault(values, Set.of()));
-                } else {
-                    open.put(each.getKey(), each.getValue());
-                }
-            }
-            if (!open.isEmpty()) {
-                masks = joined(masks, open(open, known));
-            }
-            var outcomes = new LinkedHashSet<Outcome>();
-            for (var mask : masks) {
-                var outcome = combined.outcomes().get(mask);
-                if (outcome != null) {
-                    outcomes.add(outcome);
-                }
-            }
-            return outcomes;
-        }
-
-        /** What inputs of which some fields are unknown can come to together. */
-        private Set<Long> open(Map<Input, List<String>> open, Map<String, Object> known) {
-            var once = new TreeSet<String>();
-            var shared = false;
-            Set<Long> masks = Set.of(0L);
-            var fitting = new LinkedHashMap<Input, List<Cell>>();
-            for (var each : open.entrySet()) {
-                for (var field : each.getValue()) {
-                    shared |= !known.containsKey(field) && !once.add(field);
-                }
-                fitting.put(
-                        each.getKey(),
-                        combined.cells().getOrDefault(each.getKey(), List.of()).stream()
-                                .filter(cell -> Cell.agree(cell.completion(), known))
-                                .toList());
-            }
-            if (shared) {
-                return fitting.values().stream().anyMatch(List::isEmpty)
-                        ? Set.of()
-                        : new Combination(fitting, combined.atoms()).masks();
-            }
-            for (var each : fitting.entrySet()) {
-                var bits = new LinkedHashSet<Long>();
-                each.getValue().forEach(cell -> bits.add(combined.atoms().bits(each.getKey(), cell)));
-                masks = joined(masks, bits);
-            }
-            return masks;
-        }
-
-        private static Set<Long> joined(Set<Long> some, Set<Long> more) {
-            if (some.size() == 1 && more.size() == 1) {
-                return Set.of(some.iterator().next() | more.iterator().next());
-            }
-            var all = new LinkedHashSet<Long>();
-            some.forEach(one -> more.forEach(other -> all.add(one | other)));
-            return all;
-        }
     }
 }

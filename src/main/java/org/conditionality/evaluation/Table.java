@@ -1,0 +1,154 @@
+package org.conditionality.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.conditionality.rule.Input;
+import org.jspecify.annotations.Nullable;
+
+/** The outcomes of one obligation, ready to be looked up by the values of its fields. */
+final class Table {
+
+    /** More than this is not remembered of one part. */
+    private static final int REMEMBERED = 50_000;
+
+    private final Settler.Combined combined;
+    private final List<Part> parts = new ArrayList<>();
+    private final SortedSet<String> fields = new TreeSet<>();
+
+    Table(Settler.Combined combined) {
+        this.combined = combined;
+        var open = new LinkedHashMap<Input, Set<String>>();
+        combined.cells().forEach((input, cells) -> {
+            var own = cells.isEmpty()
+                    ? Set.<String>of()
+                    : cells.get(0).completion().keySet();
+            open.put(input, own);
+            fields.addAll(own);
+        });
+        while (!open.isEmpty()) {
+            parts.add(new Part(together(open)));
+        }
+    }
+
+    /** Takes out inputs that share fields, directly or through others. */
+    private static Set<Input> together(Map<Input, Set<String>> open) {
+        var first = open.keySet().iterator().next();
+        var part = new LinkedHashSet<Input>();
+        part.add(first);
+        var own = new TreeSet<>(open.getOrDefault(first, Set.of()));
+        open.remove(first);
+        var grown = true;
+        while (grown) {
+            grown = false;
+            for (var each : List.copyOf(open.keySet())) {
+                var others = open.getOrDefault(each, Set.of());
+                if (others.stream().anyMatch(own::contains)) {
+                    own.addAll(others);
+                    part.add(each);
+                    open.remove(each);
+                    grown = true;
+                }
+            }
+        }
+        return part;
+    }
+
+    SortedSet<String> fields() {
+        return fields;
+    }
+
+    List<Input> inputs() {
+        return List.copyOf(combined.cells().keySet());
+    }
+
+    Map<Input, List<Cell>> cells() {
+        return combined.cells();
+    }
+
+    Atoms atoms() {
+        return combined.atoms();
+    }
+
+    Map<Long, Outcome> all() {
+        return combined.outcomes();
+    }
+
+    /** What is possible where some fields are known; nothing where the values contradict each other. */
+    Set<Outcome> outcomes(Map<String, Object> known) {
+        Set<Long> masks = Set.of(0L);
+        for (var part : parts) {
+            masks = joined(masks, part.masks(known));
+        }
+        var outcomes = new LinkedHashSet<Outcome>();
+        for (var mask : masks) {
+            var outcome = combined.outcomes().get(mask);
+            if (outcome != null) {
+                outcomes.add(outcome);
+            }
+        }
+        return outcomes;
+    }
+
+    private static Set<Long> joined(Set<Long> some, Set<Long> more) {
+        if (some.size() == 1 && more.size() == 1) {
+            return Set.of(some.iterator().next() | more.iterator().next());
+        }
+        var all = new LinkedHashSet<Long>();
+        some.forEach(one -> more.forEach(other -> all.add(one | other)));
+        return all;
+    }
+
+    /** Inputs that share fields, and share none with other parts. */
+    private final class Part {
+
+        private final List<Input> inputs;
+        private final List<String> names;
+        private final Map<List<@Nullable Object>, Set<Long>> remembered = new HashMap<>();
+
+        Part(Set<Input> inputs) {
+            this.inputs = List.copyOf(inputs);
+            var own = new TreeSet<String>();
+            inputs.forEach(input -> combined.cells().getOrDefault(input, List.of()).stream()
+                    .limit(1)
+                    .forEach(cell -> own.addAll(cell.completion().keySet())));
+            this.names = List.copyOf(own);
+        }
+
+        /** What the inputs can come to together. */
+        Set<Long> masks(Map<String, Object> known) {
+            var key = new ArrayList<@Nullable Object>(names.size());
+            for (var name : names) {
+                key.add(known.get(name));
+            }
+            var masks = remembered.get(key);
+            if (masks == null) {
+                masks = found(known);
+                if (remembered.size() < REMEMBERED) {
+                    remembered.put(key, masks);
+                }
+            }
+            return masks;
+        }
+
+        private Set<Long> found(Map<String, Object> known) {
+            var fitting = new LinkedHashMap<Input, List<Cell>>();
+            for (var input : inputs) {
+                var cells = combined.cells().getOrDefault(input, List.of()).stream()
+                        .filter(cell -> Cell.agree(cell.completion(), known))
+                        .toList();
+                if (cells.isEmpty()) {
+                    return Set.of();
+                }
+                fitting.put(input, cells);
+            }
+            return new LinkedHashSet<>(new Combination(fitting, combined.atoms()).masks());
+        }
+    }
+}
