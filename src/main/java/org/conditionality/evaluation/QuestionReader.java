@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a question as JSON or YAML gives it, and checks it against the agreement it asks about. */
 public final class QuestionReader {
 
-    private static final List<String> KEYS =
+    /** What a question may state. */
+    public static final List<String> KEYS =
             List.of("agreement", "readings", "asOf", "facts", "settings", "background", "ledgers", "incidents");
 
     private final Library library;

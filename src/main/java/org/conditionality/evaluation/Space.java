@@ -75,6 +75,11 @@ public final class Space {
         return List.copyOf(new LinkedHashSet<>(values));
     }
 
+    /** Values of a field that stand for all its values, where more is known than this space fixes. */
+    public List<Object> values(String field, Map<String, Object> known) {
+        return completions.representatives(field, known);
+    }
+
     /** The value that stands for another in this space: the greatest of its values that is not more. */
     public Object standing(String field, Object value) {
         var values = values(field);
@@ -128,16 +133,23 @@ public final class Space {
         return base;
     }
 
-    Map<Input, List<Cell>> cells(String obligation) {
-        return table(obligation).cells();
-    }
+    /**
+     * A way in which labels can come about: what each input must come to that matters.
+     *
+     * @param inputs those on which it depends
+     */
+    public record Way(Map<Input, Split> inputs) {}
 
-    Atoms atoms(String obligation) {
-        return table(obligation).atoms();
-    }
+    /**
+     * The values of an input's fields, parted by what they lead to.
+     *
+     * @param on those that lead to what is wanted, by field path
+     * @param off all others that do not contradict each other
+     */
+    public record Split(List<Map<String, Object>> on, List<Map<String, Object>> off) {}
 
-    /** The outcome of every combination of what an obligation's inputs can come to. */
-    Map<Long, Outcome> outcomes(String obligation) {
-        return table(obligation).all();
+    /** The ways in which an obligation comes to labels of some kind; none where it never does. */
+    public List<Way> ways(String obligation, Predicate<SortedSet<Label.Name>> wanted) {
+        return new Ways(table(obligation), wanted).ways();
     }
 }

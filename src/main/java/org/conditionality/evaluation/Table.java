@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.conditionality.rule.Input;
-import org.jspecify.annotations.Nullable;
 
 /** The outcomes of one obligation, ready to be looked up by the values of its fields. */
 final class Table {
 
     /** More than this is not remembered of one part. */
     private static final int REMEMBERED = 50_000;
+
+    private static final Object UNKNOWN = "unknown";
 
     private final Settler.Combined combined;
     private final List<Part> parts = new ArrayList<>();
@@ -110,7 +111,7 @@ final class Table {
 
         private final List<Input> inputs;
         private final List<String> names;
-        private final Map<List<@Nullable Object>, Set<Long>> remembered = new HashMap<>();
+        private final Map<List<Object>, Set<Long>> remembered = new HashMap<>();
 
         Part(Set<Input> inputs) {
             this.inputs = List.copyOf(inputs);
@@ -123,9 +124,9 @@ final class Table {
 
         /** What the inputs can come to together. */
         Set<Long> masks(Map<String, Object> known) {
-            var key = new ArrayList<@Nullable Object>(names.size());
+            var key = new ArrayList<Object>(names.size());
             for (var name : names) {
-                key.add(known.get(name));
+                key.add(known.getOrDefault(name, UNKNOWN));
             }
             var masks = remembered.get(key);
             if (masks == null) {

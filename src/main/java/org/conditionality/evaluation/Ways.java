@@ -1,0 +1,132 @@
+package org.conditionality.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import org.conditionality.norm.Label;
+import org.conditionality.rule.Input;
+
+/**
+ * The ways in which an obligation's inputs can come together so that its labels are of some kind: a cover of them by as
+ * few and as wide ways as a greedy search finds, each of which asks as little as possible.
+ */
+final class Ways {
+
+    /** What must be among the atoms of a combination, and what must not. */
+    private record Cube(long present, long absent) {
+
+        boolean holds(long mask) {
+            return (mask & present) == present && (mask & absent) == 0;
+        }
+    }
+
+    private final Map<Input, List<Cell>> cells;
+    private final Atoms atoms;
+    private final List<Long> on = new ArrayList<>();
+    private final List<Long> off = new ArrayList<>();
+
+    Ways(Table table, Predicate<SortedSet<Label.Name>> wanted) {
+        this.cells = table.cells();
+        this.atoms = table.atoms();
+        table.all().forEach((mask, outcome) -> (wanted.test(outcome.labels()) ? on : off).add(mask));
+    }
+
+    List<Space.Way> ways() {
+        var ways = new ArrayList<Space.Way>();
+        for (var cube : cover()) {
+            providers(cube).forEach(allowed -> way(allowed).ifPresent(ways::add));
+        }
+        return ways;
+    }
+
+    private List<Cube> cover() {
+        var left = new LinkedHashSet<>(on);
+        var cubes = new ArrayList<Cube>();
+        while (!left.isEmpty()) {
+            var cube = widened(left.iterator().next());
+            cubes.add(cube);
+            left.removeIf(cube::holds);
+        }
+        // A later cube may have made an earlier one needless.
+        for (var cube : List.copyOf(cubes)) {
+            var others = new ArrayList<>(cubes);
+            others.remove(cube);
+            if (on.stream().allMatch(mask -> others.stream().anyMatch(other -> other.holds(mask)))) {
+                cubes.remove(cube);
+            }
+        }
+        return cubes;
+    }
+
+    /** Drops all it can of what tells a combination from those that are not wanted. */
+    private Cube widened(long mask) {
+        var cube = new Cube(mask, ~mask);
+        for (var bit = 0; bit < Long.SIZE; bit++) {
+            var one = 1L << bit;
+            var fewer = new Cube(cube.present() & ~one, cube.absent() & ~one);
+            if (!fewer.equals(cube) && off.stream().noneMatch(fewer::holds)) {
+                cube = fewer;
+            }
+        }
+        return cube;
+    }
+
+    /** For each choice of the inputs that provide what must be there, the atoms each input must have, and must not. */
+    private List<Map<Input, Cube>> providers(Cube cube) {
+        List<Map<Input, Cube>> all = new ArrayList<>();
+        var none = new LinkedHashMap<Input, Cube>();
+        cells.keySet().forEach(input -> none.put(input, new Cube(0, cube.absent())));
+        all.add(none);
+        for (var bit = 0; bit < Long.SIZE; bit++) {
+            var one = 1L << bit;
+            if ((cube.present() & one) == 0) {
+                continue;
+            }
+            var more = new ArrayList<Map<Input, Cube>>();
+            for (var input : cells.keySet()) {
+                if (cells.getOrDefault(input, List.of()).stream()
+                        .anyMatch(cell -> (atoms.bits(input, cell) & one) != 0)) {
+                    for (var each : all) {
+                        var provided = new LinkedHashMap<>(each);
+                        provided.computeIfPresent(input, (key, old) -> new Cube(old.present() | one, old.absent()));
+                        more.add(provided);
+                    }
+                }
+            }
+            all = more;
+        }
+        return all;
+    }
+
+    private java.util.Optional<Space.Way> way(Map<Input, Cube> allowed) {
+        var splits = new LinkedHashMap<Input, Space.Split>();
+        for (var each : allowed.entrySet()) {
+            var input = each.getKey();
+            var split = split(input, each.getValue());
+            if (split.on().isEmpty()) {
+                return java.util.Optional.empty();
+            }
+            if (!split.off().isEmpty()) {
+                splits.put(input, split);
+            }
+        }
+        return java.util.Optional.of(new Space.Way(splits));
+    }
+
+    private Space.Split split(Input input, Cube cube) {
+        Set<Map<String, Object>> yes = new LinkedHashSet<>();
+        var no = new HashSet<Map<String, Object>>();
+        for (var cell : cells.getOrDefault(input, List.of())) {
+            (cube.holds(atoms.bits(input, cell)) ? yes : no).add(cell.completion());
+        }
+        // Where the rules leave a gap, values lead to the one or the other: they do not lead to the one for certain.
+        yes.removeAll(no);
+        return new Space.Split(List.copyOf(yes), List.copyOf(no));
+    }
+}

@@ -1,0 +1,153 @@
+package org.conditionality.whatif;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.evaluation.Question;
+import org.conditionality.fact.FactSet;
+import org.conditionality.fact.Refused;
+import org.conditionality.norm.Label;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Pack;
+import org.conditionality.whatif.CounterfactualAnswer.Change;
+import org.conditionality.whatif.CounterfactualAnswer.Solution;
+
+/** Finds every smallest change of facts that reaches a goal. A pure function of the packs and the question. */
+public final class Counterfactuals {
+
+    private final Library library;
+    private final Evaluator evaluator;
+
+    public Counterfactuals(Library library, Evaluator evaluator) {
+        this.library = library;
+        this.evaluator = evaluator;
+    }
+
+    /**
+     * Returns what it would take.
+     *
+     * @throws Refused if the facts contradict each other as they are
+     */
+    public CounterfactualAnswer answer(CounterfactualQuestion asked) {
+        var question = under(asked.question(), asked.goals());
+        var before = evaluator.evaluate(question);
+        var pack = library.pack(question.agreement()).orElseThrow();
+        if (asked.goals().stream().allMatch(goal -> goal.isFulfilledBy(Labels.possible(before, goal)))) {
+            return new CounterfactualAnswer(true, List.of(), true, true, 1, null);
+        }
+        var free = new TreeSet<>(pack.vocabulary().paths());
+        free.removeIf(path -> asked.locked().contains(path)
+                || asked.locked().contains(path.substring(0, path.indexOf('.')))
+                || pack.vocabulary()
+                        .type(path.substring(0, path.indexOf('.')))
+                        .orElseThrow()
+                        .many());
+        var found = new ArrayList<Solution>();
+        var looked = 1L;
+        var complete = true;
+        var exact = true;
+        for (var added : Additions.of(pack, asked)) {
+            var with = added.to(question);
+            var search =
+                    new Search(asked, sides(pack, with, asked.goals(), free), asked.maxChanges() - added.changes());
+            for (var changes : search.found()) {
+                verified(with, changes, asked.goals(), added).ifPresent(found::add);
+            }
+            looked += search.looked();
+            complete &= search.isComplete();
+            exact &= search.isExact();
+        }
+        var minimal = Minimal.of(found);
+        return new CounterfactualAnswer(
+                false, minimal, complete, exact, looked, minimal.isEmpty() ? why(asked, pack, question) : null);
+    }
+
+    private static Question under(Question question, List<Goal> goals) {
+        var readings = goals.stream().map(Goal::reading).distinct().toList();
+        return new Question(
+                question.agreement(),
+                readings,
+                question.asOf(),
+                question.facts(),
+                question.settings(),
+                question.evidence(),
+                question.foreign());
+    }
+
+    private Map<String, Side> sides(Pack pack, Question question, List<Goal> goals, SortedSet<String> free) {
+        var settings = Evaluator.settings(pack, question.settings());
+        var sides = new LinkedHashMap<String, Side>();
+        for (var goal : goals) {
+            sides.computeIfAbsent(goal.reading(), name -> {
+                var reading = evaluator.reading(pack, name, settings, question.evidence());
+                return new Side(reading, reading.world(question.asOf(), question.facts()), free);
+            });
+        }
+        return sides;
+    }
+
+    /** What was looked up is evaluated once more, as an analyst would. */
+    private Optional<Solution> verified(
+            Question question, Map<String, Object> changes, List<Goal> goals, Additions added) {
+        var values = new TreeMap<>(question.facts().values());
+        values.putAll(changes);
+        var changed = new Question(
+                question.agreement(),
+                question.readings(),
+                question.asOf(),
+                new FactSet(values, question.facts().many()),
+                question.settings(),
+                question.evidence(),
+                question.foreign());
+        try {
+            var answer = evaluator.evaluate(changed);
+            if (!goals.stream().allMatch(goal -> goal.isFulfilledBy(Labels.possible(answer, goal)))) {
+                return Optional.empty();
+            }
+        } catch (Refused e) {
+            // The changes contradict other facts: nobody could suppose them.
+            return Optional.empty();
+        }
+        var all = new ArrayList<Change>(added.asChanges());
+        changes.forEach((field, value) ->
+                all.add(new Change(field, question.facts().values().get(field), value)));
+        return Optional.of(new Solution(List.copyOf(all)));
+    }
+
+    /** Why nothing was found: no facts whatever reach a goal, or none within what may change. */
+    private String why(CounterfactualQuestion asked, Pack pack, Question question) {
+        var everything = new TreeSet<>(pack.vocabulary().paths());
+        for (var entry : sides(pack, question, asked.goals(), everything).entrySet()) {
+            for (var goal : asked.goals()) {
+                var reachable = entry.getValue().space().reachable(goal.obligation());
+                if (goal.reading().equals(entry.getKey())
+                        && reachable.stream().noneMatch(set -> goal.isFulfilledBy(List.of(set)))) {
+                    return "Whatever the facts are, `%s` %s %s under `%s` on %s, with the decisions and standing as given. It can carry: %s."
+                            .formatted(
+                                    goal.obligation(),
+                                    goal.holds() ? "does not carry" : "always carries",
+                                    goal.label(),
+                                    goal.reading(),
+                                    question.asOf(),
+                                    reachable.stream()
+                                            .map(Counterfactuals::words)
+                                            .sorted()
+                                            .collect(Collectors.joining("; ")));
+                }
+            }
+        }
+        return "No %d changes or fewer reach it. Locked: %s. Unlock some, or allow more changes."
+                .formatted(asked.maxChanges(), String.join(", ", new TreeSet<>(asked.locked())));
+    }
+
+    private static String words(SortedSet<Label.Name> labels) {
+        return labels.stream().map(Label.Name::name).collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,105 @@
+package org.conditionality.whatif;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All fact sets in which some fields have one of some values each; other fields have any.
+ *
+ * @param fields the values allowed, by field path
+ */
+record Cube(Map<String, Set<Object>> fields) {
+
+    Cube {
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+    }
+
+    static final Cube EVERYTHING = new Cube(Map.of());
+
+    Cube with(String field, Set<Object> values) {
+        var more = new TreeMap<>(fields);
+        more.put(field, values);
+        return new Cube(more);
+    }
+
+    Cube without(String field) {
+        var fewer = new TreeMap<>(fields);
+        fewer.remove(field);
+        return new Cube(fewer);
+    }
+
+    /** Whether values of fields are among its fact sets; fields that are left out are not looked at. */
+    boolean holds(Map<String, Object> point) {
+        return fields.entrySet().stream().allMatch(each -> {
+            var value = point.get(each.getKey());
+            return value == null || each.getValue().contains(value);
+        });
+    }
+
+    /** The fact sets that are in both; empty where there are none. */
+    Optional<Cube> and(Cube other) {
+        var both = new TreeMap<>(fields);
+        for (var each : other.fields.entrySet()) {
+            var here = both.get(each.getKey());
+            var common = new LinkedHashSet<>(each.getValue());
+            if (here != null) {
+                common.retainAll(here);
+            }
+            if (common.isEmpty()) {
+                return Optional.empty();
+            }
+            both.put(each.getKey(), common);
+        }
+        return Optional.of(new Cube(both));
+    }
+
+    /** Whether every fact set of another is in it. */
+    boolean covers(Cube other) {
+        return fields.entrySet().stream().allMatch(each -> {
+            var theirs = other.fields.get(each.getKey());
+            return theirs != null && each.getValue().containsAll(theirs);
+        });
+    }
+
+    /**
+     * Its fact sets that are in none of some others, as cubes that have none in common.
+     *
+     * @param all every value of each field
+     */
+    List<Cube> minus(List<Cube> others, Map<String, Set<Object>> all) {
+        var rest = List.of(this);
+        for (var other : others) {
+            rest = rest.stream()
+                    .flatMap(each -> each.minus(other, all).stream())
+                    .toList();
+        }
+        return rest;
+    }
+
+    private List<Cube> minus(Cube other, Map<String, Set<Object>> all) {
+        if (and(other).isEmpty()) {
+            return List.of(this);
+        }
+        var pieces = new ArrayList<Cube>();
+        var inside = this;
+        for (var each : other.fields.entrySet()) {
+            var here = inside.fields.getOrDefault(each.getKey(), all.getOrDefault(each.getKey(), each.getValue()));
+            var outside = new LinkedHashSet<>(here);
+            outside.removeAll(each.getValue());
+            if (!outside.isEmpty()) {
+                pieces.add(inside.with(each.getKey(), outside));
+            }
+            var common = new HashSet<>(here);
+            common.retainAll(each.getValue());
+            inside = inside.with(each.getKey(), common);
+        }
+        return pieces;
+    }
+}

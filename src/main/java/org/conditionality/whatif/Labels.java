@@ -1,0 +1,37 @@
+package org.conditionality.whatif;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.conditionality.evaluation.Answer;
+import org.conditionality.norm.Label;
+
+/** The labels that answers give, as sets. */
+final class Labels {
+
+    private Labels() {}
+
+    /** The sets of labels that are possible of a goal's obligation under its reading. */
+    static Set<SortedSet<Label.Name>> possible(Answer answer, Goal goal) {
+        return Objects.requireNonNull(answer.readings().get(goal.reading())).obligations().stream()
+                .filter(each -> each.id().equals(goal.obligation()))
+                .findFirst()
+                .map(Labels::possible)
+                .orElse(Set.of());
+    }
+
+    /** The sets of labels that are possible of an obligation: one where it is determined. */
+    static Set<SortedSet<Label.Name>> possible(Answer.Obligation obligation) {
+        var sets = new LinkedHashSet<SortedSet<Label.Name>>();
+        var possible = obligation.possible();
+        (possible == null ? List.of(obligation.labels()) : possible).forEach(labels -> {
+            var set = new TreeSet<Label.Name>();
+            labels.forEach(label -> set.add(Label.Name.valueOf(label)));
+            sets.add(set);
+        });
+        return sets;
+    }
+}

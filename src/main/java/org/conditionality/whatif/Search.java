@@ -1,0 +1,108 @@
+package org.conditionality.whatif;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Looks through all changes of one field, then of two, and so on, and passes over those that hold a smaller one. */
+final class Search {
+
+    /** More than this are not looked at; then the search is not complete. */
+    private static final long MOST = 3_000_000;
+
+    private final List<Goal> goals;
+    private final Map<String, Side> sides;
+    private final List<String> fields;
+    private final List<Map<String, Object>> found = new ArrayList<>();
+    private long looked;
+    private boolean complete = true;
+
+    Search(CounterfactualQuestion asked, Map<String, Side> sides, int most) {
+        this.goals = asked.goals();
+        this.sides = sides;
+        var relevant = new TreeSet<String>();
+        goals.forEach(goal -> relevant.addAll(side(goal).fields(goal.obligation())));
+        this.fields = new ArrayList<>(relevant);
+        // What other fields are compared with is changed first, since on it their values depend.
+        fields.sort(Comparator.comparing((String field) ->
+                sides.values().stream().anyMatch(side -> side.space().isEntangled(field))));
+        for (var size = 0; size <= most && complete; size++) {
+            look(new TreeMap<>(), 0, size);
+        }
+    }
+
+    private Side side(Goal goal) {
+        return Objects.requireNonNull(sides.get(goal.reading()));
+    }
+
+    private void look(Map<String, Object> changes, int from, int left) {
+        if (left == 0) {
+            looked++;
+            if (goals.stream().allMatch(goal -> isFulfilled(goal, changes))) {
+                found.add(new TreeMap<>(changes));
+            }
+            complete = looked < MOST;
+            return;
+        }
+        for (var next = from; next <= fields.size() - left && complete; next++) {
+            var field = fields.get(next);
+            for (var value : values(field, changes)) {
+                changes.put(field, value);
+                if (found.stream().noneMatch(each -> changes.entrySet().containsAll(each.entrySet()))) {
+                    look(changes, next + 1, left - 1);
+                }
+                changes.remove(field);
+            }
+        }
+    }
+
+    /** The values to which a field can be changed. */
+    private Set<Object> values(String field, Map<String, Object> changes) {
+        var values = new LinkedHashSet<Object>();
+        for (var side : sides.values()) {
+            values.addAll(side.values(field, known(side, changes)));
+        }
+        // To what it is already for all, nothing is changed.
+        var now = new LinkedHashSet<Object>();
+        sides.values().forEach(side -> side.believed(field).ifPresent(now::add));
+        if (now.size() == 1
+                && sides.values().stream().allMatch(side -> side.believed(field).isPresent())) {
+            values.removeAll(now);
+        }
+        return values;
+    }
+
+    private static Map<String, Object> known(Side side, Map<String, Object> changes) {
+        var known = new HashMap<>(side.current());
+        known.putAll(changes);
+        return known;
+    }
+
+    private boolean isFulfilled(Goal goal, Map<String, Object> changes) {
+        return goal.isFulfilledBy(side(goal).possible(goal.obligation(), known(side(goal), changes)));
+    }
+
+    /** The changes that reach the goals, by path, no one of which holds another. */
+    List<Map<String, Object>> found() {
+        return found;
+    }
+
+    long looked() {
+        return looked;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    boolean isExact() {
+        return goals.stream().allMatch(goal -> side(goal).space().isExact(goal.obligation()));
+    }
+}
