@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.conditionality.norm.Label;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;

@@ -1,0 +1,158 @@
+package org.conditionality.whatif;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.conditionality.evaluation.Space;
+import org.conditionality.evaluation.Space.Split;
+import org.conditionality.evaluation.Space.Way;
+import org.conditionality.norm.Label;
+import org.conditionality.rule.Input;
+
+/**
+ * Finds the cubes of fact sets in which an obligation carries labels of some kind, under one reading: what each of its
+ * inputs must come to, each of these as conditions on its own few fields, multiplied out.
+ */
+final class ConditionFinder {
+
+    /** More cases than this nobody reads. */
+    private static final int MOST = 4_000;
+
+    /** More single worlds than this are not looked at to widen one case. */
+    private static final int MOST_WORLDS = 2_000;
+
+    /**
+     * A case and the inputs that ask something in it.
+     *
+     * @param cube the values it allows
+     */
+    record Found(Cube cube, Set<Input> inputs) {}
+
+    private final Space space;
+    private final String obligation;
+    private final Predicate<SortedSet<Label.Name>> wanted;
+    private final Map<String, Set<Object>> all = new TreeMap<>();
+    private final Map<Split, List<Cube>> known = new LinkedHashMap<>();
+    private final List<Found> found = new ArrayList<>();
+    private boolean complete = true;
+
+    ConditionFinder(Space space, String obligation, Predicate<SortedSet<Label.Name>> wanted) {
+        this.space = space;
+        this.obligation = obligation;
+        this.wanted = wanted;
+        var ways = space.ways(obligation, wanted);
+        ways.forEach(way -> way.inputs().values().forEach(this::note));
+        var cases = new ArrayList<Found>();
+        ways.forEach(way -> cases.addAll(cases(way)));
+        var inputs = new LinkedHashMap<Cube, Set<Input>>();
+        for (var each : cases) {
+            inputs.computeIfAbsent(widened(each.cube()), cube -> new LinkedHashSet<>())
+                    .addAll(each.inputs());
+        }
+        for (var cube : needed(Cubes.absorbed(List.copyOf(inputs.keySet())))) {
+            found.add(new Found(cube, inputs.getOrDefault(cube, Set.of())));
+        }
+    }
+
+    private void note(Split split) {
+        for (var points : List.of(split.on(), split.off())) {
+            points.forEach(point -> point.forEach(
+                    (field, value) -> all.computeIfAbsent(field, path -> new TreeSet<>(ConditionFinder::inOrder))
+                            .add(value)));
+        }
+    }
+
+    private static int inOrder(Object one, Object other) {
+        return one instanceof Integer || one instanceof LocalDate
+                ? Space.compare(one, other)
+                : one.toString().compareTo(other.toString());
+    }
+
+    private List<Found> cases(Way way) {
+        var cubes = List.of(Cube.EVERYTHING);
+        for (var split : way.inputs().values()) {
+            var own = known.computeIfAbsent(split, each -> Cubes.of(each, all));
+            var next = new ArrayList<Cube>();
+            for (var cube : cubes) {
+                own.forEach(each -> cube.and(each).ifPresent(next::add));
+            }
+            cubes = Cubes.absorbed(next);
+            if (cubes.size() > MOST) {
+                complete = false;
+                cubes = cubes.subList(0, MOST);
+            }
+        }
+        return cubes.stream()
+                .map(cube -> new Found(cube, way.inputs().keySet()))
+                .toList();
+    }
+
+    /** Frees the fields that do not matter after all, because others settle the same. */
+    private Cube widened(Cube cube) {
+        var wide = cube;
+        for (var field : cube.fields().keySet()) {
+            var freed = wide.without(field);
+            if (isCertain(freed)) {
+                wide = freed;
+            }
+        }
+        return wide;
+    }
+
+    /** Whether the labels are as wanted in every world of a cube. */
+    private boolean isCertain(Cube cube) {
+        List<Map<String, Object>> worlds = List.of(Map.of());
+        for (var each : cube.fields().entrySet()) {
+            var more = new ArrayList<Map<String, Object>>();
+            for (var world : worlds) {
+                for (var value : each.getValue()) {
+                    var next = new LinkedHashMap<>(world);
+                    next.put(each.getKey(), value);
+                    more.add(next);
+                }
+            }
+            worlds = more;
+            if (worlds.size() > MOST_WORLDS) {
+                return false;
+            }
+        }
+        // Worlds that contradict themselves have no labels, and nobody can suppose them.
+        return worlds.stream()
+                .allMatch(world -> space.possible(obligation, world).stream().allMatch(wanted));
+    }
+
+    /** Without those whose every fact set is in another. */
+    private List<Cube> needed(List<Cube> cubes) {
+        var kept = new ArrayList<>(cubes);
+        for (var cube : cubes) {
+            var others = new ArrayList<>(kept);
+            others.remove(cube);
+            if (cube.minus(others, all).isEmpty()) {
+                kept.remove(cube);
+            }
+        }
+        return kept;
+    }
+
+    /** The cases: as few and as wide as were found. */
+    List<Found> found() {
+        return found;
+    }
+
+    /** Every value of each field that matters, in order. */
+    Map<String, Set<Object>> values() {
+        return all;
+    }
+
+    boolean isExact() {
+        return complete && space.isExact(obligation);
+    }
+}
