@@ -102,9 +102,9 @@ public final class Space {
         return ((Comparable<Object>) one).compareTo(other);
     }
 
-    /** Whether a field's values in this space depend on those of other fields, so that it cannot be taken by itself. */
+    /** Whether a field's values depend on those of others that are open too, so that it cannot be taken by itself. */
     public boolean isEntangled(String field) {
-        return !rules.comparedWith(field).isEmpty();
+        return !base.values().keySet().containsAll(rules.comparedWith(field));
     }
 
     /** Whether what this space says of an obligation holds for all values, and not only for those that were tried. */

@@ -95,13 +95,21 @@ final class ConditionFinder {
                 .toList();
     }
 
-    /** Frees the fields that do not matter after all, because others settle the same. */
+    /** Frees the fields that do not matter after all, because others settle the same, and adds values that do as well. */
     private Cube widened(Cube cube) {
         var wide = cube;
         for (var field : cube.fields().keySet()) {
             var freed = wide.without(field);
             if (isCertain(freed)) {
                 wide = freed;
+            }
+        }
+        for (var field : List.copyOf(wide.fields().keySet())) {
+            for (var value : all.getOrDefault(field, Set.of())) {
+                var values = new LinkedHashSet<>(wide.fields().getOrDefault(field, Set.of()));
+                if (values.add(value) && isCertain(wide.with(field, Set.of(value)))) {
+                    wide = wide.with(field, values);
+                }
             }
         }
         return wide;
@@ -153,6 +161,8 @@ final class ConditionFinder {
     }
 
     boolean isExact() {
-        return complete && space.isExact(obligation);
+        return complete
+                && space.isExact(obligation)
+                && all.keySet().stream().noneMatch(space::isEntangled);
     }
 }

@@ -74,8 +74,8 @@ public final class Conditions {
         var world = under.world(question.asOf(), question.facts());
         var free = new TreeSet<>(pack.vocabulary().paths());
         free.removeAll(question.facts().values().keySet());
-        free.removeIf(path -> world.values().containsKey(path)
-                && !pack.vocabulary().defaults().containsKey(path));
+        // A field that takes a setting when it is left out is known, too.
+        free.removeAll(world.values().keySet());
         return under.space(world, free, Map.of());
     }
 
