@@ -11,6 +11,7 @@ import org.conditionality.norm.Contradiction;
 import org.conditionality.norm.NotCovered;
 import org.conditionality.norm.Obligation;
 import org.conditionality.norm.Performance;
+import org.conditionality.rule.source.Code;
 
 /** Refuses conclusions that cannot hold together: a condition with two values is an error, never an answer. */
 final class Consistency {
@@ -33,8 +34,10 @@ final class Consistency {
                 conclusions.all(Obligation.class).stream().map(Obligation::id).collect(Collectors.toSet());
         for (var not : conclusions.all(NotCovered.class)) {
             if (stated.contains(not.obligation())) {
-                throw new RulesFault(List.of(
-                        "The obligation `%s` is both stated and declared not covered.".formatted(not.obligation())));
+                throw RulesFault.of(
+                        Code.CONFLICT,
+                        "",
+                        "The obligation `%s` is both stated and declared not covered.".formatted(not.obligation()));
             }
         }
     }
@@ -46,8 +49,11 @@ final class Consistency {
             var other = first.putIfAbsent(id.apply(record), record);
             if (other != null) {
                 var reasons = explained.get();
-                throw new RulesFault(List.of((fault + ": by %s, and by %s. Make the two exclude each other.")
-                        .formatted(id.apply(record), rules(reasons, other), rules(reasons, record))));
+                throw RulesFault.of(
+                        Code.CONFLICT,
+                        "",
+                        (fault + ": by %s, and by %s. Make the two exclude each other.")
+                                .formatted(id.apply(record), rules(reasons, other), rules(reasons, record)));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
+import org.conditionality.rule.source.Code;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactField;
@@ -79,9 +80,11 @@ final class DeclarationReader {
         } else if (java.isEnum()) {
             return Field.Kind.ENUM;
         }
-        throw new RulesFault(List.of(
-                "vocabulary.drl: the field `%s` of %s is a %s. Declare it as Boolean, Integer, LocalDate, String or an enum."
-                        .formatted(field.getName(), type, java.getSimpleName())));
+        throw RulesFault.of(
+                Code.DECLARATION,
+                "vocabulary.drl",
+                "The field `%s` of %s is a %s. Declare it as Boolean, Integer, LocalDate, String or an enum."
+                        .formatted(field.getName(), type, java.getSimpleName()));
     }
 
     private static List<String> constants(Class<?> java) {

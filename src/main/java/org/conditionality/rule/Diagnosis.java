@@ -1,95 +1,126 @@
 package org.conditionality.rule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.PackageDescr;
+import java.util.stream.Collectors;
+import org.conditionality.rule.source.Code;
+import org.conditionality.rule.source.DrlFiles;
+import org.conditionality.rule.source.FileSource.RuleSource;
+import org.conditionality.rule.source.Finding;
 
 /**
- * Finds the rules at fault when a compilation fails. The compiler names no line, so each rule is compiled alone, with
- * the declarations of all files; that costs a fraction of a second a rule, and only when something is wrong.
+ * Finds the rules at fault when a compilation fails although nothing is wrong with their text. The compiler names no
+ * line, so half of the rules are compiled without the others, and then half of those, until one is left.
  */
 final class Diagnosis {
 
-    private Diagnosis() {}
+    private final RuleFiles files;
+    private final List<RuleSource> rules = new ArrayList<>();
 
-    /** One text per fault, as {@code file:line: rule "name": message}; the compiler's own messages if none is found. */
-    static List<String> of(RuleFiles files, List<String> messages) {
-        var faults = new ArrayList<String>();
-        var parsed = new TreeMap<String, PackageDescr>();
-        files.texts().forEach((path, text) -> {
-            var one = DrlReader.parse(path, text, faults);
-            if (one != null) {
-                parsed.put(path, one);
-            }
-        });
-        if (!faults.isEmpty()) {
-            return faults;
-        }
-        var bare = withoutRules(files.texts(), parsed);
-        var shared = Compiler.complaints(new RuleFiles(bare));
-        if (!shared.isEmpty()) {
-            shared.forEach(text -> faults.add("declarations: " + plain(text)));
-            return faults;
-        }
-        parsed.forEach((path, one) -> faults.addAll(inFile(path, files.texts(), one, bare)));
-        return faults.isEmpty() ? messages.stream().map(Diagnosis::plain).toList() : faults;
+    private Diagnosis(RuleFiles files) {
+        this.files = files;
+        files.texts()
+                .forEach((path, text) ->
+                        rules.addAll(DrlFiles.read(path, text).source().rules()));
     }
 
-    private static List<String> inFile(
-            String path, Map<String, String> texts, PackageDescr parsed, SortedMap<String, String> bare) {
-        if (parsed.getRules().isEmpty() || sound(path, texts, bare)) {
+    /** One finding for each rule at fault; the compiler's own messages if none is found. */
+    static List<Finding> of(RuleFiles files, List<String> messages) {
+        var diagnosis = new Diagnosis(files);
+        var shared = Compiler.complaints(diagnosis.only(List.of()));
+        if (!shared.isEmpty()) {
+            return unplaced(Code.DECLARATION, shared);
+        }
+        var found = diagnosis.among(diagnosis.rules);
+        return found.isEmpty() ? unplaced(Code.COMPILER, messages) : found;
+    }
+
+    /** The files without the rules that findings name, so that the rest can be compiled. */
+    static RuleFiles without(RuleFiles files, Collection<Finding> findings) {
+        if (findings.isEmpty()) {
+            return files;
+        }
+        var names = findings.stream().map(Finding::rule).collect(Collectors.toSet());
+        var diagnosis = new Diagnosis(files);
+        return diagnosis.only(diagnosis.rules.stream()
+                .filter(rule -> !names.contains(rule.name()))
+                .toList());
+    }
+
+    private static List<Finding> unplaced(Code code, Collection<String> messages) {
+        return messages.stream()
+                .map(Diagnosis::plain)
+                .distinct()
+                .map(text -> Finding.of(code, "", text, null))
+                .toList();
+    }
+
+    private List<Finding> among(List<RuleSource> some) {
+        if (some.isEmpty()) {
             return List.of();
         }
-        var faults = new ArrayList<String>();
-        var lines = texts.getOrDefault(path, "").split("\n", -1);
-        for (var rule : parsed.getRules()) {
-            var trial = new TreeMap<>(bare);
-            var alone = String.join("\n", Arrays.copyOfRange(lines, rule.getLine() - 1, lastLine(rule, lines)));
-            trial.merge(path, "\n" + alone, String::concat);
-            for (var complaint : new LinkedHashSet<>(Compiler.complaints(new RuleFiles(trial)))) {
-                if (!complaint.startsWith("Java source of ")) {
-                    faults.add(
-                            "%s:%d: rule \"%s\": %s".formatted(path, rule.getLine(), rule.getName(), plain(complaint)));
+        var complaints = Compiler.complaints(only(some));
+        if (complaints.isEmpty()) {
+            return List.of();
+        } else if (some.size() == 1) {
+            return found(some.get(0), complaints);
+        }
+        var middle = some.size() / 2;
+        var found = new ArrayList<>(among(some.subList(0, middle)));
+        found.addAll(among(some.subList(middle, some.size())));
+        return found;
+    }
+
+    private List<Finding> found(RuleSource rule, List<String> complaints) {
+        var offset = place(rule);
+        var before = files.texts().getOrDefault(rule.path(), "").substring(0, offset);
+        var line = (int) before.chars().filter(sign -> sign == '\n').count() + 1;
+        var column = offset - before.lastIndexOf('\n');
+        return complaints.stream()
+                .filter(complaint -> !complaint.startsWith("Java source of "))
+                .map(Diagnosis::plain)
+                .distinct()
+                .map(text -> new Finding(Code.COMPILER, rule.path(), line, column, 1, rule.name(), text, null))
+                .toList();
+    }
+
+    /** The consequence, where the rule compiles with another one; else the rule. */
+    private int place(RuleSource rule) {
+        var made = rule.made();
+        if (made == null) {
+            return rule.offset();
+        }
+        var texts = new TreeMap<>(only(List.of(rule)).texts());
+        var text = texts.getOrDefault(rule.path(), "");
+        texts.put(rule.path(), text.substring(0, made.start()) + "\"\"" + text.substring(made.end()));
+        return Compiler.complaints(new RuleFiles(texts)).isEmpty() ? made.start() : rule.offset();
+    }
+
+    /** The files with every other rule blanked. */
+    private RuleFiles only(Collection<RuleSource> kept) {
+        var texts = new TreeMap<String, String>();
+        var keep = Set.copyOf(kept);
+        files.texts().forEach((path, text) -> {
+            var blanked = new StringBuilder(text);
+            for (var rule : rules) {
+                if (rule.path().equals(path) && !keep.contains(rule)) {
+                    blank(blanked, rule.offset(), Math.min(rule.end() + 1, text.length()));
                 }
             }
-        }
-        return faults;
-    }
-
-    private static boolean sound(String path, Map<String, String> texts, SortedMap<String, String> bare) {
-        var trial = new TreeMap<>(bare);
-        trial.put(path, texts.getOrDefault(path, ""));
-        return Compiler.complaints(new RuleFiles(trial)).isEmpty();
-    }
-
-    private static int lastLine(BaseDescr rule, String[] lines) {
-        for (var line = rule.getLine(); line < lines.length; line++) {
-            if (lines[line].strip().equals("end")) {
-                return line + 1;
-            }
-        }
-        return lines.length;
-    }
-
-    private static SortedMap<String, String> withoutRules(Map<String, String> texts, Map<String, PackageDescr> parsed) {
-        var bare = new TreeMap<String, String>();
-        texts.forEach((path, text) -> {
-            var lines = text.split("\n", -1);
-            var one = parsed.get(path);
-            if (one != null) {
-                for (var rule : one.getRules()) {
-                    Arrays.fill(lines, rule.getLine() - 1, lastLine(rule, lines), "");
-                }
-            }
-            bare.put(path, String.join("\n", lines));
+            texts.put(path, blanked.toString());
         });
-        return bare;
+        return new RuleFiles(texts);
+    }
+
+    private static void blank(StringBuilder text, int start, int end) {
+        for (var i = start; i < end; i++) {
+            if (text.charAt(i) != '\n') {
+                text.setCharAt(i, ' ');
+            }
+        }
     }
 
     private static String plain(String message) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.conditionality.rule.RuleShape.Conclusion;
 import org.conditionality.rule.RuleShape.PatternShape;
+import org.conditionality.rule.source.Code;
+import org.conditionality.rule.source.Finding;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -39,7 +41,7 @@ final class DrlReader {
     /** The rules of all files, in the order of paths and lines. Throws with every syntax error found. */
     List<RuleShape> shapes(RuleFiles files) {
         var shapes = new ArrayList<RuleShape>();
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<Finding>();
         files.texts().forEach((path, text) -> {
             var known = read.get(path + "\n" + text);
             var found = known != null ? known : shapes(path, text, faults);
@@ -55,24 +57,24 @@ final class DrlReader {
         return List.copyOf(shapes);
     }
 
-    private static List<RuleShape> shapes(String path, String text, List<String> faults) {
+    private static List<RuleShape> shapes(String path, String text, List<Finding> faults) {
         var parsed = parse(path, text, faults);
         return parsed == null
                 ? List.of()
                 : parsed.getRules().stream().map(rule -> shape(path, rule)).toList();
     }
 
-    static @Nullable PackageDescr parse(String path, String text, List<String> faults) {
+    static @Nullable PackageDescr parse(String path, String text, List<Finding> faults) {
         var parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
             var parsed = parser.parse(false, text);
             for (var error : parser.getErrors()) {
                 var line = error instanceof ParserError at ? at.getRow() : error.getLines()[0];
-                faults.add("%s:%d: %s".formatted(path, line, error.getMessage()));
+                faults.add(Finding.at(Code.SYNTAX, path, line, null, error.getMessage(), null));
             }
             return parser.hasErrors() ? null : parsed;
         } catch (DroolsParserException e) {
-            faults.add("%s:1: %s".formatted(path, e.getMessage()));
+            faults.add(Finding.of(Code.SYNTAX, path, String.valueOf(e.getMessage()), null));
             return null;
         }
     }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.conditionality.fact.FileProblem;
-import org.conditionality.fact.Nearest;
 import org.conditionality.fact.RefusedFile;
 import org.conditionality.fact.StrictYaml;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement.SettingSpec;
 import org.conditionality.norm.Derived;
+import org.conditionality.rule.source.Code;
+import org.conditionality.rule.source.SourceCheck;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that conclude from counts of incidents what fields are. Safe for use by many threads. */
@@ -54,11 +54,14 @@ public final class IncidentRules {
     static IncidentRules build(RuleFiles files, ModuleCache cache) {
         var settings = settings(files.texts().getOrDefault(RuleFiles.INCIDENT_SETTINGS, ""));
         var own = files.drl();
+        var faults = textFaults(files, settings, cache);
+        if (!faults.isEmpty()) {
+            throw new RulesFault(faults);
+        }
         var readings = new ReadingLoader(cache);
         var reader = new DrlReader();
         var vocabulary = readings.declarations(own).vocabulary();
-        var fields = cache.remembered(
-                own, "derivable", () -> new TreeSet<>(fields(readings.shapes(own, reader), vocabulary)));
+        var fields = cache.remembered(own, "derivable", () -> new TreeSet<>(fields(readings.shapes(own, reader))));
         var held = cache.holds(own);
         var rules = new IncidentRules(
                 "sha256:" + files.hash(), settings, vocabulary, fields, () -> readings.load(own, reader));
@@ -76,6 +79,30 @@ public final class IncidentRules {
         return rules;
     }
 
+    /** Every fault that can be told from the text. */
+    static List<org.conditionality.rule.source.Finding> textFaults(RuleFiles files, ModuleCache cache) {
+        try {
+            var settings = settings(files.texts().getOrDefault(RuleFiles.INCIDENT_SETTINGS, ""));
+            return textFaults(files, settings, cache);
+        } catch (RulesFault e) {
+            return e.findings();
+        }
+    }
+
+    /** Every fault that the compiler finds; what is known to compile is not loaded. */
+    static List<org.conditionality.rule.source.Finding> compilerFaults(RuleFiles files, ModuleCache cache) {
+        return PackBuilder.compilerFaults(files.drl(), cache);
+    }
+
+    private static List<org.conditionality.rule.source.Finding> textFaults(
+            RuleFiles files, Map<String, SettingSpec> settings, ModuleCache cache) {
+        var names = Map.<Code, Collection<String>>of(Code.UNKNOWN_SETTING, settings.keySet());
+        return cache.remembered(
+                files,
+                PackBuilder.KEPT,
+                () -> new ArrayList<>(new SourceCheck().check(files.drl().texts(), names)));
+    }
+
     private static Map<String, SettingSpec> settings(String text) {
         try {
             var root = StrictYaml.parse(RuleFiles.INCIDENT_SETTINGS, text);
@@ -87,28 +114,17 @@ public final class IncidentRules {
             }
             return settings;
         } catch (RefusedFile e) {
-            throw new RulesFault(
-                    e.problems().stream().map(FileProblem::toString).toList());
+            throw PackBuilder.unreadable(e);
         }
     }
 
-    private static SortedSet<String> fields(List<RuleShape> shapes, Vocabulary vocabulary) {
+    private static SortedSet<String> fields(List<RuleShape> shapes) {
         var fields = new TreeSet<String>();
-        var faults = new ArrayList<String>();
         for (var rule : shapes) {
             var conclusion = rule.conclusion();
             if (conclusion != null && conclusion.type().equals("Derived")) {
-                var field = conclusion.ids().isEmpty() ? "" : conclusion.ids().get(0);
-                if (vocabulary.field(field).isEmpty()) {
-                    var known = vocabulary.paths();
-                    faults.add("%s:%d: rule \"%s\": there is no field `%s`. %s"
-                            .formatted(rule.file(), rule.line(), rule.name(), field, Nearest.to(field, known)));
-                }
-                fields.add(field);
+                fields.addAll(conclusion.ids().subList(0, 1));
             }
-        }
-        if (!faults.isEmpty()) {
-            throw new RulesFault(faults);
         }
         return fields;
     }
@@ -145,14 +161,16 @@ public final class IncidentRules {
             var finding = finding(derived, conclusions);
             var other = found.putIfAbsent(derived.field(), finding);
             if (other != null) {
-                throw new RulesFault(
-                        List.of("`%s` follows as %s from %s, and as %s from %s. Make the two exclude each other."
+                throw RulesFault.of(
+                        Code.CONFLICT,
+                        "",
+                        "`%s` follows as %s from %s, and as %s from %s. Make the two exclude each other."
                                 .formatted(
                                         derived.field(),
                                         other.value(),
                                         other.rules(),
                                         finding.value(),
-                                        finding.rules())));
+                                        finding.rules()));
             }
         }
         return found.values().stream()

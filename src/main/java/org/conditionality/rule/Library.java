@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.conditionality.rule.source.Finding;
 
 /** The packs in force. */
 public final class Library {
@@ -28,19 +29,19 @@ public final class Library {
         var cache = ModuleCache.ofUser();
         var builder = new PackBuilder(cache);
         var packs = new TreeMap<String, Pack>();
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<Finding>();
         for (var agreement : files.agreements()) {
             try {
                 packs.put(agreement, builder.build(agreement, files.of(agreement)));
             } catch (RulesFault e) {
-                faults.addAll(e.faults());
+                faults.addAll(e.findings());
             }
         }
         var incidents = Optional.<IncidentRules>empty();
         try {
             incidents = files.incidents().map(own -> IncidentRules.build(own, cache));
         } catch (RulesFault e) {
-            faults.addAll(e.faults());
+            faults.addAll(e.findings());
         }
         if (!faults.isEmpty()) {
             throw new RulesFault(List.copyOf(new java.util.LinkedHashSet<>(faults)));

@@ -42,6 +42,11 @@ final class ModuleCache {
         }
     }
 
+    /** Whether anything is kept at all. */
+    boolean keeps() {
+        return directory.isPresent();
+    }
+
     /** Whether the module compiled from these files is on disk. */
     boolean holds(RuleFiles files) {
         return path(files, KEPT_MODULE).filter(Files::isReadable).isPresent();

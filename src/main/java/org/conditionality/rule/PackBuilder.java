@@ -1,17 +1,34 @@
 package org.conditionality.rule;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.conditionality.fact.Nearest;
 import org.conditionality.fact.RefusedFile;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement;
+import org.conditionality.rule.source.Code;
+import org.conditionality.rule.source.Finding;
+import org.conditionality.rule.source.SourceCheck;
 
 /** Builds the pack of one agreement from its files. */
 final class PackBuilder {
+
+    /** Faults after which it cannot be told what a rule states. */
+    private static final Set<Code> HIDING = Set.of(
+            Code.SYNTAX,
+            Code.MISSING_END,
+            Code.CONSEQUENCE,
+            Code.JAVA,
+            Code.UNKNOWN_CONDITION,
+            Code.UNKNOWN_OBLIGATION);
+
+    /** What is found is kept under the name of the code that found it. */
+    static final String KEPT = "faults-" + NormHash.of(SourceCheck.CODE);
 
     private final ModuleCache cache;
     private final ReadingLoader readings;
@@ -35,28 +52,37 @@ final class PackBuilder {
                         reading,
                         files.forReading(id, reading, agreement.readings().keySet())));
         if (own.isEmpty()) {
-            throw new RulesFault(List.of(id + "/" + RuleFiles.AGREEMENT + ": there is no reading."));
+            throw RulesFault.of(Code.AGREEMENT, id + "/" + RuleFiles.AGREEMENT, "There is no reading.");
+        }
+        var faults = faults(agreement, files);
+        if (!faults.isEmpty()) {
+            throw new RulesFault(faults);
+        }
+        if (cache.keeps()) {
+            compile(own);
         }
         var reader = new DrlReader();
-        cache.remembered(files, "sound", () -> sound(agreement, own, reader));
         Declarations declarations = null;
         for (var reading : own.values()) {
             declarations = readings.declarations(reading);
         }
         var vocabulary = Objects.requireNonNull(declarations).vocabulary();
         checkSilences(agreement, vocabulary);
-        var pack = new Pack(
+        return new Pack(
                 agreement,
                 "sha256:" + files.hash(),
                 vocabulary,
                 files.list(),
                 reading -> readings.load(Objects.requireNonNull(own.get(reading)), reader));
-        own.forEach((reading, of) -> {
-            if (!cache.holds(of)) {
-                pack.reading(reading);
-            }
-        });
-        return pack;
+    }
+
+    /** Compiles what was not compiled before, each reading without the rules that are at fault in another. */
+    private void compile(Map<String, RuleFiles> own) {
+        var faults = new ArrayList<Finding>();
+        own.values().forEach(files -> faults.addAll(compilerFaults(Diagnosis.without(files, faults), cache)));
+        if (!faults.isEmpty()) {
+            throw new RulesFault(faults);
+        }
     }
 
     private static void checkSilences(Agreement agreement, Vocabulary vocabulary) {
@@ -64,36 +90,93 @@ final class PackBuilder {
         var faults = agreement.silences().stream()
                 .flatMap(silence -> silence.facts().stream())
                 .filter(fact -> !paths.contains(fact))
-                .map(fact -> "%s/%s: notCovered names the fact `%s`, which there is not. %s"
-                        .formatted(agreement.id(), RuleFiles.AGREEMENT, fact, Nearest.to(fact, paths)))
+                .map(fact -> Finding.of(
+                        Code.AGREEMENT,
+                        agreement.id() + "/" + RuleFiles.AGREEMENT,
+                        "notCovered names the fact `%s`, which there is not.".formatted(fact),
+                        Nearest.to(fact, paths)))
                 .toList();
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }
     }
 
-    /** Checks the rules of each reading as far as that needs no compiler. Throws with every fault. */
-    private Boolean sound(Agreement agreement, Map<String, RuleFiles> own, DrlReader reader) {
-        var faults = new LinkedHashSet<String>();
-        own.forEach((reading, files) -> {
-            try {
-                faults.addAll(Soundness.faults(agreement, reading, readings.shapes(files, reader)));
-            } catch (RulesFault e) {
-                faults.addAll(e.faults());
-            }
-        });
-        if (!faults.isEmpty()) {
-            throw new RulesFault(List.copyOf(faults));
+    /** Every fault of an agreement's rules that can be told from their text. */
+    List<Finding> textFaults(String id, RuleFiles files) {
+        try {
+            return faults(agreement(id, files), files);
+        } catch (RulesFault e) {
+            return e.findings();
         }
-        return true;
     }
 
-    private static Agreement agreement(String id, RuleFiles files) {
+    /** Every fault that the compiler finds in rules whose text is sound; what is known to compile is not loaded. */
+    List<Finding> compilerFaults(String id, RuleFiles files) {
+        var faults = new ArrayList<Finding>();
+        var readings = agreement(id, files).readings().keySet();
+        for (var reading : readings) {
+            faults.addAll(compilerFaults(Diagnosis.without(files.forReading(id, reading, readings), faults), cache));
+        }
+        return faults;
+    }
+
+    /** Every fault that the compiler finds in some files. */
+    static List<Finding> compilerFaults(RuleFiles own, ModuleCache cache) {
+        if (!cache.holds(own)) {
+            try {
+                cache.module(own);
+            } catch (RulesFault e) {
+                return e.findings();
+            }
+        }
+        return List.of();
+    }
+
+    /** Every fault that can be told from the texts, each once; kept with the compiled rules. */
+    private List<Finding> faults(Agreement agreement, RuleFiles files) {
+        return cache.remembered(files, KEPT, () -> {
+            var faults = new LinkedHashSet<Finding>();
+            var check = new SourceCheck();
+            for (var reading : agreement.readings().keySet()) {
+                faults.addAll(faults(agreement, reading, files, check));
+            }
+            return new ArrayList<>(faults);
+        });
+    }
+
+    private List<Finding> faults(Agreement agreement, String reading, RuleFiles files, SourceCheck check) {
+        var own = files.forReading(agreement.id(), reading, agreement.readings().keySet());
+        var faults = new ArrayList<>(check.check(
+                own.texts(),
+                Map.of(
+                        Code.UNKNOWN_CLAUSE, agreement.clauses().keySet(),
+                        Code.UNKNOWN_CONDITION, agreement.conditions().keySet(),
+                        Code.UNKNOWN_OBLIGATION, agreement.obligations().keySet(),
+                        Code.UNKNOWN_SETTING, agreement.settings().keySet())));
+        // What a rule that cannot be read, or that names nothing, would have stated is not reported as missing too.
+        var isReadable = faults.stream().map(Finding::code).noneMatch(HIDING::contains);
+        if (isReadable) {
+            var text = files.texts().getOrDefault(agreement.id() + "/" + RuleFiles.AGREEMENT, "");
+            faults.addAll(Soundness.faults(agreement, text, reading, readings.shapes(own, new DrlReader())));
+        }
+        return faults;
+    }
+
+    /** What agreement.yaml says. Throws {@link RulesFault}. */
+    static Agreement agreement(String id, RuleFiles files) {
         var path = id + "/" + RuleFiles.AGREEMENT;
         try {
             return AgreementReader.read(id, path, files.texts().getOrDefault(path, ""));
         } catch (RefusedFile e) {
-            throw new RulesFault(List.of(e.getMessage()));
+            throw unreadable(e);
         }
+    }
+
+    /** What is wrong with a file of YAML, as findings. */
+    static RulesFault unreadable(RefusedFile refused) {
+        return new RulesFault(refused.problems().stream()
+                .map(problem -> Finding.at(
+                        Code.AGREEMENT, problem.file(), problem.line(), null, problem.detail(), problem.suggestion()))
+                .toList());
     }
 }

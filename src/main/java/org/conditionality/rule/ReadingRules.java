@@ -16,6 +16,7 @@ import org.conditionality.fact.Field;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.AsOf;
 import org.conditionality.norm.Setting;
+import org.conditionality.rule.source.Code;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -223,6 +224,17 @@ public final class ReadingRules {
         return run(world, true, Wanted.ALL);
     }
 
+    /** What rules conclude in a world, with the reasons, even where conclusions exclude each other. */
+    public Conclusions examine(World world) {
+        var session = base.newKieSession();
+        try {
+            fire(session, world, Wanted.INPUTS);
+            return justifications.read(session, true);
+        } finally {
+            session.dispose();
+        }
+    }
+
     /** How many sessions are live; none between evaluations. */
     public int liveSessions() {
         return base.getKieSessions().size();
@@ -257,7 +269,8 @@ public final class ReadingRules {
                 ? session.fireAllRules(FIRING_LIMIT)
                 : session.fireAllRules(match -> names.contains(match.getRule().getName()), FIRING_LIMIT);
         if (fired == FIRING_LIMIT) {
-            throw new RulesFault(List.of("The rules fire without end. Look for two that conclude from each other."));
+            throw RulesFault.of(
+                    Code.CONFLICT, "", "The rules fire without end. Look for two that conclude from each other.");
         }
         return fired;
     }

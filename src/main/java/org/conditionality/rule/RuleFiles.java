@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.conditionality.rule.source.Code;
 
 /** The texts below a rules directory, by path with forward slashes. */
-record RuleFiles(SortedMap<String, String> texts) {
+public record RuleFiles(SortedMap<String, String> texts) {
 
     private static final String VOCABULARY = "vocabulary.drl";
     private static final String LIFECYCLE = "lifecycle.drl";
@@ -27,13 +28,16 @@ record RuleFiles(SortedMap<String, String> texts) {
     static final String INCIDENT_SETTINGS = "incidents.yaml";
     static final String AGREEMENT = "agreement.yaml";
 
-    /** Reads the directory given, or {@code rules/} in the working directory, or the copy on the class path. */
-    static RuleFiles read(Optional<Path> given) {
+    /**
+     * Reads the directory given, or {@code rules/} in the working directory, or the copy on the class path. Throws
+     * {@link RulesFault} where there is none.
+     */
+    public static RuleFiles read(Optional<Path> given) {
         var here = Path.of("rules");
         try {
             if (given.isPresent()) {
                 if (!Files.isDirectory(given.get())) {
-                    throw new RulesFault(List.of(given.get() + ": there is no such directory of rules."));
+                    throw RulesFault.of(Code.DIRECTORY, "", given.get() + ": there is no such directory of rules.");
                 }
                 return directory(given.get());
             }
@@ -59,7 +63,8 @@ record RuleFiles(SortedMap<String, String> texts) {
     private static RuleFiles bundled() throws IOException {
         var url = RuleFiles.class.getResource("/rules/" + VOCABULARY);
         if (url == null) {
-            throw new RulesFault(List.of("rules/: there are no rules in the working directory and none in the jar."));
+            throw RulesFault.of(
+                    Code.DIRECTORY, "", "rules/: there are no rules in the working directory and none in the jar.");
         }
         if (!(url.openConnection() instanceof JarURLConnection connection)) {
             return directory(Path.of(URI.create(url.toString())).resolveSibling("."));
@@ -79,7 +84,7 @@ record RuleFiles(SortedMap<String, String> texts) {
     }
 
     /** The names of the folders that hold an agreement, sorted. */
-    List<String> agreements() {
+    public List<String> agreements() {
         var names = new TreeSet<String>();
         for (var path : texts.keySet()) {
             if (path.endsWith("/" + AGREEMENT)) {
@@ -126,6 +131,15 @@ record RuleFiles(SortedMap<String, String> texts) {
             }
         }
         return new RuleFiles(some);
+    }
+
+    /** The DRL files of each reading of an agreement. Throws {@link RulesFault} where its readings cannot be read. */
+    public List<RuleFiles> readings(String agreement) {
+        var own = of(agreement);
+        var names = PackBuilder.agreement(agreement, own).readings().keySet();
+        return names.stream()
+                .map(reading -> own.forReading(agreement, reading, names))
+                .toList();
     }
 
     /** The SHA-256 of all paths and texts. */

@@ -1,21 +1,34 @@
 package org.conditionality.rule;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.conditionality.rule.source.Code;
+import org.conditionality.rule.source.Finding;
 
 /** Rules that cannot be used. The message names each fault with its file, line and rule, the first cause first. */
 public final class RulesFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> faults;
+    private final transient List<Finding> findings;
 
-    RulesFault(List<String> faults) {
-        super(String.join("\n", faults));
-        this.faults = List.copyOf(faults);
+    RulesFault(List<Finding> findings) {
+        super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+        this.findings = List.copyOf(findings);
     }
 
-    /** One text per fault, each as {@code file:line: rule "name": what is wrong}, as far as these are known. */
+    /** A single fault of a file, or of none where the path is empty. */
+    static RulesFault of(Code code, String file, String message) {
+        return new RulesFault(List.of(Finding.of(code, file, message, null)));
+    }
+
+    /** What is wrong, each fault once. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** One text per fault, each as {@code file:line:column: error CODE rule "name": what is wrong}. */
     public List<String> faults() {
-        return faults;
+        return findings.stream().map(Finding::toString).toList();
     }
 }

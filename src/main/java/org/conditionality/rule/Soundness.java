@@ -10,70 +10,47 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.conditionality.norm.Agreement;
+import org.conditionality.rule.source.Code;
+import org.conditionality.rule.source.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what the compiler does not: that each rule concludes one record, names a clause the agreement has, and speaks
- * of obligations and conditions the agreement names; and that no rule depends on its own absence.
+ * Checks the rules of one reading as a whole: that it states every obligation and every condition has a value, and that
+ * no rule depends on its own absence.
  */
 final class Soundness {
 
     private final Agreement agreement;
+    private final String text;
     private final String reading;
     private final List<RuleShape> rules;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Finding> faults = new ArrayList<>();
 
-    private Soundness(Agreement agreement, String reading, List<RuleShape> rules) {
+    private Soundness(Agreement agreement, String text, String reading, List<RuleShape> rules) {
         this.agreement = agreement;
+        this.text = text;
         this.reading = reading;
         this.rules = rules;
     }
 
-    /** Every fault of the rules of one reading, as {@code file:line: rule "name": what is wrong}. */
-    static List<String> faults(Agreement agreement, String reading, List<RuleShape> rules) {
-        var check = new Soundness(agreement, reading, rules);
-        check.names();
-        rules.forEach(check::rule);
+    /**
+     * Every fault of the rules of one reading, each once.
+     *
+     * @param text the agreement.yaml, for its lines
+     */
+    static List<Finding> faults(Agreement agreement, String text, String reading, List<RuleShape> rules) {
+        var check = new Soundness(agreement, text, reading, rules);
         check.stated();
-        check.negation();
+        var circles = new Soundness(agreement, text, reading, rules);
+        circles.negation();
+        check.faults.addAll(first(circles.faults));
         return List.copyOf(new LinkedHashSet<>(check.faults));
     }
 
-    private void names() {
-        var first = new HashMap<String, RuleShape>();
-        for (var rule : rules) {
-            var other = first.putIfAbsent(rule.name(), rule);
-            if (other != null) {
-                fault(
-                        rule,
-                        "the name is taken by the rule at %s:%d. Give one of them another name."
-                                .formatted(other.file(), other.line()));
-            }
-        }
-    }
-
-    private void rule(RuleShape rule) {
-        var conclusion = rule.conclusion();
-        if (conclusion == null) {
-            fault(
-                    rule,
-                    "the consequence is not one insertLogical of one record. Write insertLogical( … ) and nothing else.");
-            return;
-        }
-        if (rule.clause() != null && !agreement.clauses().containsKey(rule.clause())) {
-            fault(rule, "there is no clause \"%s\" in agreement.yaml.".formatted(rule.clause()));
-        }
-        var subject = conclusion.ids().isEmpty() ? null : conclusion.ids().get(0);
-        if (subject != null
-                && conclusion.type().equals("Condition")
-                && !agreement.conditions().containsKey(subject)) {
-            fault(rule, "agreement.yaml names no condition `%s`.".formatted(subject));
-        }
-        var owed = Set.of("Obligation", "NotCovered", "Performance", "Due", "Failure");
-        if (subject != null
-                && owed.contains(conclusion.type())
-                && !agreement.obligations().containsKey(subject)) {
-            fault(rule, "agreement.yaml names no obligation `%s`.".formatted(subject));
-        }
+    /** A circle runs through rules that all agreements share, too; the rules of this one closed it. */
+    private static List<Finding> first(List<Finding> circles) {
+        var own = circles.stream().filter(each -> each.file().contains("/")).toList();
+        return own.isEmpty() ? circles.stream().limit(1).toList() : own;
     }
 
     /** Every obligation must be stated by a reading or declared not covered, and every condition be concluded. */
@@ -89,16 +66,38 @@ final class Soundness {
         for (var obligation : agreement.obligations().keySet()) {
             if (!subjects.getOrDefault("Obligation", Set.of()).contains(obligation)
                     && !subjects.getOrDefault("NotCovered", Set.of()).contains(obligation)) {
-                faults.add("%s/agreement.yaml: the reading `%s` neither states `%s` nor declares it not covered."
-                        .formatted(agreement.id(), reading, obligation));
+                faults.add(listed(
+                        Code.NOT_STATED,
+                        obligation,
+                        "The reading `%s` neither states `%s` nor declares it not covered."
+                                .formatted(reading, obligation),
+                        "State it in %s.drl, or conclude NotCovered.because( \"%s\", … ) there."
+                                .formatted(reading, obligation)));
             }
         }
         for (var condition : agreement.conditions().keySet()) {
             if (!subjects.getOrDefault("Condition", Set.of()).contains(condition)) {
-                faults.add("%s/agreement.yaml: no rule of the reading `%s` gives the condition `%s` a value."
-                        .formatted(agreement.id(), reading, condition));
+                faults.add(listed(
+                        Code.NO_VALUE,
+                        condition,
+                        "No rule of the reading `%s` gives the condition `%s` a value.".formatted(reading, condition),
+                        "Write one for MET and one for NOT_MET."));
             }
         }
+    }
+
+    /** A fault at the line of agreement.yaml that lists an obligation or condition. */
+    private Finding listed(Code code, String id, String message, String suggestion) {
+        var line = 1;
+        for (var each : text.split("\n", -1)) {
+            if (each.strip().startsWith(id + ":")) {
+                var column = each.indexOf(id) + 1;
+                var file = agreement.id() + "/" + RuleFiles.AGREEMENT;
+                return new Finding(code, file, line, column, id.length(), null, message, suggestion);
+            }
+            line++;
+        }
+        return Finding.of(code, agreement.id() + "/" + RuleFiles.AGREEMENT, message, suggestion);
     }
 
     /** A cycle through {@code not} would make the answer depend on the order of rules. */
@@ -118,9 +117,11 @@ final class Soundness {
         denies.forEach((concluded, denied) -> denied.forEach((type, rule) -> {
             if (reaches(type, concluded, uses, denies)) {
                 fault(
+                        Code.CIRCLE,
                         rule,
-                        "it concludes %s where there is no %s, yet %s depends on %s. Break the circle."
-                                .formatted(concluded, type, type, concluded));
+                        "It concludes %s where there is no %s, yet %s depends on %s."
+                                .formatted(concluded, type, type, concluded),
+                        "Break the circle.");
             }
         }));
     }
@@ -143,7 +144,7 @@ final class Soundness {
         return false;
     }
 
-    private void fault(RuleShape rule, String what) {
-        faults.add("%s:%d: rule \"%s\": %s".formatted(rule.file(), rule.line(), rule.name(), what));
+    private void fault(Code code, RuleShape rule, String what, @Nullable String suggestion) {
+        faults.add(Finding.at(code, rule.file(), rule.line(), rule.name(), what, suggestion));
     }
 }

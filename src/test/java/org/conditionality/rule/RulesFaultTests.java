@@ -37,9 +37,8 @@ class RulesFaultTests {
         assertThat(faultsAfter("doha-2020/conditions.drl", "messageSent == false", "mesageSent == false"))
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "doha-2020/conditions.drl:97: rule \"The message was not sent, or ties were not ordered cut\"")
-                .contains("mesageSent");
+                .startsWith("doha-2020/conditions.drl:100:23: error E202")
+                .contains("rule \"The message was not sent, or ties were not ordered cut\"", "mesageSent");
     }
 
     @Test
@@ -52,7 +51,7 @@ class RulesFaultTests {
     @Test
     void aWrongTypeThatThrowsOutOfTheCompilerIsNamedToo() throws IOException {
         assertThat(faultsAfter("doha-2020/performance.drl", "basesVacated == 0", "basesVacated == \"none\""))
-                .anyMatch(fault -> fault.contains("rule \"No base has been vacated\""));
+                .anyMatch(fault -> fault.contains("E204 rule \"No base has been vacated\""));
     }
 
     @Test
@@ -61,13 +60,13 @@ class RulesFaultTests {
                         "doha-2020/conditions.drl",
                         "rule \"Violence is unchanged or has increased\"",
                         "rule \"Violence is reduced\""))
-                .anyMatch(fault -> fault.contains("the name is taken by the rule at doha-2020/conditions.drl:"));
+                .anyMatch(fault -> fault.contains("The name is taken by the rule at doha-2020/conditions.drl:"));
     }
 
     @Test
     void aClauseThatTheAgreementDoesNotListIsRefused() throws IOException {
         assertThat(faultsAfter("doha-2020/conditions.drl", "@clause( \"Two 5\" )", "@clause( \"Two 55\" )"))
-                .anyMatch(fault -> fault.contains("there is no clause \"Two 55\" in agreement.yaml"));
+                .anyMatch(fault -> fault.contains("There is no clause \"Two 55\" in agreement.yaml"));
     }
 
     @Test
@@ -83,7 +82,7 @@ class RulesFaultTests {
                         "doha-2020/conditions.drl",
                         "insertLogical( Condition.met( \"asylum\" ) );",
                         "System.out.println( 1 );"))
-                .anyMatch(fault -> fault.contains("the consequence is not one insertLogical of one record"));
+                .anyMatch(fault -> fault.contains("The consequence is not one insertLogical of one record"));
     }
 
     @Test
@@ -105,13 +104,24 @@ class RulesFaultTests {
 
         assertThat(faults())
                 .anyMatch(fault -> fault.contains(
-                        "the reading `kabul` neither states `sanctions-review` nor declares it not covered"));
+                        "The reading `kabul` neither states `sanctions-review` nor declares it not covered"));
     }
 
     @Test
     void aMisspeltKeyOfTheAgreementIsNamedWithItsLine() throws IOException {
         assertThat(faultsAfter("doha-2020/agreement.yaml", "shownFirst: us", "shownfirst: us"))
-                .anyMatch(fault -> fault.startsWith("doha-2020/agreement.yaml:7: ") && fault.contains("`shownFirst`"));
+                .anyMatch(fault -> fault.startsWith("doha-2020/agreement.yaml:7:") && fault.contains("`shownFirst`"));
+    }
+
+    @Test
+    void whatOnlyTheCompilerSeesIsFoundByHalvingTheRules() throws IOException {
+        assertThat(faultsAfter(
+                        "doha-2020/advisories.drl",
+                        "\"The deadline cannot be met: more US troops remain than can leave in the days that are left.\"",
+                        "$troops.longValue()"))
+                .singleElement()
+                .asString()
+                .startsWith("doha-2020/advisories.drl:35:20: error E303 rule \"More US troops remain than can leave");
     }
 
     private Iterable<String> faultsAfter(String file, String old, String edited) throws IOException {

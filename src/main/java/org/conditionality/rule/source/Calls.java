@@ -1,0 +1,123 @@
+package org.conditionality.rule.source;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.conditionality.fact.Nearest;
+
+/** Checks that what a rule calls is there, and takes what it is given. */
+final class Calls {
+
+    private final Findings findings;
+    private final String rule;
+
+    Calls(Findings findings, String rule) {
+        this.findings = findings;
+        this.rule = rule;
+    }
+
+    ValueType method(Class<?> type, boolean isStatic, Expr.Call call, List<ValueType> arguments) {
+        var makers = NormTypes.makers(type, call.name(), isStatic);
+        if (makers.isEmpty()) {
+            findings.add(
+                    Code.JAVA,
+                    call.nameStart(),
+                    call.name().length(),
+                    rule,
+                    type.getSimpleName() + " has no method `" + call.name() + "`.",
+                    Nearest.to(call.name(), NormTypes.methods(type, isStatic)));
+            return ValueType.UNKNOWN;
+        }
+        arguments(makers, call.name(), call.nameStart(), call.arguments(), arguments);
+        return makers.stream()
+                .filter(maker -> takes(maker, arguments.size()))
+                .findFirst()
+                .map(maker -> ValueType.of(((Method) maker).getReturnType()))
+                .orElse(ValueType.UNKNOWN);
+    }
+
+    void creation(Class<?> type, Expr.Creation creation, List<ValueType> arguments) {
+        var makers = NormTypes.makers(type, "new", true);
+        arguments(makers, "new " + creation.type(), creation.start(), creation.arguments(), arguments);
+    }
+
+    /** A declared type is made of its key fields or of all; which is not told apart here, but more than all is wrong. */
+    void declared(Expr.Creation creation, List<ValueType> fields, List<ValueType> arguments) {
+        if (arguments.size() > fields.size()) {
+            findings.add(
+                    Code.JAVA,
+                    creation.start(),
+                    creation.end() - creation.start(),
+                    rule,
+                    "%s has %d fields, and %d are given.".formatted(creation.type(), fields.size(), arguments.size()),
+                    "Give one for each field, in the order declared.");
+        }
+    }
+
+    private void arguments(List<Executable> makers, String name, int start, List<Expr> given, List<ValueType> types) {
+        var counted =
+                makers.stream().filter(maker -> takes(maker, types.size())).toList();
+        if (counted.isEmpty()) {
+            findings.add(
+                    Code.JAVA,
+                    start,
+                    name.length(),
+                    rule,
+                    "`%s` does not take %d argument%s.".formatted(name, types.size(), types.size() == 1 ? "" : "s"),
+                    "Write " + signatures(name, makers) + ".");
+            return;
+        }
+        if (counted.stream().noneMatch(maker -> mismatch(maker, types) < 0)) {
+            var maker = counted.get(0);
+            var wrong = mismatch(maker, types);
+            var argument = given.get(wrong);
+            findings.add(
+                    Code.JAVA,
+                    argument.start(),
+                    argument.end() - argument.start(),
+                    rule,
+                    "`%s` takes %s here, and this is %s."
+                            .formatted(
+                                    name,
+                                    parameter(maker, wrong).described(),
+                                    types.get(wrong).described()),
+                    "Write " + signatures(name, List.of(maker)) + ".");
+        }
+    }
+
+    private static boolean takes(Executable maker, int count) {
+        return maker.isVarArgs() ? count >= maker.getParameterCount() - 1 : count == maker.getParameterCount();
+    }
+
+    /** The first argument that does not fit; -1 where all do. */
+    private static int mismatch(Executable maker, List<ValueType> types) {
+        for (var i = 0; i < types.size(); i++) {
+            if (!parameter(maker, i).fits(types.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static ValueType parameter(Executable maker, int index) {
+        var parameters = maker.getParameterTypes();
+        var last = parameters.length - 1;
+        return maker.isVarArgs() && index >= last
+                ? ValueType.of(parameters[last].getComponentType())
+                : ValueType.of(parameters[index]);
+    }
+
+    private static String signatures(String name, List<Executable> makers) {
+        return makers.stream()
+                .map(maker -> Arrays.stream(maker.getParameters())
+                        .map(Parameter::getName)
+                        .collect(Collectors.joining(", ")))
+                .distinct()
+                .sorted()
+                .map(parameters -> "`" + name + (parameters.isEmpty() ? "()`" : "( " + parameters + " )`"))
+                .collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,247 @@
+package org.conditionality.rule.source;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.conditionality.fact.Nearest;
+import org.conditionality.rule.source.FileSource.RuleSource;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the types of expressions in one rule, and what in them there is not. */
+final class ExprTypes {
+
+    private final Types types;
+    private final FileSource file;
+    private final RuleSource rule;
+    private final Scope scope;
+    private final Findings findings;
+    private final Unknowns unknown;
+
+    /** The pattern in which an expression stands: its type's name; null in a consequence. */
+    private @Nullable String pattern;
+
+    private Map<String, ValueType> fields = Map.of();
+
+    ExprTypes(Types types, FileSource file, RuleSource rule, Scope scope, Findings findings) {
+        this.types = types;
+        this.file = file;
+        this.rule = rule;
+        this.scope = scope;
+        this.findings = findings;
+        this.unknown = new Unknowns(types, file, rule, scope, findings);
+    }
+
+    /** Names without a variable's sign are from here on fields of this type, or of none. */
+    void within(@Nullable String type) {
+        pattern = type;
+        fields = type == null ? Map.of() : types.fields(type, file);
+    }
+
+    ValueType of(Expr expr) {
+        if (expr instanceof Expr.Literal literal) {
+            return switch (literal.kind()) {
+                case TEXT -> ValueType.TEXT;
+                case NUMBER -> ValueType.NUMBER;
+                case BOOLEAN -> ValueType.BOOLEAN;
+                case NULL -> ValueType.NULL;
+            };
+        } else if (expr instanceof Expr.Name name) {
+            return name(name);
+        } else if (expr instanceof Expr.Member member) {
+            return member(member);
+        } else if (expr instanceof Expr.Call call) {
+            return call(call);
+        } else if (expr instanceof Expr.Creation creation) {
+            return creation(creation);
+        } else if (expr instanceof Expr.Unary unary) {
+            var operand = of(unary.operand());
+            return unary.operator().equals("!") ? ValueType.BOOLEAN : operand;
+        } else if (expr instanceof Expr.ListOf list) {
+            list.items().forEach(this::of);
+            return ValueType.LIST;
+        } else if (expr instanceof Expr.Binary sum) {
+            var left = of(sum.left());
+            var right = of(sum.right());
+            return sum.operator().equals("+") && (left.is(ValueType.Kind.TEXT) || right.is(ValueType.Kind.TEXT))
+                    ? ValueType.TEXT
+                    : ValueType.NUMBER;
+        }
+        return ValueType.UNKNOWN;
+    }
+
+    private ValueType name(Expr.Name name) {
+        if (scope.has(name.name())) {
+            return scope.type(name.name());
+        } else if (name.isVariable()) {
+            unknown.variable(name);
+            return ValueType.UNKNOWN;
+        } else if (name.name().equals("this")) {
+            return pattern == null ? ValueType.UNKNOWN : types.named(pattern, file);
+        }
+        var field = fields.get(name.name());
+        if (field != null) {
+            return field;
+        }
+        if (pattern != null && !fields.isEmpty()) {
+            unknown.field(pattern, fields, name.name(), name.start());
+        } else if (pattern == null && !rule.isOpen()) {
+            findings.add(
+                    Code.JAVA,
+                    name.start(),
+                    name.name().length(),
+                    rule.name(),
+                    "There is no `" + name.name() + "` here.",
+                    Nearest.to(name.name(), scope.names()));
+        }
+        return ValueType.UNKNOWN;
+    }
+
+    private ValueType member(Expr.Member member) {
+        var outer = classOf(member.scope());
+        if (outer.isPresent()) {
+            return constant(outer.get(), member);
+        }
+        if (member.scope() instanceof Expr.Name name && isEnum(name.name())) {
+            return unknown.constant(types.named(name.name(), file), member);
+        }
+        if (member.scope() instanceof Expr.Name name && isUnknownType(name)) {
+            unknown.type(name);
+            return ValueType.UNKNOWN;
+        }
+        var owner = of(member.scope());
+        if (!owner.is(ValueType.Kind.OBJECT)) {
+            return ValueType.UNKNOWN;
+        }
+        var known = types.fields(owner.name(), file);
+        if (!known.isEmpty() && !known.containsKey(member.name())) {
+            unknown.field(owner.name(), known, member.name(), member.nameStart());
+        }
+        return known.getOrDefault(member.name(), ValueType.UNKNOWN);
+    }
+
+    private boolean isEnum(String name) {
+        return !fields.containsKey(name)
+                && types.declared(name).isPresent()
+                && types.named(name, file).is(ValueType.Kind.ENUM);
+    }
+
+    /** A word that looks like a type, and is neither a type nor anything else. */
+    private boolean isUnknownType(Expr.Name name) {
+        return Character.isUpperCase(name.name().charAt(0))
+                && !scope.has(name.name())
+                && !fields.containsKey(name.name())
+                && !types.isKnown(name.name(), file);
+    }
+
+    /** The class of norm, or of a nested one, that an expression such as {@code Label.Name} names. */
+    Optional<Class<?>> classOf(Expr expr) {
+        if (expr instanceof Expr.Name name && !scope.has(name.name()) && !fields.containsKey(name.name())) {
+            return name.name().equals("LocalDate") ? Optional.of(LocalDate.class) : types.norm(name.name(), file);
+        }
+        return expr instanceof Expr.Member member
+                ? classOf(member.scope()).flatMap(outer -> NormTypes.nested(outer, member.name()))
+                : Optional.empty();
+    }
+
+    private ValueType constant(Class<?> type, Expr.Member member) {
+        if (type.isEnum()) {
+            return unknown.constant(ValueType.of(type), member);
+        }
+        if (NormTypes.nested(type, member.name()).isPresent()) {
+            return ValueType.UNKNOWN;
+        }
+        var field = Arrays.stream(type.getFields())
+                .filter(each -> each.getName().equals(member.name()))
+                .findFirst();
+        if (field.isEmpty()) {
+            var known = new ArrayList<String>();
+            Arrays.stream(type.getFields()).forEach(each -> known.add(each.getName()));
+            Arrays.stream(type.getClasses()).forEach(each -> known.add(each.getSimpleName()));
+            findings.add(
+                    Code.JAVA,
+                    member.nameStart(),
+                    member.name().length(),
+                    rule.name(),
+                    type.getSimpleName() + " has no `" + member.name() + "`.",
+                    Nearest.to(member.name(), known));
+        }
+        return field.map(each -> ValueType.of(each.getType())).orElse(ValueType.UNKNOWN);
+    }
+
+    private ValueType call(Expr.Call call) {
+        var arguments = call.arguments().stream().map(this::of).toList();
+        if (call.scope() == null) {
+            return ValueType.UNKNOWN;
+        }
+        var statics = classOf(call.scope());
+        if (statics.isPresent()) {
+            return called(statics.get(), true, call, arguments);
+        }
+        if (call.scope() instanceof Expr.Name name && isUnknownType(name)) {
+            unknown.type(name);
+            return ValueType.UNKNOWN;
+        }
+        var owner = of(call.scope());
+        var java = switch (owner.kind()) {
+            case DATE -> Optional.<Class<?>>of(LocalDate.class);
+            case TEXT -> Optional.<Class<?>>of(String.class);
+            case LIST -> Optional.<Class<?>>of(List.class);
+            case OBJECT -> types.norm(owner.name(), file);
+            default -> Optional.<Class<?>>empty();
+        };
+        if (java.isPresent()) {
+            return called(java.get(), false, call, arguments);
+        }
+        return owner.is(ValueType.Kind.OBJECT) ? getter(owner, call) : ValueType.UNKNOWN;
+    }
+
+    private ValueType called(Class<?> type, boolean isStatic, Expr.Call call, List<ValueType> arguments) {
+        return new Calls(findings, rule.name()).method(type, isStatic, call, arguments);
+    }
+
+    /** What a declared type offers: {@code getField()}, and for a true or false {@code isField()}. */
+    private ValueType getter(ValueType owner, Expr.Call call) {
+        var known = types.fields(owner.name(), file);
+        var getters = new java.util.LinkedHashMap<String, ValueType>();
+        known.forEach(
+                (name, type) -> getters.put("get" + Character.toUpperCase(name.charAt(0)) + name.substring(1), type));
+        var found = getters.get(call.name());
+        if (found == null
+                && !known.isEmpty()
+                && !List.of("toString", "hashCode", "equals").contains(call.name())) {
+            findings.add(
+                    Code.JAVA,
+                    call.nameStart(),
+                    call.name().length(),
+                    rule.name(),
+                    owner.name() + " has no method `" + call.name() + "`.",
+                    Nearest.to(call.name(), getters.keySet()));
+        }
+        return found == null ? ValueType.UNKNOWN : found;
+    }
+
+    private ValueType creation(Expr.Creation creation) {
+        var arguments = creation.arguments().stream().map(this::of).toList();
+        var norm = types.norm(creation.type(), file);
+        if (norm.isPresent()) {
+            new Calls(findings, rule.name()).creation(norm.get(), creation, arguments);
+            return ValueType.of(norm.get());
+        }
+        if (!types.isDeclared(creation.type())) {
+            unknown.type(new Expr.Name(
+                    creation.type(),
+                    creation.typeStart(),
+                    creation.typeStart() + creation.type().length()));
+            return ValueType.UNKNOWN;
+        }
+        new Calls(findings, rule.name())
+                .declared(
+                        creation,
+                        List.copyOf(types.fields(creation.type(), file).values()),
+                        arguments);
+        return ValueType.object(creation.type());
+    }
+}

@@ -1,0 +1,93 @@
+package org.conditionality.rule.source;
+
+import java.util.List;
+import java.util.Map;
+import org.conditionality.fact.Nearest;
+import org.conditionality.rule.source.FileSource.PatternSource;
+import org.conditionality.rule.source.FileSource.RuleSource;
+
+/** Checks one rule against the types there are. */
+final class RuleCheck {
+
+    private final Types types;
+    private final FileSource file;
+    private final RuleSource rule;
+    private final Findings findings;
+    private final Scope scope = new Scope();
+    private final ExprTypes exprs;
+    private final ConstraintCheck constraints;
+
+    RuleCheck(Types types, FileSource file, RuleSource rule, Findings findings) {
+        this.types = types;
+        this.file = file;
+        this.rule = rule;
+        this.findings = findings;
+        this.exprs = new ExprTypes(types, file, rule, scope, findings);
+        this.constraints = new ConstraintCheck(exprs, findings, rule);
+    }
+
+    void check(Names names) {
+        Map<String, ValueType> before = scope.open();
+        List<String> group = List.of();
+        for (var pattern : rule.patterns()) {
+            if (!pattern.within().equals(group)) {
+                scope.close(before);
+                group = pattern.within();
+            }
+            pattern(pattern);
+            if (!pattern.isClosed()) {
+                before = scope.open();
+            }
+            pattern.constraints().stream()
+                    .filter(each -> each.expr() != null)
+                    .forEach(each -> names.compared(pattern, java.util.Objects.requireNonNull(each.expr())));
+        }
+        scope.close(before);
+        var made = rule.made();
+        if (made != null) {
+            exprs.within(null);
+            exprs.of(made);
+            names.made(made);
+        }
+        names.clause();
+    }
+
+    private void pattern(PatternSource pattern) {
+        var known = types.isKnown(pattern.type(), file);
+        if (!known) {
+            unknownType(pattern);
+        }
+        exprs.within(known ? pattern.type() : null);
+        if (pattern.variable() != null) {
+            scope.bind(pattern.variable(), types.named(pattern.type(), file));
+        }
+        if (!known) {
+            // Its fields cannot be told, but what it binds must not count as missing.
+            pattern.constraints().stream()
+                    .filter(each -> each.variable() != null)
+                    .forEach(each -> scope.bind(String.valueOf(each.variable()), ValueType.UNKNOWN));
+            return;
+        }
+        for (var constraint : pattern.constraints()) {
+            var expr = constraint.expr();
+            var type = expr == null ? ValueType.UNKNOWN : constraints.check(expr, constraint.variable() != null);
+            if (constraint.variable() != null) {
+                scope.bind(constraint.variable(), type);
+            }
+        }
+    }
+
+    private void unknownType(PatternSource pattern) {
+        var name = pattern.type();
+        var importable = NormTypes.all().containsKey(name);
+        findings.add(
+                Code.UNKNOWN_TYPE,
+                pattern.offset(),
+                name.length(),
+                rule.name(),
+                "There is no type `" + name + "`.",
+                importable
+                        ? "Write `import " + NormTypes.PACKAGE + ".*` above the rules."
+                        : Nearest.to(name, types.names()));
+    }
+}

@@ -1,0 +1,162 @@
+package org.conditionality.rule.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.conditionality.fact.Nearest;
+import org.conditionality.rule.source.FileSource.RuleSource;
+import org.conditionality.rule.source.FileSource.TypeSource;
+
+/** Finds what is wrong with rules from their text alone, without a compiler: in a fraction of a second. */
+public final class SourceCheck {
+
+    /** The classes on which it depends what is found: what was found by others need not hold. */
+    public static final List<Class<?>> CODE = List.of(
+            SourceCheck.class,
+            DrlFiles.class,
+            SourceReader.class,
+            SyntaxHints.class,
+            BracketHints.class,
+            ExprParser.class,
+            ExprAdvice.class,
+            RuleCheck.class,
+            ConstraintCheck.class,
+            ConsequenceCheck.class,
+            ExprTypes.class,
+            Calls.class,
+            Unknowns.class,
+            Names.class,
+            Types.class,
+            NormTypes.class,
+            ValueType.class);
+
+    private static final Set<String> FIELD_TYPES = Set.of("Boolean", "Integer", "LocalDate", "String");
+
+    private final Map<String, DrlFiles.Read> read = new HashMap<>();
+
+    /** A check that reads each file once, however many readings share it. */
+    public SourceCheck() {}
+
+    /** What a file says, read once. */
+    public DrlFiles.Read read(String path, String text) {
+        return read.computeIfAbsent(path + "\n" + text, key -> DrlFiles.read(path, text));
+    }
+
+    /**
+     * Every fault of the rules of one reading.
+     *
+     * @param texts its DRL files, by path
+     * @param names what there is to name, by the kind of fault of naming something else; a kind left out is not checked
+     */
+    public List<Finding> check(SortedMap<String, String> texts, Map<Code, Collection<String>> names) {
+        var found = new LinkedHashSet<Finding>();
+        var files = new ArrayList<FileSource>();
+        texts.forEach((path, text) -> {
+            var one = read(path, text);
+            found.addAll(one.findings());
+            files.add(one.source());
+        });
+        var types = new Types(files);
+        var known = new HashMap<>(names);
+        known.put(Code.UNKNOWN_PATH, types.paths());
+        var all = new Names.Known(known);
+        declarations(files, types, found);
+        twins(files, found);
+        for (var file : files) {
+            var findings = Findings.in(file.path(), file.text());
+            imports(file, findings);
+            for (var rule : file.rules()) {
+                new RuleCheck(types, file, rule, findings).check(new Names(all, file, types, rule, findings));
+            }
+            found.addAll(findings.all());
+        }
+        return found.stream().sorted(Finding.BY_PLACE).toList();
+    }
+
+    private static void imports(FileSource file, Findings findings) {
+        for (var each : file.imports()) {
+            var isNorm = each.name().startsWith(NormTypes.PACKAGE + ".");
+            if (isNorm
+                    && !each.name().endsWith(".*")
+                    && NormTypes.imported(each.name()).isEmpty()) {
+                var simple = each.name().substring(NormTypes.PACKAGE.length() + 1);
+                findings.add(
+                        Code.IMPORT,
+                        each.offset(),
+                        each.name().length(),
+                        null,
+                        "There is no `" + each.name() + "`.",
+                        Nearest.to(simple, NormTypes.all().keySet()));
+            }
+        }
+    }
+
+    private static void declarations(List<FileSource> files, Types types, Set<Finding> found) {
+        var first = new HashMap<String, String>();
+        for (var file : files) {
+            var findings = Findings.in(file.path(), file.text());
+            for (var type : file.types()) {
+                var place = file.path() + ":" + findings.lines().line(type.offset());
+                var other = first.putIfAbsent(type.name(), place);
+                if (other != null) {
+                    findings.add(
+                            Code.DECLARATION,
+                            type.offset(),
+                            type.name().length(),
+                            null,
+                            "The type `" + type.name() + "` is declared at " + other + " already.",
+                            "Give one of them another name.");
+                }
+                fields(file, type, types, findings);
+            }
+            found.addAll(findings.all());
+        }
+    }
+
+    private static void fields(FileSource file, TypeSource type, Types types, Findings findings) {
+        for (var field : type.fields()) {
+            var known = FIELD_TYPES.contains(field.type())
+                    || (types.isKnown(field.type(), file)
+                            && (type.fact() == null || types.enums().contains(field.type())));
+            if (!known) {
+                var names = new ArrayList<>(FIELD_TYPES.stream().sorted().toList());
+                names.addAll(types.enums());
+                findings.add(
+                        Code.UNKNOWN_TYPE,
+                        Math.max(field.offset(), file.text().indexOf(field.type(), field.offset())),
+                        field.type().length(),
+                        null,
+                        "The field `" + field.name() + "` of " + type.name() + " cannot be a `" + field.type() + "`.",
+                        Nearest.among(field.type(), names)
+                                .map(name -> "Maybe `" + name + "`?")
+                                .orElse("Declare it as Boolean, Integer, LocalDate, String or a declared enum."));
+            }
+        }
+    }
+
+    private static void twins(List<FileSource> files, Set<Finding> found) {
+        var first = new HashMap<String, String>();
+        for (var file : files) {
+            var findings = Findings.in(file.path(), file.text());
+            for (RuleSource rule : file.rules()) {
+                var place = file.path() + ":" + findings.lines().line(rule.offset());
+                var other = first.putIfAbsent(rule.name(), place);
+                if (other != null) {
+                    findings.add(
+                            Code.DUPLICATE_RULE,
+                            rule.offset(),
+                            "rule".length() + rule.name().length() + 3,
+                            rule.name(),
+                            "The name is taken by the rule at " + other + ".",
+                            "Give one of them another name.");
+                }
+            }
+            found.addAll(findings.all());
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.conditionality.rule.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.conditionality.rule.source.FileSource.Constraint;
+import org.conditionality.rule.source.FileSource.FieldSource;
+import org.conditionality.rule.source.FileSource.Import;
+import org.conditionality.rule.source.FileSource.PatternSource;
+import org.conditionality.rule.source.FileSource.RuleSource;
+import org.conditionality.rule.source.FileSource.TypeSource;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.EvalDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a {@link FileSource} of what the parser of Drools read, with places in the text. */
+final class SourceReader {
+
+    private static final Pattern CLAUSE = Pattern.compile("@clause\\s*\\(\\s*");
+    private static final Pattern BINDING = Pattern.compile("\\G\\s*(\\$?[\\p{L}_][\\w$]*)\\s*:(?!:)\\s*");
+
+    private final String path;
+    private final String code;
+    private final Findings findings;
+
+    /** Reads a file whose comments are blanked. */
+    SourceReader(String path, String code, Findings findings) {
+        this.path = path;
+        this.code = code;
+        this.findings = findings;
+    }
+
+    List<Import> imports(PackageDescr parsed) {
+        return parsed.getImports().stream()
+                .map(each -> new Import(
+                        each.getTarget(),
+                        Math.max(0, code.indexOf(each.getTarget(), Math.max(0, each.getStartCharacter())))))
+                .toList();
+    }
+
+    List<TypeSource> types(PackageDescr parsed) {
+        var types = new ArrayList<TypeSource>();
+        parsed.getEnumDeclarations()
+                .forEach(each -> types.add(new TypeSource(
+                        each.getTypeName(),
+                        true,
+                        null,
+                        false,
+                        List.of(),
+                        each.getLiterals().stream()
+                                .map(literal -> literal.getName())
+                                .toList(),
+                        nameOffset(each, each.getTypeName()),
+                        Math.max(0, each.getEndCharacter()))));
+        parsed.getTypeDeclarations()
+                .forEach(each -> types.add(new TypeSource(
+                        each.getTypeName(),
+                        false,
+                        text(each.getAnnotation("fact")),
+                        "true".equals(text(each.getAnnotation("many"))),
+                        each.getFields().values().stream()
+                                .map(field -> new FieldSource(
+                                        field.getFieldName(),
+                                        field.getPattern().getObjectType(),
+                                        Math.max(0, code.lastIndexOf(field.getFieldName(), field.getStartCharacter()))))
+                                .toList(),
+                        List.of(),
+                        nameOffset(each, each.getTypeName()),
+                        Math.max(0, each.getEndCharacter()))));
+        return types;
+    }
+
+    private int nameOffset(BaseDescr declared, String name) {
+        return Math.max(0, code.indexOf(name, Math.max(0, declared.getStartCharacter())));
+    }
+
+    List<RuleSource> rules(PackageDescr parsed) {
+        return parsed.getRules().stream().map(this::rule).toList();
+    }
+
+    private RuleSource rule(RuleDescr rule) {
+        var start = Math.max(0, rule.getStartCharacter());
+        var patterns = new ArrayList<PatternSource>();
+        var evals = new ArrayList<Integer>();
+        var open = new boolean[1];
+        rule.getLhs()
+                .getDescrs()
+                .forEach(part -> collect((BaseDescr) part, rule.getName(), List.of(), patterns, evals, open));
+        var then = code.indexOf("then", findings.lines().start(rule.getConsequenceLine()));
+        var consequence = then < 0 ? start : then + "then".length();
+        var text = String.valueOf(rule.getConsequence());
+        var clause = text(rule.getAnnotation("clause"));
+        var marked = CLAUSE.matcher(code);
+        return new RuleSource(
+                rule.getName(),
+                path,
+                start,
+                rule.getEndCharacter(),
+                clause,
+                clause != null && marked.find(start) ? marked.end() : start,
+                rule.getAttributes().values().stream()
+                        .map(each -> new FileSource.Attribute(
+                                each.getName(), Math.max(start, code.indexOf(each.getName(), start))))
+                        .toList(),
+                List.copyOf(patterns),
+                List.copyOf(evals),
+                new ConsequenceCheck(code, rule.getName(), consequence, text.length(), findings).inserted(),
+                open[0]);
+    }
+
+    private void collect(
+            BaseDescr part,
+            String rule,
+            List<String> within,
+            List<PatternSource> into,
+            List<Integer> evals,
+            boolean[] open) {
+        if (part instanceof PatternDescr pattern) {
+            var source = pattern.getSource();
+            into.add(new PatternSource(
+                    pattern.getIdentifier(),
+                    pattern.getObjectType(),
+                    offset(pattern),
+                    within,
+                    pattern.getConstraint().getDescrs().stream()
+                            .map(each -> constraint((BaseDescr) each, rule))
+                            .toList(),
+                    source == null ? null : String.valueOf(source.getText())));
+            if (source instanceof AccumulateDescr || source instanceof CollectDescr) {
+                collect(source, rule, within, into, evals, open);
+            }
+        } else if (part instanceof AccumulateDescr accumulate) {
+            open[0] = true;
+            collect(accumulate.getInput(), rule, plus(within, "accumulate"), into, evals, open);
+        } else if (part instanceof CollectDescr collect) {
+            open[0] = true;
+            collect(collect.getInputPattern(), rule, plus(within, "accumulate"), into, evals, open);
+        } else if (part instanceof EvalDescr) {
+            evals.add(Math.max(0, part.getStartCharacter()));
+        } else if (part instanceof ConditionalElementDescr element) {
+            var below = plus(within, word(part));
+            element.getDescrs().forEach(child -> collect((BaseDescr) child, rule, below, into, evals, open));
+        }
+    }
+
+    /** The place of the type's name: what is bound to the pattern stands before it. */
+    private int offset(PatternDescr pattern) {
+        var start = Math.max(0, pattern.getStartCharacter());
+        var binding = BINDING.matcher(code);
+        return binding.find(start) && pattern.getIdentifier() != null ? binding.end() : start;
+    }
+
+    private static String word(BaseDescr part) {
+        if (part instanceof NotDescr) {
+            return "not";
+        } else if (part instanceof ExistsDescr) {
+            return "exists";
+        } else if (part instanceof ForallDescr) {
+            return "forall";
+        } else if (part instanceof OrDescr) {
+            return "or";
+        }
+        return part instanceof AndDescr ? "and" : "other";
+    }
+
+    private static List<String> plus(List<String> within, String word) {
+        var longer = new ArrayList<>(within);
+        longer.add(word);
+        return List.copyOf(longer);
+    }
+
+    private Constraint constraint(BaseDescr descr, String rule) {
+        var text = descr.getText() == null ? descr.toString() : descr.getText();
+        var start = code.indexOf(text, Math.max(0, descr.getStartCharacter() - 1));
+        if (start < 0 || text.isBlank()) {
+            return new Constraint(null, Math.max(0, descr.getStartCharacter()), text, null);
+        }
+        var binding = BINDING.matcher(code).region(start, start + text.length());
+        var bound = binding.lookingAt();
+        var variable = bound ? binding.group(1) : null;
+        try {
+            var expr = new ExprParser(code, bound ? binding.end() : start, start + text.length()).whole();
+            return new Constraint(variable, start, text, expr);
+        } catch (Unreadable fault) {
+            findings.add(Code.SYNTAX, rule, fault);
+            return new Constraint(variable, start, text, null);
+        }
+    }
+
+    static @Nullable String text(@Nullable AnnotationDescr annotation) {
+        return annotation == null ? null : AnnotationDescr.unquote(String.valueOf(annotation.getSingleValue()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.conditionality.rule.source;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.conditionality.rule.source.FileSource.TypeSource;
+
+/** The types that rules can speak of: those declared in their files, and those of the package norm. */
+final class Types {
+
+    private static final Set<String> JAVA =
+            Set.of("String", "Object", "Integer", "Long", "Number", "Boolean", "LocalDate", "List");
+
+    private final Map<String, TypeSource> declared = new LinkedHashMap<>();
+
+    Types(Collection<FileSource> files) {
+        files.forEach(file -> file.types().forEach(type -> declared.putIfAbsent(type.name(), type)));
+    }
+
+    /** Every name a pattern may have. */
+    Set<String> names() {
+        var names = new TreeSet<String>();
+        declared.values().stream()
+                .filter(type -> !type.isEnum())
+                .map(TypeSource::name)
+                .forEach(names::add);
+        NormTypes.all().forEach((name, type) -> {
+            if (type.isRecord()) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    boolean isDeclared(String name) {
+        return declared.containsKey(name);
+    }
+
+    /** The enums whose constants a rule may name, by simple name. */
+    Set<String> enums() {
+        var names = new TreeSet<String>();
+        declared.values().stream()
+                .filter(TypeSource::isEnum)
+                .map(TypeSource::name)
+                .forEach(names::add);
+        NormTypes.all().forEach((name, type) -> {
+            if (type.isEnum()) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /** The record, enum or class of norm that a name stands for in a file. */
+    Optional<Class<?>> norm(String name, FileSource file) {
+        var all = NormTypes.PACKAGE + ".*";
+        for (var each : file.imports()) {
+            if (each.name().equals(all) && NormTypes.all().containsKey(name)) {
+                return Optional.ofNullable(NormTypes.all().get(name));
+            } else if (each.name().endsWith("." + name)) {
+                return NormTypes.imported(each.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a pattern may be of a type in a file. */
+    boolean isKnown(String name, FileSource file) {
+        return JAVA.contains(name)
+                || name.contains(".")
+                || isDeclared(name)
+                || norm(name, file).isPresent()
+                || file.imports().stream().anyMatch(each -> each.name().endsWith("." + name));
+    }
+
+    /** The fields of a type, in order; empty where it has none or is not known. */
+    Map<String, ValueType> fields(String type, FileSource file) {
+        var own = declared.get(type);
+        if (own == null) {
+            return norm(type, file).map(NormTypes::components).orElse(Map.of());
+        }
+        var fields = new LinkedHashMap<String, ValueType>();
+        own.fields().forEach(field -> fields.put(field.name(), named(field.type(), file)));
+        return fields;
+    }
+
+    /** The type that a name stands for. */
+    ValueType named(String name, FileSource file) {
+        var own = declared.get(name);
+        if (own != null) {
+            return own.isEnum() ? ValueType.constants(name, own.constants()) : ValueType.object(name);
+        }
+        return switch (name) {
+            case "Boolean", "boolean" -> ValueType.BOOLEAN;
+            case "Integer", "int", "Long", "long", "Number" -> ValueType.NUMBER;
+            case "LocalDate" -> ValueType.DATE;
+            case "String" -> ValueType.TEXT;
+            case "List" -> ValueType.LIST;
+            default -> norm(name, file).map(ValueType::of).orElse(ValueType.UNKNOWN);
+        };
+    }
+
+    /** The declared type of a name, if there is one. */
+    Optional<TypeSource> declared(String name) {
+        return Optional.ofNullable(declared.get(name));
+    }
+
+    /** Every field of every fact type, as {@code type.field}, and every fact type. */
+    Set<String> paths() {
+        var paths = new TreeSet<String>();
+        for (var type : declared.values()) {
+            if (type.fact() != null) {
+                paths.add(type.fact());
+                type.fields().forEach(field -> paths.add(type.fact() + "." + field.name()));
+            }
+        }
+        return paths;
+    }
+
+    /** The types that have a field of a name. */
+    List<String> having(String field, FileSource file) {
+        var all = new TreeMap<String, Boolean>();
+        names().forEach(name -> all.put(name, fields(name, file).containsKey(field)));
+        return all.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
