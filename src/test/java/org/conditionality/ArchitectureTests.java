@@ -33,6 +33,10 @@ final class ArchitectureTests {
             .definedBy(ROOT)
             .layer("web")
             .definedBy(ROOT + ".web..")
+            .optionalLayer("cli")
+            .definedBy(ROOT + ".cli..")
+            .layer("author")
+            .definedBy(ROOT + ".author..")
             .optionalLayer("scenario")
             .definedBy(ROOT + ".scenario..")
             .layer("time")
@@ -51,20 +55,26 @@ final class ArchitectureTests {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("author")
+            .mayOnlyBeAccessedByLayers("start", "web", "cli")
             .whereLayer("scenario")
-            .mayOnlyBeAccessedByLayers("start", "web")
+            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author")
             .whereLayer("time")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario")
+            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "time")
+            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "time")
             .whereLayer("incident")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "time", "evaluation")
+            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "time", "evaluation")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "time", "evaluation")
+            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "time", "evaluation")
             .whereLayer("fact")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "time", "evaluation", "rule", "incident")
+            .mayOnlyBeAccessedByLayers(
+                    "start", "web", "cli", "author", "scenario", "time", "evaluation", "rule", "incident")
             .whereLayer("norm")
-            .mayOnlyBeAccessedByLayers("start", "web", "scenario", "time", "evaluation", "rule", "incident");
+            .mayOnlyBeAccessedByLayers(
+                    "start", "web", "cli", "author", "scenario", "time", "evaluation", "rule", "incident");
 
     @ArchTest
     static final ArchRule noPackageDependsOnItselfThroughOthers =

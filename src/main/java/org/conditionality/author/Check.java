@@ -1,0 +1,81 @@
+package org.conditionality.author;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.conditionality.rule.RulesFault;
+import org.conditionality.rule.Workbench;
+import org.conditionality.rule.source.DrlFiles;
+import org.conditionality.rule.source.Finding;
+
+/** Finds what is wrong with a directory of rules: what keeps them from being used, and what is rarely meant. */
+public final class Check {
+
+    private static final List<Class<?>> LINT = List.of(
+            Lint.class,
+            RuleLint.class,
+            Contradictions.class,
+            Satisfiable.class,
+            UnreadFields.class,
+            OneSided.class,
+            Suppressions.class);
+    private static final List<Class<?>> EXHAUSTIVE = List.of(Exhaustive.class, Worlds.class);
+
+    private Check() {}
+
+    /** Everything that is wrong with the directory given, or {@code rules/} in the working directory, or the jar's copy. */
+    public static Report of(Optional<Path> rules) {
+        return of(rules, text -> {});
+    }
+
+    /**
+     * The same, for somebody who waits.
+     *
+     * @param progress told in a few words what is looked at next
+     */
+    public static Report of(Optional<Path> rules, Consumer<String> progress) {
+        var root = rules.map(path -> path + "/").orElse("rules/");
+        Map<String, String> texts = Map.of();
+        try {
+            var bench = Workbench.of(rules);
+            texts = bench.files().texts();
+            var faults = bench.faults(progress);
+            return new Report(root, texts, faults.isEmpty() ? warnings(bench, progress) : faults);
+        } catch (RulesFault fault) {
+            return new Report(root, texts, fault.findings());
+        }
+    }
+
+    /** What is found in rules that can be used; kept until they change. */
+    private static List<Finding> warnings(Workbench bench, Consumer<String> progress) {
+        var code = new ArrayList<Class<?>>(LINT);
+        code.addAll(EXHAUSTIVE);
+        return bench.remembered("", code, () -> {
+            var found = new LinkedHashSet<Finding>(Lint.of(bench.files()));
+            for (var agreement : bench.agreements()) {
+                progress.accept("Trying " + agreement + " on every state of the facts …");
+                found.addAll(bench.remembered(agreement, EXHAUSTIVE, () -> Exhaustive.of(bench.pack(agreement))));
+            }
+            return switchedOff(bench, found);
+        });
+    }
+
+    private static List<Finding> switchedOff(Workbench bench, Collection<Finding> found) {
+        var byFile = found.stream().collect(Collectors.groupingBy(Finding::file));
+        var left = new ArrayList<Finding>();
+        bench.files().texts().forEach((path, text) -> {
+            var own = byFile.getOrDefault(path, List.of());
+            left.addAll(
+                    path.endsWith(".drl")
+                            ? Suppressions.apply(DrlFiles.read(path, text).source(), own)
+                            : own);
+        });
+        return left.stream().sorted(Finding.BY_PLACE).toList();
+    }
+}
