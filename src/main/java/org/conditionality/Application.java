@@ -1,8 +1,10 @@
 package org.conditionality;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.conditionality.cli.Commands;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.QuestionReader;
 import org.conditionality.evaluation.QuestionsReader;
@@ -20,22 +22,25 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** The service, started without a word or with {@code serve}. */
+/** The service, started without a word or with {@code serve}; any other word is for the command line. */
 @SpringBootApplication(proxyBeanMethods = false, exclude = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(Directories.class)
 public final class Application {
 
     private static final String SERVE = "serve";
+    private static final List<String> HELP = List.of("--help", "--version");
 
     public static void main(String... args) {
-        var word = args.length == 0 || args[0].startsWith("--") ? SERVE : args[0];
-        if (!word.equals(SERVE)) {
-            System.err.printf("There is no command `%s`.%nMaybe `serve`, which starts the service?%n", word);
-            System.exit(2);
+        if (isCommand(args)) {
+            System.exit(Commands.run(args));
         }
         var application = new SpringApplication(Application.class);
         application.addListeners(new EarlyRules());
         application.run(options(args));
+    }
+
+    private static boolean isCommand(String... args) {
+        return args.length > 0 && (HELP.contains(args[0]) || !(args[0].startsWith("--") || args[0].equals(SERVE)));
     }
 
     private static String[] options(String... args) {

@@ -1,0 +1,90 @@
+package org.conditionality.cli;
+
+import java.io.PrintWriter;
+import org.conditionality.fact.Refused;
+import org.conditionality.fact.RefusedFile;
+import org.conditionality.rule.RulesFault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The words of the command line. */
+@Command(
+        name = "conditionality",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        description = "Which obligations of an agreement are triggered, frozen or reversible, and why.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            CheckCommand.class,
+            TestCommand.class,
+            EvaluateCommand.class,
+            ExplainCommand.class,
+            FmtCommand.class,
+            CompletionCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing is wrong",
+            "1:something is wrong with the rules, the scenarios or the question",
+            "2:the command was not understood, or a file cannot be read",
+            "70:the program itself failed"
+        },
+        footer = {
+            "",
+            "Without a word, or with `serve`, the web service starts.",
+            "Each command explains itself: conditionality check --help"
+        })
+public final class Commands implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** The version of the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            var version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"conditionality " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+
+    /** Runs a command and returns its exit code. */
+    public static int run(String... args) {
+        quieten();
+        return line().execute(args);
+    }
+
+    /** Where the output goes can be set before it is executed. */
+    static CommandLine line() {
+        return new CommandLine(new Commands())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Commands::failed);
+    }
+
+    /** The engine logs what it also reports; and looking for a logging system takes a quarter of a second. */
+    private static void quieten() {
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
+
+    private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
+        var err = line.getErr();
+        if (failure instanceof RulesFault || failure instanceof Refused || failure instanceof RefusedFile) {
+            err.println(failure.getMessage());
+            return Exit.FOUND;
+        }
+        failure.printStackTrace(new PrintWriter(err, true));
+        return Exit.BUG;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do.");
+    }
+}

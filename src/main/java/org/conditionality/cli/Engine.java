@@ -1,0 +1,64 @@
+package org.conditionality.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import org.conditionality.evaluation.Answer;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.evaluation.QuestionsReader;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.conditionality.incident.Ledgers;
+import org.conditionality.rule.Library;
+import org.conditionality.scenario.Records;
+import org.conditionality.scenario.ScenarioRunner;
+import org.conditionality.scenario.Scenarios;
+import org.conditionality.time.Timelines;
+import org.jspecify.annotations.Nullable;
+
+/** What answers questions and runs scenarios: rules that are open, and scenarios that are read when they are needed. */
+final class Engine {
+
+    private final Library library;
+    private final Evaluator evaluator;
+    private final QuestionReader reader;
+    private final Optional<Path> scenarios;
+
+    private Engine(Library library, Optional<Path> scenarios) {
+        this.library = library;
+        this.scenarios = scenarios;
+        this.evaluator = new Evaluator(library);
+        this.reader = new QuestionReader(library, new Ledgers(), new Records(this::scenarios));
+    }
+
+    /** Opens the rules in a directory, or those found where there is none. Throws if they cannot be used. */
+    static Engine open(@Nullable Path rules, @Nullable Path scenarios) {
+        return new Engine(Library.open(Optional.ofNullable(rules)), Optional.ofNullable(scenarios));
+    }
+
+    Scenarios scenarios() {
+        return Scenarios.read(scenarios, library);
+    }
+
+    ScenarioRunner runner() {
+        return new ScenarioRunner(evaluator::evaluate, new Timelines(library, evaluator)::answer);
+    }
+
+    /** The answer to a question, or the answers to one about several agreements. Throws {@link Refused}. */
+    Object answer(@Nullable Object question) {
+        if (question instanceof Map<?, ?> body && QuestionsReader.asksSeveral(body)) {
+            var problems = new ArrayList<Problem>();
+            return evaluator.evaluate(new QuestionsReader(library, reader)
+                    .read(body, "", problems)
+                    .orElseThrow(() -> new Refused(problems)));
+        }
+        return one(question);
+    }
+
+    /** The answer to a question about one agreement. Throws {@link Refused}. */
+    Answer one(@Nullable Object question) {
+        return evaluator.evaluate(reader.read(question));
+    }
+}

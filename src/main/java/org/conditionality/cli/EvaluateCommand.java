@@ -1,0 +1,46 @@
+package org.conditionality.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers one question, in the words of the web service. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Answers the question in a file, which says what a body of POST /api/v1/evaluations says.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:there is an answer", "1:the question or the rules are at fault", "2:the file cannot be read"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  conditionality evaluate question.yaml",
+            "  conditionality evaluate --rules my-rules question.json",
+            "  echo '{ \"agreement\": \"doha-2020\", \"asOf\": \"2020-12-01\" }' | conditionality evaluate -"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The question, as YAML or JSON; - reads JSON from the standard input.")
+    private Path file = Path.of("-");
+
+    @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")
+    private @Nullable Path rules;
+
+    @Override
+    public Integer call() {
+        var question = QuestionFile.read(file);
+        var answer = Engine.open(rules, null).answer(question);
+        spec.commandLine().getOut().println(Json.of(answer));
+        return Exit.CLEAN;
+    }
+}

@@ -1,0 +1,19 @@
+package org.conditionality.cli;
+
+/** What a command says to the shell when it ends. */
+final class Exit {
+
+    /** Nothing is wrong. */
+    static final int CLEAN = 0;
+
+    /** Something is wrong with what was looked at: rules, scenarios, a question or a layout. */
+    static final int FOUND = 1;
+
+    /** The command was not understood, or a file it names cannot be read. */
+    static final int USAGE = 2;
+
+    /** The program itself failed. */
+    static final int BUG = 70;
+
+    private Exit() {}
+}

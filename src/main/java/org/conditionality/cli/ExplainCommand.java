@@ -1,0 +1,138 @@
+package org.conditionality.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.conditionality.evaluation.Answer;
+import org.conditionality.fact.Nearest;
+import org.conditionality.rule.source.Code;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a code means, or why an obligation carries its labels. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Says what a code of `check` means, or why an obligation carries its labels in a question.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it is explained",
+            "1:the question or the rules are at fault",
+            "2:there is no such code or obligation"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  conditionality explain                     every code",
+            "  conditionality explain W605",
+            "  conditionality explain phase-two-troops --in question.yaml --reading us"
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "WHAT", description = "A code, or with --in an obligation.")
+    private @Nullable String what;
+
+    @Option(names = "--in", paramLabel = "FILE", description = "The question, as `evaluate` takes it.")
+    private @Nullable Path question;
+
+    @Option(names = "--reading", paramLabel = "READING", description = "Only this reading.")
+    private @Nullable String reading;
+
+    @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")
+    private @Nullable Path rules;
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        if (question == null) {
+            code(out);
+        } else {
+            obligation(out, question);
+        }
+        return Exit.CLEAN;
+    }
+
+    private void code(PrintWriter out) {
+        if (what == null) {
+            Arrays.stream(Code.values()).forEach(code -> out.println(line(code)));
+            return;
+        }
+        var code = Code.named(what);
+        if (code.isEmpty()) {
+            var known = Arrays.stream(Code.values()).map(Code::id).toList();
+            throw refused("There is no code `" + what + "`.", Nearest.to(what, known));
+        }
+        out.println(line(code.get()));
+    }
+
+    private static String line(Code code) {
+        return "%s %-7s %s".formatted(code.id(), code.severity().word(), code.meaning());
+    }
+
+    private void obligation(PrintWriter out, Path file) {
+        var answer = Engine.open(rules, null).one(QuestionFile.read(file));
+        if (reading != null && !answer.readings().containsKey(reading)) {
+            throw refused(
+                    "There is no reading `" + reading + "` in the answer.",
+                    Nearest.to(reading, answer.readings().keySet()));
+        }
+        answer.readings().forEach((name, given) -> {
+            if (reading == null || reading.equals(name)) {
+                obligations(given).forEach(each -> print(out, name, each));
+            }
+        });
+    }
+
+    private List<Answer.Obligation> obligations(Answer.Reading given) {
+        var found = given.obligations().stream()
+                .filter(each -> what == null || each.id().equals(what))
+                .toList();
+        if (found.isEmpty() && what != null) {
+            var known = given.obligations().stream().map(Answer.Obligation::id).toList();
+            throw refused("There is no obligation `" + what + "`.", Nearest.to(what, known));
+        }
+        return found;
+    }
+
+    private static void print(PrintWriter out, String reading, Answer.Obligation obligation) {
+        out.println("%s under %s: %s".formatted(obligation.id(), reading, String.join(", ", obligation.labels())));
+        out.println("  " + obligation.inWords());
+        for (var because : obligation.because()) {
+            out.println("  " + because.label() + " because: " + because.rule());
+            line(out, "clauses", String.join(", ", because.clauses()));
+            line(out, "conditions", pairs(because.conditions()));
+            line(out, "facts", pairs(because.facts()));
+            because.rules().stream().skip(1).forEach(rule -> line(out, "rule", rule));
+        }
+        if (obligation.decisive() != null) {
+            line(out, "what would decide it", String.join(", ", obligation.decisive()));
+        }
+    }
+
+    private static String pairs(Map<String, ?> map) {
+        return map.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void line(PrintWriter out, String what, String text) {
+        if (!text.isEmpty()) {
+            out.println("    " + what + ": " + text);
+        }
+    }
+
+    private ParameterException refused(String message, @Nullable String suggestion) {
+        return new ParameterException(spec.commandLine(), suggestion == null ? message : message + " " + suggestion);
+    }
+}

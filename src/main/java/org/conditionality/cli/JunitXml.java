@@ -1,0 +1,80 @@
+package org.conditionality.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.conditionality.scenario.Outcome;
+import org.conditionality.scenario.Run;
+
+/** Writes how scenarios came out in the format of JUnit's reports: a suite for each file, a case for each reading. */
+final class JunitXml {
+
+    private JunitXml() {}
+
+    static void write(Run run, Path file) throws IOException {
+        var parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        try (var out = Files.newOutputStream(file)) {
+            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("testsuites");
+            counts(xml, run.total(), run.failed());
+            for (var suite : suites(run).entrySet()) {
+                suite(xml, suite.getKey(), suite.getValue());
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new UncheckedIOException(new IOException("The report cannot be written: " + file, e));
+        }
+    }
+
+    private static Map<String, List<Outcome>> suites(Run run) {
+        return run.outcomes().stream().collect(Collectors.groupingBy(Outcome::file, TreeMap::new, Collectors.toList()));
+    }
+
+    private static void suite(XMLStreamWriter xml, String file, List<Outcome> outcomes) throws XMLStreamException {
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", file);
+        counts(
+                xml,
+                outcomes.size(),
+                outcomes.stream().filter(outcome -> !outcome.passed()).count());
+        for (var outcome : outcomes) {
+            test(xml, outcome);
+        }
+        xml.writeEndElement();
+    }
+
+    private static void test(XMLStreamWriter xml, Outcome outcome) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", outcome.file());
+        xml.writeAttribute("name", outcome.scenario() + " [" + outcome.reading() + "]");
+        xml.writeAttribute("file", outcome.file());
+        xml.writeAttribute("line", String.valueOf(outcome.line()));
+        if (!outcome.passed()) {
+            xml.writeStartElement("failure");
+            xml.writeAttribute("message", outcome.differences().get(0));
+            xml.writeCharacters(outcome.inWords());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static void counts(XMLStreamWriter xml, long tests, long failures) throws XMLStreamException {
+        xml.writeAttribute("tests", String.valueOf(tests));
+        xml.writeAttribute("failures", String.valueOf(failures));
+    }
+}

@@ -1,0 +1,18 @@
+package org.conditionality.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** A command as a test gives it, with what it printed. */
+record CommandLineRun(int exit, String out, String err) {
+
+    static CommandLineRun of(String... words) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var exit = Commands.line()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(words);
+        return new CommandLineRun(exit, out.toString(), err.toString());
+    }
+}

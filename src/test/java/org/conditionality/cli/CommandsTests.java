@@ -1,0 +1,189 @@
+package org.conditionality.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+final class CommandsTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String QUESTION = """
+            agreement: doha-2020
+            readings: [us]
+            asOf: 2020-12-01
+            facts:
+              signature: { date: 2020-02-29 }
+              foreignMilitants: { hosted: true }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aWordThatIsNoCommandIsRefusedWithTheNearestOne() {
+        var run = CommandLineRun.of("evalute");
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("evaluate");
+    }
+
+    @Test
+    void everyCommandExplainsItselfWithExamplesAndExitCodes() {
+        for (var command : Commands.line().getSubcommands().keySet()) {
+            var run = CommandLineRun.of(command, "--help");
+
+            assertThat(run.exit()).isEqualTo(Exit.CLEAN);
+            assertThat(run.out()).as(command).contains("Usage: conditionality " + command, "Examples:");
+        }
+    }
+
+    @Test
+    void aQuestionInAFileIsAnsweredInTheWordsOfTheWebService() throws IOException {
+        var file = Files.writeString(directory.resolve("question.yaml"), QUESTION);
+
+        var run = CommandLineRun.of("evaluate", "--rules", "rules", file.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.CLEAN);
+        var answer = JSON.readTree(run.out());
+        assertThat(answer.at("/asOf").asString()).isEqualTo("2020-12-01");
+        assertThat(answer.at("/readings/us/conditions").values()).anySatisfy(condition -> {
+            assertThat(condition.at("/id").asString()).isEqualTo("hosting");
+            assertThat(condition.at("/value").asString()).isEqualTo("NOT_MET");
+        });
+    }
+
+    @Test
+    void aQuestionAtFaultIsRefusedWithThePlaceOfEachFault() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("question.json"),
+                "{\"agreement\": \"doha-2020\", \"asOf\": \"2020-12-01\", \"facts\": {\"violense\": {}}}");
+
+        var run = CommandLineRun.of("evaluate", "--rules", "rules", file.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.FOUND);
+        assertThat(run.err()).contains("/facts/violense", "`violence`");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatCannotBeReadIsSaidToBe() {
+        var run = CommandLineRun.of("evaluate", "--rules", "rules", "no-such-file.json");
+
+        assertThat(run.exit()).isEqualTo(Exit.FOUND);
+        assertThat(run.err()).contains("no-such-file.json", "cannot be read");
+    }
+
+    @Test
+    void chosenScenariosAreRunAndReportedToABuildServer() throws Exception {
+        var report = directory.resolve("reports/scenarios.xml");
+
+        var run = CommandLineRun.of("test", "un-delisting", "--rules", "rules", "--junit-xml", report.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.CLEAN);
+        assertThat(run.out()).containsPattern("All \\d+ passed\\.");
+        var suites = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(report.toFile())
+                .getDocumentElement();
+        assertThat(Integer.parseInt(suites.getAttribute("tests")))
+                .isPositive()
+                .isEqualTo(suites.getElementsByTagName("testcase").getLength());
+        assertThat(suites.getAttribute("failures")).isEqualTo("0");
+    }
+
+    @Test
+    void aRunOfNothingHasFailed() {
+        var run = CommandLineRun.of("test", "no scenario is called this", "--rules", "rules", "--json");
+
+        assertThat(run.exit()).isEqualTo(Exit.FOUND);
+        assertThat(JSON.readValue(run.out(), Map.class))
+                .containsEntry("passed", false)
+                .containsEntry("total", 0);
+    }
+
+    @Test
+    void aScenarioThatFailsIsShownAndReported() throws Exception {
+        var failing = "src/test/resources/org/conditionality/scenario/failing";
+        var report = directory.resolve("scenarios.xml");
+
+        var run =
+                CommandLineRun.of("test", "--rules", "rules", "--scenarios", failing, "--junit-xml", report.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.FOUND);
+        assertThat(run.out()).contains("scenarios/doha-2020/wrong.yaml:", "failed");
+        assertThat(Files.readString(report)).contains("<failure message=");
+    }
+
+    @Test
+    void aDirectoryWithoutRulesIsNamed() {
+        var run = CommandLineRun.of("check", directory.resolve("none").toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.FOUND);
+        assertThat(run.out()).contains("E502", "none: there is no such directory");
+    }
+
+    @Test
+    void aCodeIsExplained() {
+        assertThat(CommandLineRun.of("explain", "w605").out()).startsWith("W605 warning On some facts");
+        assertThat(CommandLineRun.of("explain").out().lines())
+                .hasSize(org.conditionality.rule.source.Code.values().length);
+        var unknown = CommandLineRun.of("explain", "E2O2");
+        assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("Maybe `E202`?");
+    }
+
+    @Test
+    void theLabelsOfAnObligationAreExplained() throws IOException {
+        var file =
+                Files.writeString(directory.resolve("question.yaml"), QUESTION).toString();
+
+        var run = CommandLineRun.of("explain", "phase-two-troops", "--in", file, "--reading", "us", "--rules", "rules");
+
+        assertThat(run.exit()).isEqualTo(Exit.CLEAN);
+        assertThat(run.out()).startsWith("phase-two-troops under us: ");
+        var unknown = CommandLineRun.of("explain", "phase-two-troop", "--in", file, "--rules", "rules");
+        assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("Maybe `phase-two-troops`?");
+    }
+
+    @Test
+    void aFileIsLaidOutOnceAndThenIs() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("some.drl"),
+                "package conditionality\nrule \"One\"\nwhen\nthen\ninsertLogical(1);\nend\n");
+
+        assertThat(CommandLineRun.of("fmt", "--check", directory.toString()).exit())
+                .isEqualTo(Exit.FOUND);
+        assertThat(CommandLineRun.of("fmt", directory.toString()).exit()).isEqualTo(Exit.CLEAN);
+        assertThat(file).content().contains("\n    insertLogical( 1 );\n");
+        assertThat(CommandLineRun.of("fmt", "--check", directory.toString()))
+                .isEqualTo(new CommandLineRun(Exit.CLEAN, "", ""));
+    }
+
+    @Test
+    void aFileThatIsNoDrlIsLeftAsItIs() throws IOException {
+        var text = "package conditionality\nrul \"One\"\n";
+        var file = Files.writeString(directory.resolve("some.drl"), text);
+
+        var run = CommandLineRun.of("fmt", directory.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.FOUND);
+        assertThat(run.out()).contains("E101", "Maybe `rule`?");
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void theCompletionScriptKnowsTheCommandsAndTheirOptions() {
+        var run = CommandLineRun.of("completion");
+
+        assertThat(run.exit()).isEqualTo(Exit.CLEAN);
+        assertThat(run.out()).contains("evaluate", "--junit-xml", "complete -F");
+    }
+}
