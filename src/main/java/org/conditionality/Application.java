@@ -15,6 +15,12 @@ import org.conditionality.scenario.ScenarioRunner;
 import org.conditionality.scenario.Scenarios;
 import org.conditionality.time.TimelineReader;
 import org.conditionality.time.Timelines;
+import org.conditionality.whatif.ComparisonQuestionReader;
+import org.conditionality.whatif.Comparisons;
+import org.conditionality.whatif.ConditionReader;
+import org.conditionality.whatif.Conditions;
+import org.conditionality.whatif.CounterfactualReader;
+import org.conditionality.whatif.Counterfactuals;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -76,6 +82,36 @@ public final class Application {
     @Bean
     QuestionsReader questionsReader(Library library, QuestionReader reader) {
         return new QuestionsReader(library, reader);
+    }
+
+    @Bean
+    ComparisonQuestionReader comparisonReader(QuestionReader reader) {
+        return new ComparisonQuestionReader(reader);
+    }
+
+    @Bean
+    Comparisons comparisons(Evaluator evaluator) {
+        return new Comparisons(evaluator);
+    }
+
+    @Bean
+    CounterfactualReader counterfactualReader(Library library, QuestionReader reader) {
+        return new CounterfactualReader(library, reader);
+    }
+
+    @Bean
+    Counterfactuals counterfactuals(Library library, Evaluator evaluator) {
+        return new Counterfactuals(library, evaluator);
+    }
+
+    @Bean
+    ConditionReader conditionReader(Library library, QuestionReader reader) {
+        return new ConditionReader(library, reader);
+    }
+
+    @Bean
+    Conditions conditions(Library library, Evaluator evaluator) {
+        return new Conditions(library, evaluator);
     }
 
     @Bean

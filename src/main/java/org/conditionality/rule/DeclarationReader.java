@@ -21,9 +21,9 @@ final class DeclarationReader {
 
     private DeclarationReader() {}
 
-    static Declarations read(KieBase base, List<String> order) {
-        var facts = new TreeMap<String, FactType>(
-                Comparator.<String>comparingInt(order::indexOf).thenComparing(Comparator.naturalOrder()));
+    static Declarations read(KieBase base, Map<String, List<String>> order) {
+        var facts = new TreeMap<String, FactType>(Comparator.<String>comparingInt(List.copyOf(order.keySet())::indexOf)
+                .thenComparing(Comparator.naturalOrder()));
         var measured = new HashSet<String>();
         var derived = new LinkedHashMap<String, List<String>>();
         for (var declared : base.getKiePackage("conditionality").getFactTypes()) {
@@ -32,24 +32,34 @@ final class DeclarationReader {
             }
             var name = text(declared.getMetaData(), "fact");
             if (name == null) {
-                derived.put(declared.getSimpleName(), names(declared.getFields()));
+                derived.put(declared.getSimpleName(), names(fields(declared, order)));
                 declared.getFields().stream()
                         .filter(field -> Declarations.isMeasured(field.getType()))
                         .forEach(field -> measured.add(declared.getSimpleName() + "." + field.getName()));
             } else {
-                facts.put(declared.getSimpleName(), factType(name, declared));
+                facts.put(declared.getSimpleName(), factType(name, declared, fields(declared, order)));
             }
         }
         return new Declarations(facts, derived, measured);
+    }
+
+    /** The fields as they are declared, and so as the constructor takes them. */
+    private static List<FactField> fields(
+            org.kie.api.definition.type.FactType declared, Map<String, List<String>> order) {
+        var names = order.getOrDefault(declared.getSimpleName(), List.of());
+        return declared.getFields().stream()
+                .sorted(Comparator.comparingInt(field -> names.indexOf(field.getName())))
+                .toList();
     }
 
     private static List<String> names(List<FactField> fields) {
         return fields.stream().map(FactField::getName).toList();
     }
 
-    private static FactType factType(String name, org.kie.api.definition.type.FactType declared) {
+    private static FactType factType(
+            String name, org.kie.api.definition.type.FactType declared, List<FactField> declaredFields) {
         var fields = new ArrayList<Field>();
-        for (var field : declared.getFields()) {
+        for (var field : declaredFields) {
             var metadata = field.getMetaData();
             fields.add(new Field(
                     name,

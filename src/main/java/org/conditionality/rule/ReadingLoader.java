@@ -1,14 +1,17 @@
 package org.conditionality.rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.kie.api.KieBase;
 
 /** Loads the rules of one reading, from what was kept of them where they were compiled before. */
 final class ReadingLoader {
 
-    private static final Pattern DECLARED = Pattern.compile("(?m)^declare\\s+(\\w+)\\s*$");
+    private static final Pattern DECLARED = Pattern.compile("(?ms)^declare\\s+(\\w+)\\s*$(.*?)^end\\b");
+    private static final Pattern FIELD = Pattern.compile("(?m)^\\s*(\\w+)\\s*:");
 
     private final ModuleCache cache;
 
@@ -50,12 +53,19 @@ final class ReadingLoader {
         }
     }
 
-    /** The types in the order declared, which the compiled module does not keep. */
-    private static List<String> order(RuleFiles files) {
-        var names = new ArrayList<String>();
+    /** The types, with their fields, in the order declared, which the compiled module does not keep. */
+    private static Map<String, List<String>> order(RuleFiles files) {
+        var order = new LinkedHashMap<String, List<String>>();
         files.texts()
                 .values()
-                .forEach(text -> DECLARED.matcher(text).results().forEach(found -> names.add(found.group(1))));
-        return names;
+                .forEach(text -> DECLARED.matcher(text)
+                        .results()
+                        .forEach(found -> order.put(
+                                found.group(1),
+                                FIELD.matcher(found.group(2))
+                                        .results()
+                                        .map(field -> field.group(1))
+                                        .toList())));
+        return order;
     }
 }

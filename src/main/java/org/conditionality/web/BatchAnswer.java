@@ -12,7 +12,7 @@ record BatchAnswer(List<Result> results) {
     /** An answer, or else the problem that kept the case from being answered. */
     @Schema(name = "BatchResult")
     record Result(
-            @Schema(oneOf = {Answer.class, Answers.class}) @Nullable
+            @Schema(anyOf = {Answer.class, Answers.class}) @Nullable
             Object answer,
 
             @Nullable ProblemDetails problem) {}

@@ -40,7 +40,7 @@ final class EvaluationController {
                     @ApiResponse(
                             responseCode = "200",
                             description = "What follows.",
-                            content = @Content(schema = @Schema(oneOf = {Answer.class, Answers.class}))),
+                            content = @Content(schema = @Schema(anyOf = {Answer.class, Answers.class}))),
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

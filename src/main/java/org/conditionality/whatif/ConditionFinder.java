@@ -161,8 +161,6 @@ final class ConditionFinder {
     }
 
     boolean isExact() {
-        return complete
-                && space.isExact(obligation)
-                && all.keySet().stream().noneMatch(space::isEntangled);
+        return complete && space.isExact(obligation) && all.keySet().stream().noneMatch(space::isEntangled);
     }
 }

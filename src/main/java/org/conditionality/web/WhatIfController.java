@@ -1,0 +1,96 @@
+package org.conditionality.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.conditionality.whatif.ComparisonAnswer;
+import org.conditionality.whatif.ComparisonQuestionReader;
+import org.conditionality.whatif.Comparisons;
+import org.conditionality.whatif.ConditionAnswer;
+import org.conditionality.whatif.ConditionReader;
+import org.conditionality.whatif.Conditions;
+import org.conditionality.whatif.CounterfactualAnswer;
+import org.conditionality.whatif.CounterfactualReader;
+import org.conditionality.whatif.Counterfactuals;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What changes, what it would take, and on what it turns. */
+@RestController
+@RequestMapping(
+        path = Routes.BASE,
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "What if", description = "What changes, what it would take, and on what exactly it turns.")
+final class WhatIfController {
+
+    private final ComparisonQuestionReader comparison;
+    private final Comparisons comparisons;
+    private final CounterfactualReader counterfactual;
+    private final Counterfactuals counterfactuals;
+    private final ConditionReader condition;
+    private final Conditions conditions;
+
+    WhatIfController(
+            ComparisonQuestionReader comparison,
+            Comparisons comparisons,
+            CounterfactualReader counterfactual,
+            Counterfactuals counterfactuals,
+            ConditionReader condition,
+            Conditions conditions) {
+        this.comparison = comparison;
+        this.comparisons = comparisons;
+        this.counterfactual = counterfactual;
+        this.counterfactuals = counterfactuals;
+        this.condition = condition;
+        this.conditions = conditions;
+    }
+
+    @PostMapping("/comparisons")
+    @Operation(
+            operationId = "compare",
+            summary = "Compare a question with variants of it",
+            description =
+                    "Each variant is a merge patch (RFC 7396) of the baseline: facts, date, settings or readings. "
+                            + "The answer names what changes, and the reasons that are gone and new.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ComparisonBody.class))))
+    ComparisonAnswer compare(@RequestBody Object body) {
+        return comparisons.answer(comparison.read(body));
+    }
+
+    @PostMapping("/counterfactuals")
+    @Operation(
+            operationId = "counterfact",
+            summary = "Find what it would take",
+            description = "Every smallest set of changes after which a goal holds in every possible set of labels. "
+                    + "`signature`, `standing` and `usDecision` stay as they are unless `unlocked` names them.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = CounterfactualBody.class))))
+    CounterfactualAnswer counterfact(@RequestBody Object body) {
+        return counterfactuals.answer(counterfactual.read(body));
+    }
+
+    @PostMapping("/conditions")
+    @Operation(
+            operationId = "condition",
+            summary = "Find the exact condition for a label",
+            description =
+                    "The cases in which an obligation carries a label, whatever the facts are that are not fixed. "
+                            + "Of two readings, a fact set shows each way in which they differ.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ConditionBody.class))))
+    ConditionAnswer condition(@RequestBody Object body) {
+        return conditions.answer(condition.read(body));
+    }
+}

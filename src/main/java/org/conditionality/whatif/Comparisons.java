@@ -1,0 +1,107 @@
+package org.conditionality.whatif;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.conditionality.evaluation.Answer;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.conditionality.whatif.ComparisonAnswer.Change;
+import org.conditionality.whatif.ComparisonAnswer.ConditionChange;
+
+/** Compares what follows from a question with what follows from its variants. */
+public final class Comparisons {
+
+    private final Evaluator evaluator;
+
+    public Comparisons(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /**
+     * Returns what changes.
+     *
+     * @throws Refused if the facts of the baseline, or of a variant, contradict each other
+     */
+    public ComparisonAnswer answer(ComparisonQuestion asked) {
+        var baseline = pointed("/baseline", () -> evaluator.evaluate(asked.baseline()));
+        var variants = new ArrayList<ComparisonAnswer.Variant>();
+        for (var index = 0; index < asked.variants().size(); index++) {
+            var variant = asked.variants().get(index);
+            var answer = pointed("/variants/" + index, () -> evaluator.evaluate(variant.question()));
+            variants.add(new ComparisonAnswer.Variant(variant.name(), answer.asOf(), readings(baseline, answer)));
+        }
+        return new ComparisonAnswer(baseline.agreement(), baseline.rulesVersion(), baseline, variants);
+    }
+
+    private static Answer pointed(String pointer, java.util.function.Supplier<Answer> answer) {
+        try {
+            return answer.get();
+        } catch (Refused e) {
+            throw new Refused(e.problems().stream()
+                    .map(each -> new Problem(pointer + each.pointer(), each.detail(), each.suggestion()))
+                    .toList());
+        }
+    }
+
+    /** Each reading with itself; one that the baseline does not have with the first that it has. */
+    private static List<ComparisonAnswer.Reading> readings(Answer baseline, Answer variant) {
+        var readings = new ArrayList<ComparisonAnswer.Reading>();
+        variant.readings().forEach((name, after) -> {
+            var against = baseline.readings().containsKey(name)
+                    ? name
+                    : baseline.readings().keySet().iterator().next();
+            readings.add(reading(
+                    name, against, Objects.requireNonNull(baseline.readings().get(against)), after));
+        });
+        return readings;
+    }
+
+    private static ComparisonAnswer.Reading reading(
+            String name, String against, Answer.Reading before, Answer.Reading after) {
+        var known = new LinkedHashMap<String, Answer.Obligation>();
+        before.obligations().forEach(each -> known.put(each.id(), each));
+        var changed = new ArrayList<Change>();
+        for (var now : after.obligations()) {
+            var then = known.get(now.id());
+            if (then == null || !sets(then).equals(sets(now))) {
+                changed.add(new Change(
+                        now.id(),
+                        then == null ? List.of() : sets(then),
+                        sets(now),
+                        then == null ? List.of() : without(then.because(), now.because()),
+                        then == null ? now.because() : without(now.because(), then.because())));
+            }
+        }
+        return new ComparisonAnswer.Reading(
+                name,
+                against,
+                changed,
+                conditions(before, after),
+                after.obligations().size() - changed.size());
+    }
+
+    private static List<List<String>> sets(Answer.Obligation obligation) {
+        return obligation.possible() == null ? List.of(obligation.labels()) : obligation.possible();
+    }
+
+    private static List<Answer.Because> without(List<Answer.Because> some, List<Answer.Because> others) {
+        return some.stream().filter(each -> !others.contains(each)).toList();
+    }
+
+    private static List<ConditionChange> conditions(Answer.Reading before, Answer.Reading after) {
+        Map<String, Answer.Condition> known = new LinkedHashMap<>();
+        before.conditions().forEach(each -> known.put(each.id(), each));
+        var changes = new ArrayList<ConditionChange>();
+        for (var now : after.conditions()) {
+            var then = known.get(now.id());
+            if (then != null && !then.value().equals(now.value())) {
+                changes.add(new ConditionChange(now.id(), then.value(), now.value(), now.missing(), now.because()));
+            }
+        }
+        return changes;
+    }
+}
