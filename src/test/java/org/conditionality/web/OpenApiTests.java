@@ -100,6 +100,9 @@ final class OpenApiTests {
                         "evaluate", "/api/v1/evaluations",
                         "evaluateBatch", "/api/v1/evaluations/batch",
                         "timeline", "/api/v1/timelines",
+                        "compare", "/api/v1/comparisons",
+                        "counterfact", "/api/v1/counterfactuals",
+                        "condition", "/api/v1/conditions",
                         "runScenarios", "/api/v1/scenarios/runs")
                 .entrySet()
                 .stream()

@@ -28,7 +28,7 @@ class ReadmeTests {
         var commands = COMMAND.matcher(Files.readString(Path.of("README.md")))
                 .results()
                 .toList();
-        assertThat(commands).hasSize(2);
+        assertThat(commands).hasSize(4);
 
         for (var command : commands) {
             var printed = new Client(port)
