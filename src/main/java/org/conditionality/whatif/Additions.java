@@ -13,7 +13,7 @@ import org.conditionality.fact.FactSet;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.Pack;
-import org.conditionality.whatif.CounterfactualAnswer.Change;
+import org.conditionality.whatif.CounterfactualAnswer.FactChange;
 
 /**
  * An item that may be added to the facts, such as a decision of the date asked about on the obligation that a goal is
@@ -101,8 +101,8 @@ record Additions(String type, Optional<Map<String, Object>> item) {
                 question.foreign());
     }
 
-    List<Change> asChanges() {
-        return item.<List<Change>>map(added -> List.of(new Change(type, null, added)))
+    List<FactChange> asChanges() {
+        return item.<List<FactChange>>map(added -> List.of(new FactChange(type, null, added)))
                 .orElse(List.of());
     }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseline what follows from the question itself
  */
-public record ComparisonAnswer(String agreement, String rulesVersion, Answer baseline, List<Variant> variants) {
+public record ComparisonAnswer(String agreement, String rulesVersion, Answer baseline, List<ComparedVariant> variants) {
 
     /**
      * One variant.
      *
      * @param readings the readings compared, each with what changed under it
      */
-    public record Variant(String name, LocalDate asOf, List<Reading> readings) {}
+    public record ComparedVariant(String name, LocalDate asOf, List<ComparedReading> readings) {}
 
     /**
      * What changed under a reading.
@@ -25,8 +25,12 @@ public record ComparisonAnswer(String agreement, String rulesVersion, Answer bas
      * @param against the reading of the baseline with which it is compared
      * @param unchanged how many obligations carry the same labels
      */
-    public record Reading(
-            String reading, String against, List<Change> changed, List<ConditionChange> conditions, int unchanged) {}
+    public record ComparedReading(
+            String reading,
+            String against,
+            List<LabelChange> changed,
+            List<ConditionChange> conditions,
+            int unchanged) {}
 
     /**
      * An obligation whose labels changed.
@@ -35,7 +39,7 @@ public record ComparisonAnswer(String agreement, String rulesVersion, Answer bas
      * @param noLonger the reasons of the baseline that are none in the variant
      * @param now the reasons of the variant that were none in the baseline
      */
-    public record Change(
+    public record LabelChange(
             String obligation,
             List<List<String>> before,
             List<List<String>> after,

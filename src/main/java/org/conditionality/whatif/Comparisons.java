@@ -9,8 +9,8 @@ import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
-import org.conditionality.whatif.ComparisonAnswer.Change;
 import org.conditionality.whatif.ComparisonAnswer.ConditionChange;
+import org.conditionality.whatif.ComparisonAnswer.LabelChange;
 
 /** Compares what follows from a question with what follows from its variants. */
 public final class Comparisons {
@@ -28,11 +28,12 @@ public final class Comparisons {
      */
     public ComparisonAnswer answer(ComparisonQuestion asked) {
         var baseline = pointed("/baseline", () -> evaluator.evaluate(asked.baseline()));
-        var variants = new ArrayList<ComparisonAnswer.Variant>();
+        var variants = new ArrayList<ComparisonAnswer.ComparedVariant>();
         for (var index = 0; index < asked.variants().size(); index++) {
             var variant = asked.variants().get(index);
             var answer = pointed("/variants/" + index, () -> evaluator.evaluate(variant.question()));
-            variants.add(new ComparisonAnswer.Variant(variant.name(), answer.asOf(), readings(baseline, answer)));
+            variants.add(
+                    new ComparisonAnswer.ComparedVariant(variant.name(), answer.asOf(), readings(baseline, answer)));
         }
         return new ComparisonAnswer(baseline.agreement(), baseline.rulesVersion(), baseline, variants);
     }
@@ -48,8 +49,8 @@ public final class Comparisons {
     }
 
     /** Each reading with itself; one that the baseline does not have with the first that it has. */
-    private static List<ComparisonAnswer.Reading> readings(Answer baseline, Answer variant) {
-        var readings = new ArrayList<ComparisonAnswer.Reading>();
+    private static List<ComparisonAnswer.ComparedReading> readings(Answer baseline, Answer variant) {
+        var readings = new ArrayList<ComparisonAnswer.ComparedReading>();
         variant.readings().forEach((name, after) -> {
             var against = baseline.readings().containsKey(name)
                     ? name
@@ -60,15 +61,15 @@ public final class Comparisons {
         return readings;
     }
 
-    private static ComparisonAnswer.Reading reading(
+    private static ComparisonAnswer.ComparedReading reading(
             String name, String against, Answer.Reading before, Answer.Reading after) {
         var known = new LinkedHashMap<String, Answer.Obligation>();
         before.obligations().forEach(each -> known.put(each.id(), each));
-        var changed = new ArrayList<Change>();
+        var changed = new ArrayList<LabelChange>();
         for (var now : after.obligations()) {
             var then = known.get(now.id());
             if (then == null || !sets(then).equals(sets(now))) {
-                changed.add(new Change(
+                changed.add(new LabelChange(
                         now.id(),
                         then == null ? List.of() : sets(then),
                         sets(now),
@@ -76,7 +77,7 @@ public final class Comparisons {
                         then == null ? now.because() : without(now.because(), then.because())));
             }
         }
-        return new ComparisonAnswer.Reading(
+        return new ComparisonAnswer.ComparedReading(
                 name,
                 against,
                 changed,

@@ -16,7 +16,7 @@ public record ConditionAnswer(
         String rulesVersion,
         String obligation,
         String label,
-        Map<String, Condition> conditions,
+        Map<String, ExactCondition> conditions,
         @Nullable List<Difference> differences) {
 
     /**
@@ -27,7 +27,7 @@ public record ConditionAnswer(
      * @param text the same in words
      * @param exact whether the condition holds exactly when the label does, for all values of all fields
      */
-    public record Condition(List<Case> anyOf, String text, boolean exact) {}
+    public record ExactCondition(List<Case> anyOf, String text, boolean exact) {}
 
     /**
      * One case.

@@ -22,8 +22,8 @@ import org.conditionality.rule.Pack;
 import org.conditionality.rule.ReadingRules;
 import org.conditionality.rule.RuleInfo;
 import org.conditionality.whatif.ConditionAnswer.Case;
-import org.conditionality.whatif.ConditionAnswer.Condition;
 import org.conditionality.whatif.ConditionAnswer.Difference;
+import org.conditionality.whatif.ConditionAnswer.ExactCondition;
 
 /** Finds the exact condition in facts under which an obligation carries a label. */
 public final class Conditions {
@@ -54,7 +54,7 @@ public final class Conditions {
             var space = space(pack, reading, question);
             found.put(reading, new Of(space, new ConditionFinder(space, asked.obligation(), wanted)));
         }
-        var conditions = new LinkedHashMap<String, Condition>();
+        var conditions = new LinkedHashMap<String, ExactCondition>();
         found.forEach((reading, of) ->
                 conditions.put(reading, condition(of.finder(), pack, pack.reading(reading), asked.obligation())));
         var differences = differences(found, asked, wanted);
@@ -79,7 +79,7 @@ public final class Conditions {
         return under.space(world, free, Map.of());
     }
 
-    private static Condition condition(ConditionFinder finder, Pack pack, ReadingRules rules, String obligation) {
+    private static ExactCondition condition(ConditionFinder finder, Pack pack, ReadingRules rules, String obligation) {
         var words = new ConditionWords(finder.values(), pack.vocabulary());
         var cases = new ArrayList<Case>();
         for (var found : finder.found()) {
@@ -87,7 +87,7 @@ public final class Conditions {
             words.terms(found.cube()).forEach(terms -> cases.add(new Case(List.copyOf(terms), clauses)));
         }
         cases.sort(ConditionWords.order());
-        return new Condition(List.copyOf(cases), ConditionWords.text(cases), finder.isExact());
+        return new ExactCondition(List.copyOf(cases), ConditionWords.text(cases), finder.isExact());
     }
 
     private static List<String> clauses(Set<Input> inputs, ReadingRules rules, String obligation) {

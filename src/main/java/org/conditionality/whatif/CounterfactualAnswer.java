@@ -22,7 +22,7 @@ public record CounterfactualAnswer(
         @Nullable String why) {
 
     /** Changes that reach the goals together, and fail to if one is left out. */
-    public record Solution(List<Change> changes) {}
+    public record Solution(List<FactChange> changes) {}
 
     /**
      * A value changed.
@@ -31,5 +31,5 @@ public record CounterfactualAnswer(
      * @param from the value before, null if unknown
      * @param to the value that reaches the goal; it stands for all values that no rule tells from it
      */
-    public record Change(String field, @Nullable Object from, Object to) {}
+    public record FactChange(String field, @Nullable Object from, Object to) {}
 }

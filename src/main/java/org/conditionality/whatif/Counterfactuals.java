@@ -16,7 +16,7 @@ import org.conditionality.fact.Refused;
 import org.conditionality.norm.Label;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
-import org.conditionality.whatif.CounterfactualAnswer.Change;
+import org.conditionality.whatif.CounterfactualAnswer.FactChange;
 import org.conditionality.whatif.CounterfactualAnswer.Solution;
 
 /** Finds every smallest change of facts that reaches a goal. A pure function of the packs and the question. */
@@ -115,9 +115,9 @@ public final class Counterfactuals {
             // The changes contradict other facts: nobody could suppose them.
             return Optional.empty();
         }
-        var all = new ArrayList<Change>(added.asChanges());
+        var all = new ArrayList<FactChange>(added.asChanges());
         changes.forEach((field, value) ->
-                all.add(new Change(field, question.facts().values().get(field), value)));
+                all.add(new FactChange(field, question.facts().values().get(field), value)));
         return Optional.of(new Solution(List.copyOf(all)));
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import org.conditionality.whatif.CounterfactualAnswer.Change;
+import org.conditionality.whatif.CounterfactualAnswer.FactChange;
 import org.conditionality.whatif.CounterfactualAnswer.Solution;
 
 /** Keeps the solutions of which no part is a solution. */
@@ -19,7 +19,7 @@ final class Minimal {
                 .thenComparing(each -> each.changes().toString()));
         var minimal = new ArrayList<Solution>();
         for (var each : sorted) {
-            var changes = new HashSet<Change>(each.changes());
+            var changes = new HashSet<FactChange>(each.changes());
             if (minimal.stream().noneMatch(smaller -> changes.containsAll(smaller.changes()))) {
                 minimal.add(each);
             }

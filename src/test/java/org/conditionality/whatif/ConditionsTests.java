@@ -155,7 +155,7 @@ class ConditionsTests {
 
     /** Every field known; half of the time as one case of the condition has it, lest its label never come up. */
     private static Map<String, Object> values(
-            String agreement, String reading, Random random, ConditionAnswer.Condition condition) {
+            String agreement, String reading, Random random, ConditionAnswer.ExactCondition condition) {
         var pack = LIBRARY.pack(agreement).orElseThrow();
         var read = pack.reading(reading).readFields();
         var values = new HashMap<String, Object>();
@@ -178,7 +178,7 @@ class ConditionsTests {
         return values;
     }
 
-    private static Object value(Field field, Random random, ConditionAnswer.Condition condition) {
+    private static Object value(Field field, Random random, ConditionAnswer.ExactCondition condition) {
         return switch (field.kind()) {
             case BOOLEAN -> random.nextBoolean();
             case ENUM -> field.constants().get(random.nextInt(field.constants().size()));
@@ -195,7 +195,7 @@ class ConditionsTests {
     }
 
     /** Often a value at which the condition turns. */
-    private static Optional<Object> near(Field field, Random random, ConditionAnswer.Condition condition) {
+    private static Optional<Object> near(Field field, Random random, ConditionAnswer.ExactCondition condition) {
         var turns = new ArrayList<Object>();
         condition
                 .anyOf()

@@ -57,7 +57,7 @@ class CounterfactualsTests {
         assertThat(answer.complete()).isTrue();
         assertThat(answer.exact()).isTrue();
         assertThat(answer.solutions().get(0).changes())
-                .containsExactly(new CounterfactualAnswer.Change("foreignMilitants.hosted", true, false));
+                .containsExactly(new CounterfactualAnswer.FactChange("foreignMilitants.hosted", true, false));
         assertThat(answer.solutions())
                 .extracting(each -> each.changes().toString())
                 .doesNotHaveDuplicates();
@@ -173,7 +173,7 @@ class CounterfactualsTests {
     }
 
     @SuppressWarnings("unchecked") // Facts are objects.
-    private static void put(Map<String, Object> facts, CounterfactualAnswer.Change change) {
+    private static void put(Map<String, Object> facts, CounterfactualAnswer.FactChange change) {
         var dot = change.field().indexOf('.');
         var type = new HashMap<>(
                 (Map<String, Object>) facts.getOrDefault(change.field().substring(0, dot), Map.of()));
