@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.conditionality.fact.FactReader;
 import org.conditionality.fact.FactSet;
+import org.conditionality.fact.Field;
 import org.conditionality.fact.Given;
 import org.conditionality.fact.Nearest;
 import org.conditionality.fact.Patch;
@@ -89,6 +90,11 @@ public final class QuestionReader {
     /** The change of facts that an input states, checked against an agreement; the input notes what is wrong. */
     public static Patch patch(Given facts, Pack pack) {
         return Patch.read(facts, pack.vocabulary(), names(pack));
+    }
+
+    /** A value of one field that an input states, checked against an agreement; the input notes what is wrong. */
+    public static Optional<?> value(Given value, Field field, Pack pack) {
+        return FactReader.value(value, field, pack.vocabulary(), names(pack));
     }
 
     private static FactReader.Names names(Pack pack) {

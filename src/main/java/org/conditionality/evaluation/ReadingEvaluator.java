@@ -141,7 +141,7 @@ public final class ReadingEvaluator {
      * @param more values of interest, by field path, beside those that stand for all
      */
     public Space space(World world, Collection<String> free, Map<String, List<Object>> more) {
-        return new Space(rules, world, free, more);
+        return new Space(rules, memory, world, free, more);
     }
 
     private Answer.Reading answer(World world, Conclusions conclusions, boolean explained) {

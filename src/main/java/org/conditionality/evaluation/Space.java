@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.conditionality.norm.Contradiction;
 import org.conditionality.norm.Label;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
@@ -29,20 +30,23 @@ public final class Space {
     private final Completions completions;
     private final Settler settler;
     private final Map<String, Table> tables = new TreeMap<>();
+    private final Map<String, List<Object>> values = new HashMap<>();
+    private final Map<Map<String, Object>, Boolean> contradictory = new HashMap<>();
 
     /**
      * Opens some fields of a world.
      *
+     * @param remembered what may be shared with other questions where no values of interest are added
      * @param world whose lists, settings, date and other values stay as they are
      * @param free the fields that take every value, by path
      * @param more values of interest, by field path, beside those that stand for all
      */
-    Space(ReadingRules rules, World world, Collection<String> free, Map<String, List<Object>> more) {
+    Space(ReadingRules rules, Memory remembered, World world, Collection<String> free, Map<String, List<Object>> more) {
         this.rules = rules;
-        var values = new HashMap<>(world.values());
-        values.keySet().removeAll(free);
-        base = new World(world.asOf(), world.settings(), values, world.many(), world.claims(), world.assumed());
-        var memory = new Memory(rules);
+        var fixed = new HashMap<>(world.values());
+        fixed.keySet().removeAll(free);
+        base = new World(world.asOf(), world.settings(), fixed, world.many(), world.claims(), world.assumed());
+        var memory = more.isEmpty() ? remembered : new Memory(rules);
         completions = new Completions(rules, memory, base, more);
         settler = new Settler(rules, memory, base, rules.conclude(base, Wanted.LABELS), completions);
     }
@@ -69,11 +73,15 @@ public final class Space {
      * is known but what this space fixes.
      */
     public List<Object> values(String field) {
-        var values = new ArrayList<>(completions.representatives(field, Map.of()));
-        if (!values.isEmpty() && (values.get(0) instanceof Integer || values.get(0) instanceof LocalDate)) {
-            values.sort(Space::compare);
+        return values.computeIfAbsent(field, this::findValues);
+    }
+
+    private List<Object> findValues(String field) {
+        var found = new ArrayList<>(completions.representatives(field, Map.of()));
+        if (!found.isEmpty() && (found.get(0) instanceof Integer || found.get(0) instanceof LocalDate)) {
+            found.sort(Space::compare);
         }
-        return List.copyOf(new LinkedHashSet<>(values));
+        return List.copyOf(new LinkedHashSet<>(found));
     }
 
     /** Values of a field that stand for all its values, where more is known than this space fixes. */
@@ -83,12 +91,12 @@ public final class Space {
 
     /** The value that stands for another in this space: the greatest of its values that is not more. */
     public Object standing(String field, Object value) {
-        var values = values(field);
-        if (values.contains(value) || !(value instanceof Integer || value instanceof LocalDate)) {
+        var all = values(field);
+        if (all.contains(value) || !(value instanceof Integer || value instanceof LocalDate)) {
             return value;
         }
-        var found = values.get(0);
-        for (var each : values) {
+        var found = all.get(0);
+        for (var each : all) {
             if (compare(each, value) <= 0) {
                 found = each;
             }
@@ -122,6 +130,29 @@ public final class Space {
         var sets = new LinkedHashSet<SortedSet<Label.Name>>();
         table(obligation).outcomes(known).forEach(outcome -> sets.add(outcome.labels()));
         return sets;
+    }
+
+    /**
+     * Whether values of the open fields, with what this space fixes, are refused as contradictory: then no label follows
+     * from them, also of an obligation to which they do not matter.
+     *
+     * @param known by path: values that stand for others in this space
+     */
+    public boolean isContradictory(Map<String, Object> known) {
+        for (var group : Set.copyOf(rules.contradictions().values())) {
+            var part = new HashMap<>(known);
+            part.keySet().retainAll(group);
+            if (contradictory.computeIfAbsent(part, this::contradicts)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean contradicts(Map<String, Object> known) {
+        return !rules.conclude(completions.with(known, List.of()), Wanted.CONTRADICTIONS)
+                .all(Contradiction.class)
+                .isEmpty();
     }
 
     /** Every set of labels that an obligation can carry. */

@@ -40,6 +40,11 @@ public final class FactReader {
         return new FactReader(vocabulary, names).read(facts);
     }
 
+    /** A value of one field, which notes what is wrong. */
+    public static Optional<?> value(Given value, Field field, Vocabulary vocabulary, Names names) {
+        return new FactReader(vocabulary, names).value(field, value);
+    }
+
     private FactSet read(Given facts) {
         var values = new LinkedHashMap<String, Object>();
         var many = new LinkedHashMap<String, List<Map<String, Object>>>();

@@ -97,12 +97,17 @@ public final class Given {
                 : this;
     }
 
+    /** One item of a list, which may be null. */
+    public Given item(int index) {
+        return new Given(value instanceof List<?> list ? list.get(index) : null, name, pointer + "/" + index, problems);
+    }
+
     /** The items of a list, in their order; a null among them is noted and left out. */
     public List<Given> items() {
         var items = new ArrayList<Given>();
         if (value instanceof List<?> list) {
             for (var i = 0; i < list.size(); i++) {
-                items.add(new Given(list.get(i), name, pointer + "/" + i, problems));
+                items.add(item(i));
             }
             items.stream()
                     .filter(Given::isNull)
