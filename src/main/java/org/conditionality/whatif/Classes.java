@@ -1,0 +1,217 @@
+package org.conditionality.whatif;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.conditionality.evaluation.Question;
+import org.conditionality.evaluation.ReadingEvaluator;
+import org.conditionality.fact.Refused;
+import org.conditionality.rule.World;
+
+/**
+ * Which points of some dimensions no rule of one reading tells apart, and what obligations come to for each class of
+ * them. For one thread at a time.
+ */
+final class Classes {
+
+    /** More points than this of dates and entangled fields together are not opened. */
+    static final int MOST_FRAMES = 20_000;
+
+    private final ReadingEvaluator evaluator;
+    private final List<Dimension> dimensions;
+    private final List<Integer> framed = new ArrayList<>();
+    private final List<Integer> plain = new ArrayList<>();
+    private final List<String> framedFields = new ArrayList<>();
+    private final Frames frames;
+    private final int[] frameOf;
+    private final int[][] classOf;
+    private final List<List<Map<String, Object>>> standing = new ArrayList<>();
+    private final Cells cells = new Cells();
+
+    /**
+     * Classes of a situation's dimensions.
+     *
+     * @throws Refused if there are too many dates and entangled values, or what is fixed contradicts itself
+     */
+    Classes(ReadingEvaluator evaluator, Question situation, List<Dimension> dimensions) {
+        this.evaluator = evaluator;
+        this.dimensions = dimensions;
+        var fields = new TreeSet<String>();
+        var dates = new TreeSet<LocalDate>();
+        dimensions.forEach(each -> fields.addAll(each.fields()));
+        dimensions.forEach(each -> each.points().forEach(point -> {
+            if (point.get(Dimension.AS_OF) instanceof LocalDate date) {
+                dates.add(date);
+            }
+        }));
+        fields.remove(Dimension.AS_OF);
+        var base = evaluator.world(situation.asOf(), situation.facts());
+        sort(Frames.entangled(evaluator, base, fields, List.copyOf(dates)));
+        evaluator.outline(without(base, fields));
+        var open = new TreeSet<String>();
+        plain.forEach(each -> open.addAll(dimensions.get(each).fields()));
+        frames = new Frames(evaluator, situation.asOf(), situation.facts(), open, told(open));
+        frameOf = open();
+        classOf = new int[dimensions.size()][];
+        for (var d = 0; d < dimensions.size(); d++) {
+            standing.add(new ArrayList<>());
+            if (plain.contains(d)) {
+                classOf[d] = classes(dimensions.get(d), standing.get(d));
+            } else {
+                classOf[d] = new int[dimensions.get(d).size()];
+            }
+        }
+    }
+
+    private void sort(Set<String> entangled) {
+        for (var d = 0; d < dimensions.size(); d++) {
+            var fields = dimensions.get(d).fields();
+            if (fields.contains(Dimension.AS_OF) || fields.stream().anyMatch(entangled::contains)) {
+                framed.add(d);
+                framedFields.addAll(fields);
+            } else {
+                plain.add(d);
+            }
+        }
+    }
+
+    private static World without(World world, Set<String> fields) {
+        var values = new HashMap<>(world.values());
+        values.keySet().removeAll(fields);
+        return new World(world.asOf(), world.settings(), values, world.many(), world.claims(), world.assumed());
+    }
+
+    /** The values of fields that nothing stands for, because rules do more with them than can be told. */
+    private Map<String, List<Object>> told(Set<String> open) {
+        var told = new TreeMap<String, List<Object>>();
+        for (var each : plain) {
+            for (var field : dimensions.get(each).fields()) {
+                if (open.contains(field) && !evaluator.rules().isExact(field)) {
+                    told.put(
+                            field,
+                            dimensions.get(each).points().stream()
+                                    .filter(point -> point.containsKey(field))
+                                    .map(point -> point.getOrDefault(field, ""))
+                                    .distinct()
+                                    .toList());
+                }
+            }
+        }
+        return told;
+    }
+
+    /** Opens the frame of every combination of framed points; the last dimension varies fastest. */
+    private int[] open() {
+        var count = 1L;
+        for (var each : framed) {
+            count *= dimensions.get(each).size();
+            if (count > MOST_FRAMES) {
+                throw new TooManyFrames(framedFields);
+            }
+        }
+        var numbers = new int[(int) count];
+        for (var i = 0; i < numbers.length; i++) {
+            var point = new HashMap<String, Object>();
+            var rest = i;
+            for (var f = framed.size() - 1; f >= 0; f--) {
+                var dimension = dimensions.get(framed.get(f));
+                point.putAll(dimension.points().get(rest % dimension.size()));
+                rest /= dimension.size();
+            }
+            numbers[i] = frames.of(framedFields, point);
+        }
+        return numbers;
+    }
+
+    private int[] classes(Dimension dimension, List<Map<String, Object>> stand) {
+        var space = frames.frame(0).space();
+        var numbers = new HashMap<Map<String, Object>, Integer>();
+        var classes = new int[dimension.size()];
+        for (var p = 0; p < classes.length; p++) {
+            var seen = new HashMap<String, Object>();
+            dimension.points().get(p).forEach((field, value) -> seen.put(field, space.standing(field, value)));
+            classes[p] = numbers.computeIfAbsent(seen, each -> {
+                stand.add(each);
+                return stand.size() - 1;
+            });
+        }
+        return classes;
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    Cells cells() {
+        return cells;
+    }
+
+    /** The dimensions whose points select a frame, the last varying fastest. */
+    List<Integer> framed() {
+        return framed;
+    }
+
+    /** The frame of each combination of points of the framed dimensions. */
+    int[] frameOf() {
+        return frameOf;
+    }
+
+    int frames() {
+        return frames.size();
+    }
+
+    /** The class of each point of a dimension that selects no frame; 0 for one that does. */
+    int[] classOf(int dimension) {
+        return classOf[dimension];
+    }
+
+    /** How many classes a dimension has that selects no frame. */
+    int classes(int dimension) {
+        return standing.get(dimension).size();
+    }
+
+    /** The dimensions that select no frame and that can matter to one of some obligations. */
+    List<Integer> relevant(Collection<String> obligations) {
+        var rules = evaluator.rules();
+        var read = new HashSet<String>();
+        obligations.forEach(id -> rules.inputs(id).forEach(input -> read.addAll(input.fields())));
+        read.addAll(rules.laws().fields());
+        // Facts that contradict each other are refused for all obligations.
+        rules.contradictions().values().forEach(read::addAll);
+        return plain.stream()
+                .filter(each -> classes(each) > 1)
+                .filter(each -> dimensions.get(each).fields().stream().anyMatch(read::contains))
+                .toList();
+    }
+
+    /** How many classes of facts are told apart for some obligations. */
+    double count(Collection<String> obligations) {
+        var count = (double) frames.size();
+        for (var each : relevant(obligations)) {
+            count *= classes(each);
+        }
+        return count;
+    }
+
+    /** The labels of an obligation in a frame, for a class of each of some dimensions: the number of a cell. */
+    int cell(String obligation, int frame, List<Integer> some, int[] classes) {
+        var known = new HashMap<String, Object>();
+        for (var i = 0; i < classes.length; i++) {
+            known.putAll(standing.get(some.get(i)).get(classes[i]));
+        }
+        // A class that does not matter is any.
+        for (var each : plain) {
+            if (!some.contains(each)) {
+                standing.get(each).get(0).forEach(known::putIfAbsent);
+            }
+        }
+        return frames.frame(frame).cell(obligation, known, cells);
+    }
+}

@@ -1,0 +1,66 @@
+package org.conditionality.whatif;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.conditionality.evaluation.ReadingEvaluator;
+import org.conditionality.evaluation.Space;
+import org.conditionality.fact.Refused;
+import org.conditionality.rule.World;
+
+/** A world in which some fields are open: what obligations come to for all values of these. For one thread at a time. */
+final class Frame {
+
+    private final ReadingEvaluator evaluator;
+    private final World world;
+    private final Space space;
+    private final Map<String, Boolean> exact = new HashMap<>();
+
+    /**
+     * A frame.
+     *
+     * @param world in which nothing else varies
+     */
+    Frame(ReadingEvaluator evaluator, World world, Space space) {
+        this.evaluator = evaluator;
+        this.world = world;
+        this.space = space;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Space space() {
+        return space;
+    }
+
+    /** What an obligation comes to: the number of a cell. */
+    int cell(String obligation, Map<String, Object> known, Cells cells) {
+        if (space.isContradictory(known)) {
+            return Cells.NONE;
+        }
+        return exact.computeIfAbsent(obligation, space::isExact)
+                ? cells.number(space.possible(obligation, known))
+                : evaluated(obligation, known, cells);
+    }
+
+    /** What cannot be looked up, for there are too many completions or their values cannot be told, is evaluated. */
+    private int evaluated(String obligation, Map<String, Object> known, Cells cells) {
+        var values = new HashMap<>(world.values());
+        values.putAll(known);
+        var row = new World(world.asOf(), world.settings(), values, world.many(), world.claims(), world.assumed());
+        try {
+            var found = evaluator.outline(row).obligations().stream()
+                    .filter(each -> each.id().equals(obligation))
+                    .findFirst()
+                    .orElseThrow();
+            if (Boolean.FALSE.equals(found.exact())) {
+                cells.doubt(obligation);
+            }
+            return cells.number(found.labels());
+        } catch (Refused e) {
+            return cells.number(List.of(Cells.CONTRADICTORY));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.conditionality.whatif;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.evaluation.Question;
+import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.evaluation.Space;
+import org.conditionality.fact.Given;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Pack;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a sweep as JSON or YAML gives it, and checks it against the agreement it asks about. */
+public final class SweepReader {
+
+    /** The most axes of one grid. */
+    static final int MOST_AXES = 20;
+
+    private static final List<String> KEYS = List.of("axes", "where", "outcomes", "format", "estimateOnly", "job");
+    private static final List<String> AXIS_KEYS = List.of("field", "values", "from", "to", "step");
+    private static final List<String> FORMATS = List.of("json", "csv", "ndjson");
+
+    private final Evaluator evaluator;
+    private final SituationReader situations;
+    private final long mostRows;
+
+    /**
+     * A reader of sweeps.
+     *
+     * @param mostRows of one grid; larger ones are refused
+     */
+    public SweepReader(Library library, Evaluator evaluator, QuestionReader questions, long mostRows) {
+        this.evaluator = evaluator;
+        this.situations = new SituationReader(library, questions);
+        this.mostRows = mostRows;
+    }
+
+    /**
+     * The sweep that is the whole body.
+     *
+     * @param otherwise the format where the body names none
+     * @throws Refused with everything that is wrong with it
+     */
+    public Sweep read(@Nullable Object body, Sweep.Format otherwise) {
+        var problems = new ArrayList<Problem>();
+        var given = Given.of(body, "sweep", "", problems);
+        if (!(body instanceof Map)) {
+            given.wants("an object", null);
+            throw new Refused(problems);
+        }
+        var axes = given.entry("axes").items();
+        var dates = dates(axes);
+        var question = situations.question(given, KEYS, dates, problems);
+        var pack = situations.pack(given);
+        var grid = pack.map(known -> axes(given, axes, question, known)).orElse(List.of());
+        var outcomes =
+                pack.map(known -> outcomes(given.entry("outcomes"), known)).orElse(List.of());
+        var format = given.entry("format").oneOf(FORMATS);
+        var estimateOnly = given.entry("estimateOnly").flag().orElse(false);
+        var job = given.entry("job").flag().orElse(false);
+        if (!problems.isEmpty() || question.isEmpty()) {
+            throw new Refused(problems);
+        }
+        return new Sweep(
+                question.get(),
+                grid,
+                outcomes,
+                format.map(name -> Sweep.Format.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .orElse(otherwise),
+                estimateOnly,
+                job);
+    }
+
+    /** What stands for the date asked about where that is an axis; null where it is none. */
+    private static @Nullable Object dates(List<Given> axes) {
+        for (var axis : axes) {
+            if (Dimension.AS_OF.equals(axis.entry("field").value())) {
+                var from = axis.entry("from").value();
+                return from == null && axis.entry("values").value() instanceof List<?> list && !list.isEmpty()
+                        ? list.get(0)
+                        : from;
+            }
+        }
+        return null;
+    }
+
+    private List<Dimension> axes(Given body, List<Given> items, Optional<Question> question, Pack pack) {
+        var given = body.entry("axes");
+        if (items.isEmpty()) {
+            given.refuse(
+                    "The grid has no axes.",
+                    "Add `axes`, as in `[{\"field\": \"violence.overall\", \"values\": \"*\"}]`.");
+        } else if (items.size() > MOST_AXES) {
+            given.refuse(
+                    "The grid has %d axes; at most %d are taken.".formatted(items.size(), MOST_AXES),
+                    "Fix some of the facts.");
+            return List.of();
+        }
+        var found = new LinkedHashMap<Varying, List<Map<String, Object>>>();
+        for (var item : items) {
+            axis(
+                            item.named("axis"),
+                            body,
+                            pack,
+                            found.keySet().stream().map(Varying::name).toList())
+                    .ifPresent(axis -> found.put(axis, points(item, axis, question, pack)));
+        }
+        where(body.entry("where"), found, pack);
+        var axes = new ArrayList<Dimension>();
+        found.forEach((axis, points) -> axes.add(Dimension.counted(axis.name(), points)));
+        checkSize(given, axes);
+        return axes;
+    }
+
+    private static Optional<Varying> axis(Given item, Given body, Pack pack, List<String> others) {
+        item.entries("key", AXIS_KEYS);
+        var path = item.entry("field");
+        if (path.isNull()) {
+            path.refuse("The axis has no `field`.", "Add `field`, as in `violence.overall`.");
+        }
+        var name = path.text();
+        if (name.filter(others::contains).isPresent()) {
+            path.refuse("`%s` is an axis already.".formatted(name.get()), "Keep one of the two.");
+            return Optional.empty();
+        }
+        if (name.filter(Dimension.AS_OF::equals).isPresent()) {
+            checkDates(path, body);
+            return Optional.of(Varying.DATE);
+        }
+        return name.flatMap(each -> SituationReader.field(each, path, body.entry("facts"), pack))
+                .map(Varying::of);
+    }
+
+    private static void checkDates(Given path, Given body) {
+        if (!body.entry(Dimension.AS_OF).isNull()) {
+            path.refuse("`asOf` varies, and is fixed too.", "Take out one of the two.");
+        }
+        if (!body.entry("background").isNull()) {
+            path.refuse("What the background knows depends on the date, which varies.", "Ask for a timeline instead.");
+        }
+    }
+
+    private List<Map<String, Object>> points(Given item, Varying axis, Optional<Question> question, Pack pack) {
+        return new AxisReader(
+                        pack,
+                        each -> question.map(known -> cutPoints(each, known, pack))
+                                .orElse(List.of()))
+                .points(item, axis);
+    }
+
+    /** The values of a field that stand for all, under all the readings asked about. */
+    private List<Object> cutPoints(Varying axis, Question question, Pack pack) {
+        var settings = Evaluator.settings(pack, question.settings());
+        var names = question.readings().isEmpty() ? pack.readings() : question.readings();
+        var values = new LinkedHashSet<Object>();
+        for (var name : names) {
+            var reading = evaluator.reading(pack, name, settings, question.evidence());
+            var world = reading.world(question.asOf(), question.facts());
+            values.addAll(reading.space(world, List.of(axis.name()), Map.of()).values(axis.name()));
+        }
+        var sorted = new ArrayList<>(values);
+        if (!sorted.isEmpty() && sorted.get(0) instanceof Comparable && !(sorted.get(0) instanceof String)) {
+            sorted.sort(Space::compare);
+        }
+        return sorted;
+    }
+
+    /** Leaves out of each axis the points that no row wanted has. */
+    private static void where(Given given, Map<Varying, List<Map<String, Object>>> axes, Pack pack) {
+        for (var item : given.items()) {
+            Filter.read(item.named("filter"), List.copyOf(axes.keySet()), pack)
+                    .ifPresent(filter -> axes.forEach((axis, points) -> {
+                        if (axis.name().equals(filter.field())) {
+                            axes.put(
+                                    axis,
+                                    points.stream()
+                                            .filter(point -> filter.holds(point.get(axis.name())))
+                                            .toList());
+                            if (axes.getOrDefault(axis, List.of()).isEmpty() && !points.isEmpty()) {
+                                item.refuse(
+                                        "This leaves no rows.",
+                                        "Take it out, or add values to `%s`.".formatted(axis.name()));
+                            }
+                        }
+                    }));
+        }
+    }
+
+    private static List<String> outcomes(Given given, Pack pack) {
+        var outcomes = new LinkedHashSet<String>();
+        for (var item : given.items()) {
+            item.named("outcome")
+                    .oneOf(pack.agreement().obligations().keySet())
+                    .filter(id -> !outcomes.add(id))
+                    .ifPresent(id -> item.refuse("The obligation `" + id + "` is named twice.", "Name it once."));
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private void checkSize(Given given, List<Dimension> axes) {
+        var rows = axes.stream().mapToDouble(Dimension::size).reduce(1, (one, other) -> one * other);
+        if (rows > mostRows) {
+            given.refuse(
+                    "The grid has %,.0f rows; at most %,d are taken.".formatted(rows, mostRows),
+                    "Take fewer values, or `\"values\": \"*\"` where only the cut points matter, or filter with `where`.");
+        }
+    }
+}
