@@ -21,6 +21,9 @@ import org.conditionality.whatif.ConditionReader;
 import org.conditionality.whatif.Conditions;
 import org.conditionality.whatif.CounterfactualReader;
 import org.conditionality.whatif.Counterfactuals;
+import org.conditionality.whatif.SweepJobs;
+import org.conditionality.whatif.SweepReader;
+import org.conditionality.whatif.Sweeps;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -30,7 +33,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The service, started without a word or with {@code serve}; any other word is for the command line. */
 @SpringBootApplication(proxyBeanMethods = false, exclude = ErrorMvcAutoConfiguration.class)
-@EnableConfigurationProperties(Directories.class)
+@EnableConfigurationProperties({Directories.class, Limits.class})
 public final class Application {
 
     private static final String SERVE = "serve";
@@ -122,6 +125,21 @@ public final class Application {
     @Bean
     Timelines timelines(Library library, Evaluator evaluator) {
         return new Timelines(library, evaluator);
+    }
+
+    @Bean
+    SweepReader sweepReader(Library library, Evaluator evaluator, QuestionReader reader, Limits limits) {
+        return new SweepReader(library, evaluator, reader, limits.sweepRows());
+    }
+
+    @Bean
+    Sweeps sweeps(Library library, Evaluator evaluator) {
+        return new Sweeps(library, evaluator);
+    }
+
+    @Bean
+    SweepJobs sweepJobs() {
+        return new SweepJobs();
     }
 
     /** Reads the files anew each time, so that an author need not start the service again. */

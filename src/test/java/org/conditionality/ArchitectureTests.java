@@ -37,6 +37,8 @@ final class ArchitectureTests {
             .definedBy(ROOT + ".cli..")
             .layer("author")
             .definedBy(ROOT + ".author..")
+            .layer("whatif")
+            .definedBy(ROOT + ".whatif..")
             .optionalLayer("scenario")
             .definedBy(ROOT + ".scenario..")
             .layer("time")
@@ -59,22 +61,24 @@ final class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("author")
             .mayOnlyBeAccessedByLayers("start", "web", "cli")
+            .whereLayer("whatif")
+            .mayOnlyBeAccessedByLayers("start", "web", "cli")
             .whereLayer("scenario")
             .mayOnlyBeAccessedByLayers("start", "web", "cli", "author")
             .whereLayer("time")
             .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "time")
+            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "whatif", "time")
             .whereLayer("incident")
-            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "time", "evaluation")
+            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "whatif", "time", "evaluation")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "time", "evaluation")
+            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "whatif", "time", "evaluation")
             .whereLayer("fact")
             .mayOnlyBeAccessedByLayers(
-                    "start", "web", "cli", "author", "scenario", "time", "evaluation", "rule", "incident")
+                    "start", "web", "cli", "author", "scenario", "whatif", "time", "evaluation", "rule", "incident")
             .whereLayer("norm")
             .mayOnlyBeAccessedByLayers(
-                    "start", "web", "cli", "author", "scenario", "time", "evaluation", "rule", "incident");
+                    "start", "web", "cli", "author", "scenario", "whatif", "time", "evaluation", "rule", "incident");
 
     @ArchTest
     static final ArchRule noPackageDependsOnItselfThroughOthers =

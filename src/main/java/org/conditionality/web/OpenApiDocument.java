@@ -31,9 +31,9 @@ final class OpenApiDocument {
 
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The body is not JSON: malformed, a key given twice, or beyond a limit. With line and column.",
-            "404", "There is no such agreement, or no such ledger.",
+            "404", "There is no such agreement, ledger or sweep.",
             "406", "The answer is not to be had in the form asked for.",
-            "409", "There is a ledger of that id already, or no room for another.",
+            "409", "There is a ledger of that id already, no room for another, or no table so far.",
             "413", "Over 1 MB, 500 facts in a question, or 100 cases in a batch; 500 MB in a ledger.",
             "415", "The body is not declared as application/json; a ledger as text/csv.",
             "422", "The input is refused: each fault with its place and, where it can be told, what was meant.",
@@ -77,12 +77,22 @@ final class OpenApiDocument {
     }
 
     private static void show(Object example, Content content) {
-        content.values().forEach(media -> media.setExample(example));
+        content.forEach((type, media) -> {
+            if (type.equals(org.springframework.http.MediaType.APPLICATION_JSON_VALUE)) {
+                media.setExample(example);
+            }
+        });
     }
 
     private static List<String> statuses(Operation operation) {
         if (Objects.equals(operation.getOperationId(), "loadLedger")) {
             return List.of("400", "406", "409", "413", "415", "422", "500");
+        }
+        if (Objects.equals(operation.getOperationId(), "sweep")) {
+            return List.of("400", "406", "409", "413", "415", "422", "500");
+        }
+        if (Objects.equals(operation.getOperationId(), "sweepResult")) {
+            return List.of("404", "406", "409", "500");
         }
         if (operation.getRequestBody() != null) {
             return List.of("400", "406", "413", "415", "422", "500");

@@ -12,7 +12,6 @@ import org.conditionality.evaluation.Question;
 import org.conditionality.evaluation.QuestionReader;
 import org.conditionality.evaluation.Space;
 import org.conditionality.fact.Given;
-import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
@@ -29,7 +28,8 @@ public final class SweepReader {
     private static final List<String> FORMATS = List.of("json", "csv", "ndjson");
 
     private final Evaluator evaluator;
-    private final SituationReader situations;
+    private final QuestionReader questions;
+    private final Library library;
     private final long mostRows;
 
     /**
@@ -39,7 +39,8 @@ public final class SweepReader {
      */
     public SweepReader(Library library, Evaluator evaluator, QuestionReader questions, long mostRows) {
         this.evaluator = evaluator;
-        this.situations = new SituationReader(library, questions);
+        this.library = library;
+        this.questions = questions;
         this.mostRows = mostRows;
     }
 
@@ -50,27 +51,22 @@ public final class SweepReader {
      * @throws Refused with everything that is wrong with it
      */
     public Sweep read(@Nullable Object body, Sweep.Format otherwise) {
-        var problems = new ArrayList<Problem>();
-        var given = Given.of(body, "sweep", "", problems);
-        if (!(body instanceof Map)) {
-            given.wants("an object", null);
-            throw new Refused(problems);
+        var with = QuestionWith.read(dated(body), KEYS, questions);
+        var given = with.given();
+        var pack = library.pack(with.question().agreement()).orElseThrow();
+        var grid = axes(given, given.entry("axes").items(), with.question(), pack);
+        if (body instanceof Map<?, ?> stated
+                && stated.get(Dimension.AS_OF) != null
+                && grid.stream().anyMatch(axis -> axis.fields().contains(Dimension.AS_OF))) {
+            given.entry("asOf").refuse("`asOf` is fixed, and an axis too.", "Take out one of the two.");
         }
-        var axes = given.entry("axes").items();
-        var dates = dates(axes);
-        var question = situations.question(given, KEYS, dates, problems);
-        var pack = situations.pack(given);
-        var grid = pack.map(known -> axes(given, axes, question, known)).orElse(List.of());
-        var outcomes =
-                pack.map(known -> outcomes(given.entry("outcomes"), known)).orElse(List.of());
+        var outcomes = outcomes(given.entry("outcomes"), pack);
         var format = given.entry("format").oneOf(FORMATS);
         var estimateOnly = given.entry("estimateOnly").flag().orElse(false);
         var job = given.entry("job").flag().orElse(false);
-        if (!problems.isEmpty() || question.isEmpty()) {
-            throw new Refused(problems);
-        }
+        with.check();
         return new Sweep(
-                question.get(),
+                with.question(),
                 grid,
                 outcomes,
                 format.map(name -> Sweep.Format.valueOf(name.toUpperCase(Locale.ROOT)))
@@ -79,20 +75,24 @@ public final class SweepReader {
                 job);
     }
 
-    /** What stands for the date asked about where that is an axis; null where it is none. */
-    private static @Nullable Object dates(List<Given> axes) {
+    /** The body with a date asked about, where that is an axis: the first of the axis stands for all. */
+    private static @Nullable Object dated(@Nullable Object body) {
+        if (!(body instanceof Map<?, ?> stated)
+                || stated.get(Dimension.AS_OF) != null
+                || !(stated.get("axes") instanceof List<?> axes)) {
+            return body;
+        }
+        var dated = new LinkedHashMap<Object, Object>(stated);
         for (var axis : axes) {
-            if (Dimension.AS_OF.equals(axis.entry("field").value())) {
-                var from = axis.entry("from").value();
-                return from == null && axis.entry("values").value() instanceof List<?> list && !list.isEmpty()
-                        ? list.get(0)
-                        : from;
+            if (axis instanceof Map<?, ?> each && Dimension.AS_OF.equals(each.get("field"))) {
+                var values = each.get("values") instanceof List<?> list && !list.isEmpty() ? list.get(0) : null;
+                dated.put(Dimension.AS_OF, each.get("from") == null ? values : each.get("from"));
             }
         }
-        return null;
+        return dated;
     }
 
-    private List<Dimension> axes(Given body, List<Given> items, Optional<Question> question, Pack pack) {
+    private List<Dimension> axes(Given body, List<Given> items, Question question, Pack pack) {
         var given = body.entry("axes");
         if (items.isEmpty()) {
             given.refuse(
@@ -135,25 +135,17 @@ public final class SweepReader {
             checkDates(path, body);
             return Optional.of(Varying.DATE);
         }
-        return name.flatMap(each -> SituationReader.field(each, path, body.entry("facts"), pack))
-                .map(Varying::of);
+        return name.flatMap(each -> Varying.read(each, path, body.entry("facts"), pack));
     }
 
     private static void checkDates(Given path, Given body) {
-        if (!body.entry(Dimension.AS_OF).isNull()) {
-            path.refuse("`asOf` varies, and is fixed too.", "Take out one of the two.");
-        }
         if (!body.entry("background").isNull()) {
             path.refuse("What the background knows depends on the date, which varies.", "Ask for a timeline instead.");
         }
     }
 
-    private List<Map<String, Object>> points(Given item, Varying axis, Optional<Question> question, Pack pack) {
-        return new AxisReader(
-                        pack,
-                        each -> question.map(known -> cutPoints(each, known, pack))
-                                .orElse(List.of()))
-                .points(item, axis);
+    private List<Map<String, Object>> points(Given item, Varying axis, Question question, Pack pack) {
+        return new AxisReader(pack, each -> cutPoints(each, question, pack)).points(item, axis);
     }
 
     /** The values of a field that stand for all, under all the readings asked about. */
