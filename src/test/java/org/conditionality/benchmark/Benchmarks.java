@@ -10,13 +10,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Prints the figures of the README. With names as arguments, only those: {@code evaluation}, {@code service},
- * {@code start}, {@code soak}, {@code ledgers}, {@code timelines}.
+ * {@code start}, {@code soak}, {@code ledgers}, {@code timelines}, {@code sweep}.
  */
 public final class Benchmarks {
 
     private static final int MILLION = 1_000_000;
 
-    private static final List<String> ALL = List.of("evaluation", "service", "start", "soak", "ledgers", "timelines");
+    private static final List<String> ALL =
+            List.of("evaluation", "service", "start", "soak", "ledgers", "timelines", "sweep");
 
     private Benchmarks() {}
 
@@ -33,6 +34,7 @@ public final class Benchmarks {
                         case "soak" -> Soak.run(Integer.getInteger("evaluations", MILLION));
                         case "ledgers" -> LedgerLoad.run();
                         case "timelines" -> TimelineLoad.run();
+                        case "sweep" -> SweepLoad.run();
                         default -> throw new IllegalArgumentException("There is no benchmark `" + name + "`.");
                     });
         }
