@@ -163,6 +163,15 @@ final class Classes {
         return frameOf;
     }
 
+    /** The frame of a row, by the number of each dimension's point. */
+    int frame(int[] points) {
+        var combination = 0;
+        for (var each : framed) {
+            combination = combination * dimensions.get(each).size() + points[each];
+        }
+        return frameOf[combination];
+    }
+
     int frames() {
         return frames.size();
     }

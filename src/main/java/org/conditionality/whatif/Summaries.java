@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.whatif.SweepAnswer.Effect;
@@ -34,7 +35,7 @@ final class Summaries {
                 table.obligation(),
                 shares(tally.total()),
                 sets(tally.total()),
-                effects(tally),
+                effects(tally::byPoint),
                 tips(table.obligation(), tally),
                 classes.cells().isExact(table.obligation()) ? null : Boolean.FALSE);
     }
@@ -73,10 +74,11 @@ final class Summaries {
         return sets;
     }
 
-    private List<Effect> effects(Tally tally) {
+    /** What each dimension does to the shares, the one that moves them most first. */
+    List<Effect> effects(IntFunction<List<double[]>> byPoint) {
         var effects = new ArrayList<Effect>();
         for (var d = 0; d < classes.dimensions().size(); d++) {
-            var effect = effect(d, tally.byPoint(d));
+            var effect = effect(d, byPoint.apply(d));
             if (effect != null) {
                 effects.add(effect);
             }

@@ -125,11 +125,7 @@ public final class SweepRun {
         var cells = new ArrayList<List<String>>();
         for (var reading : tables.entrySet()) {
             var classes = opened(reading.getKey());
-            var combination = 0;
-            for (var each : classes.framed()) {
-                combination = combination * sweep.axes().get(each).size() + points[each];
-            }
-            var frame = classes.frameOf()[combination];
+            var frame = classes.frame(points);
             for (var table : reading.getValue()) {
                 cells.add(classes.cells().of(table.cell(frame, points)));
             }
