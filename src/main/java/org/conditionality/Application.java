@@ -21,6 +21,8 @@ import org.conditionality.whatif.ConditionReader;
 import org.conditionality.whatif.Conditions;
 import org.conditionality.whatif.CounterfactualReader;
 import org.conditionality.whatif.Counterfactuals;
+import org.conditionality.whatif.SimulationReader;
+import org.conditionality.whatif.Simulations;
 import org.conditionality.whatif.SweepJobs;
 import org.conditionality.whatif.SweepReader;
 import org.conditionality.whatif.Sweeps;
@@ -135,6 +137,16 @@ public final class Application {
     @Bean
     Sweeps sweeps(Library library, Evaluator evaluator) {
         return new Sweeps(library, evaluator);
+    }
+
+    @Bean
+    SimulationReader simulationReader(Library library, Evaluator evaluator, QuestionReader reader) {
+        return new SimulationReader(library, evaluator, reader);
+    }
+
+    @Bean
+    Simulations simulations(Library library, Evaluator evaluator) {
+        return new Simulations(library, evaluator);
     }
 
     @Bean

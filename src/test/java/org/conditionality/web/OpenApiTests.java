@@ -104,6 +104,7 @@ final class OpenApiTests {
                         "counterfact", "/api/v1/counterfactuals",
                         "condition", "/api/v1/conditions",
                         "sweep", "/api/v1/sweeps",
+                        "simulate", "/api/v1/simulations",
                         "runScenarios", "/api/v1/scenarios/runs")
                 .entrySet()
                 .stream()

@@ -1,0 +1,46 @@
+package org.conditionality.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.conditionality.whatif.SimulationAnswer;
+import org.conditionality.whatif.SimulationReader;
+import org.conditionality.whatif.Simulations;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How likely labels are. Bodies are read as trees, so that a fault is named with its exact place. */
+@RestController
+@RequestMapping(
+        path = Routes.BASE + "/simulations",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Simulations", description = "How likely each label is, where facts are likely or not.")
+final class SimulationController {
+
+    private final SimulationReader reader;
+    private final Simulations simulations;
+
+    SimulationController(SimulationReader reader, Simulations simulations) {
+        this.reader = reader;
+        this.simulations = simulations;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "simulate",
+            summary = "Weigh uncertain facts",
+            description = "The chance of each label, and the facts on which it turns. Exact where at most a million "
+                    + "classes of facts are told apart; otherwise from samples, with 95 % confidence intervals.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = SimulationBody.class))))
+    SimulationAnswer simulate(@RequestBody Object body) {
+        return simulations.answer(reader.read(body));
+    }
+}
