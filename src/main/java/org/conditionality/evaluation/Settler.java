@@ -198,6 +198,8 @@ final class Settler {
         }
         var concluded = rules.conclude(completions.with(completion, assumed), Wanted.LABELS);
         var outcomes = Outcome.all(concluded);
+        // Where a gap is filled, other rules may conclude from it what no combination foresaw: it counts as wanted.
+        var wanted = open.get(0).left().keySet().iterator().next();
         for (var each : open) {
             // An obligation whose own wishes did not fit may have been completed all the same.
             if (completion.keySet().containsAll(each.one().combination().fields())) {
@@ -206,6 +208,9 @@ final class Settler {
                     keep(each.one(), mask, outcomes);
                 }
             }
+        }
+        if (open.get(0).left().remove(wanted) != null) {
+            keep(open.get(0).one(), wanted, outcomes);
         }
     }
 
