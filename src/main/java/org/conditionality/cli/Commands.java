@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ExplainCommand.class,
             FmtCommand.class,
+            MutateCommand.class,
+            ImpactCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

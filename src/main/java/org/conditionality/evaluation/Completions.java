@@ -100,7 +100,7 @@ final class Completions {
                 found.computeIfAbsent(input, any -> new ArrayList<>()).addAll(read(input, each, conclusions)));
     }
 
-    private List<Cell> read(Input input, Map<String, Object> completion, Conclusions conclusions) {
+    static List<Cell> read(Input input, Map<String, Object> completion, Conclusions conclusions) {
         if (input.type().isEmpty()) {
             // What laws look at themselves is its own value.
             return List.of(new Cell(completion, Set.copyOf(completion.entrySet()), List.of()));

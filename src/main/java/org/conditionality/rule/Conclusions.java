@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.conditionality.norm.Label;
 
 /** What rules concluded of a world, and on what each conclusion rests. For one thread at a time. */
 public final class Conclusions {
@@ -50,6 +51,25 @@ public final class Conclusions {
                             .add(record))));
         }
         return Collections.unmodifiableSet(index.getOrDefault(new About(type, id), Set.of()));
+    }
+
+    /** Every record of the types that rules of all agreements share, those of the package norm. */
+    public Set<Object> shared() {
+        var shared = new HashSet<Object>();
+        byType.forEach((type, records) -> {
+            if (type.getPackageName().equals(Label.class.getPackageName())) {
+                shared.addAll(records);
+            }
+        });
+        return shared;
+    }
+
+    /** The names of the rules that concluded anything; empty where reasons were not asked for. */
+    public Set<String> rules() {
+        var names = new HashSet<String>();
+        supports.values()
+                .forEach(all -> all.forEach(each -> names.add(each.rule().name())));
+        return names;
     }
 
     /** How a record was concluded; more than one where several rules or facts lead to it. */

@@ -79,7 +79,7 @@ final class DrlReader {
         }
     }
 
-    private static RuleShape shape(String file, RuleDescr rule) {
+    static RuleShape shape(String file, RuleDescr rule) {
         var patterns = new ArrayList<PatternShape>();
         rule.getLhs().getDescrs().forEach(part -> collect((BaseDescr) part, false, false, patterns));
         var consequence = String.valueOf(rule.getConsequence());

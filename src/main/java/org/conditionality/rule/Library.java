@@ -49,6 +49,13 @@ public final class Library {
         return new Library(packs, incidents);
     }
 
+    /** The same with another pack for one agreement. */
+    Library with(Pack pack) {
+        var other = new TreeMap<>(packs);
+        other.put(pack.agreement().id(), pack);
+        return new Library(other, incidents);
+    }
+
     /** Loads the rules of every reading that were compiled before and are not loaded so far. */
     public void load() {
         packs.values().forEach(pack -> pack.readings().forEach(pack::reading));

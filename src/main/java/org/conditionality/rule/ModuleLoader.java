@@ -19,6 +19,11 @@ final class ModuleLoader {
     private ModuleLoader() {}
 
     static KieBase load(byte[] module) {
+        return KieBaseBuilder.createKieBaseFromModel(models(module));
+    }
+
+    /** What a compiled module holds, from which rule bases can be made that have only some of its rules. */
+    static List<Model> models(byte[] module) {
         var entries = unzip(module);
         var loader = new Classes(entries);
         var models = new ArrayList<Model>();
@@ -33,7 +38,7 @@ final class ModuleLoader {
         if (models.isEmpty()) {
             throw new IllegalArgumentException("The compiled module holds no model.");
         }
-        return KieBaseBuilder.createKieBaseFromModel(models);
+        return models;
     }
 
     private static List<String> modelClasses(Map<String, byte[]> entries) {

@@ -24,9 +24,12 @@ final class ReadingLoader {
         var shapes = shapes(files, reader);
         var base = base(files);
         var declarations = cache.remembered(files, "declarations", () -> declarations(base, files));
-        // What the rules do with numbers and dates takes some reading.
-        var measures = cache.remembered(files, "measures", () -> Measures.of(declarations, shapes));
-        return new ReadingRules(base, new Structure(declarations, shapes, measures));
+        return new ReadingRules(base, new Structure(declarations, shapes, measures(files, reader)));
+    }
+
+    /** What the rules do with numbers and dates, which takes some reading. */
+    Measures measures(RuleFiles files, DrlReader reader) {
+        return cache.remembered(files, "measures", () -> Measures.of(declarations(files), shapes(files, reader)));
     }
 
     List<RuleShape> shapes(RuleFiles files, DrlReader reader) {

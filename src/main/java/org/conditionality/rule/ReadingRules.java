@@ -120,6 +120,11 @@ public final class ReadingRules {
         return all;
     }
 
+    /** What rules give advice on: obligations, and advisories that are about none, by their own id. */
+    public SortedSet<String> advised() {
+        return structure.ids("Advisory");
+    }
+
     /** Every field at which some rule looks, by path. */
     public SortedSet<String> readFields() {
         return readFields;
@@ -128,6 +133,12 @@ public final class ReadingRules {
     /** Whether some rule looks at a type of which there are many. */
     public boolean readsListOf(String type) {
         return readFields.stream().anyMatch(path -> path.startsWith(type + "."));
+    }
+
+    /** Whether a field, by path, is one of a type of which there are many. */
+    public boolean isList(String path) {
+        return structure.declarations().facts().values().stream()
+                .anyMatch(type -> type.many() && path.startsWith(type.name() + "."));
     }
 
     /** What the labels of an obligation depend on. */
@@ -155,6 +166,18 @@ public final class ReadingRules {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Whether these rules compare numbers and dates with the same as others, so that the same values stand for all. */
+    public boolean comparesLike(ReadingRules other) {
+        return structure.allComparisons().equals(other.structure.allComparisons());
+    }
+
+    /** What the records of a type about an id can depend on. */
+    public Input input(String type, String id) {
+        synchronized (structure) {
+            return structure.input(type, id);
+        }
     }
 
     /** What the laws of labels look at themselves, such as decisions: every obligation depends on it. */

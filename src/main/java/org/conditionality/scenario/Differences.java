@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.conditionality.evaluation.Answer;
@@ -32,6 +33,8 @@ final class Differences {
         expected.labels().forEach(differences::compareLabels);
         expected.conditions().forEach(differences::compareValue);
         expected.because().forEach(differences::compareReasons);
+        expected.advisories().forEach(differences::compareAdvisories);
+        expected.powers().forEach(differences::comparePowers);
         if (strict) {
             differences.findUnnamed(expected.labels().keySet());
         }
@@ -66,6 +69,28 @@ final class Differences {
             found.add("`%s`: expected %s, but it is %s.%s"
                     .formatted(id, expected, value.get(), reasons(condition.get())));
         }
+    }
+
+    private void compareAdvisories(String about, Set<String> expected) {
+        var ids = new TreeSet<String>();
+        actual.advisories().stream()
+                .filter(each -> about.equals(each.obligation()) || about.equals(each.id()))
+                .forEach(each -> ids.add(each.id()));
+        if (!ids.equals(expected)) {
+            found.add("`%s`: expected the advisories %s, but there are %s."
+                    .formatted(about, new TreeSet<>(expected), ids));
+        }
+    }
+
+    private void comparePowers(String id, Map<String, String> expected) {
+        var states = new TreeMap<String, String>();
+        obligation(id).ifPresent(each -> each.powers().forEach(power -> states.put(power.kind(), power.state())));
+        expected.forEach((kind, state) -> {
+            if (!state.equals(states.get(kind))) {
+                found.add("`%s`: expected the power to %s to be %s, but the powers are %s."
+                        .formatted(id, kind, state, states));
+            }
+        });
     }
 
     private void compareReasons(String id, Because expected) {

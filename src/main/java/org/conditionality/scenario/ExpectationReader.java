@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.conditionality.fact.Given;
 import org.conditionality.fact.Nearest;
 import org.conditionality.norm.Label;
+import org.conditionality.norm.Power;
 import org.conditionality.norm.Value;
 import org.conditionality.rule.Pack;
 import org.conditionality.rule.RuleInfo;
@@ -29,6 +30,11 @@ final class ExpectationReader {
     private static final List<String> VALUES =
             Stream.of(Value.values()).map(Value::name).toList();
 
+    private static final List<String> KINDS =
+            Stream.of(Power.Kind.values()).map(Power.Kind::name).toList();
+    private static final List<String> STATES =
+            Stream.of(Power.State.values()).map(Power.State::name).toList();
+
     private static final String UNDETERMINED = Label.Name.UNDETERMINED.name();
 
     private final Pack pack;
@@ -43,21 +49,33 @@ final class ExpectationReader {
         var conditions = pack.agreement().conditions().keySet();
         var expect = scenario.entry("expect");
         var values = scenario.entry("conditions");
-        if (expect.isNull() && values.isNull()) {
+        var told = scenario.entry("advisories");
+        var granted = scenario.entry("powers");
+        if (Stream.of(expect, values, told, granted).allMatch(Given::isNull)) {
             scenario.refuse("The scenario expects nothing, and so tests nothing.", "Add `expect` or `conditions`.");
         }
         var labels = byReading(expect, "obligation", obligations, (reading, given) -> labels(given));
         var met = byReading(values, "condition", conditions, (reading, given) -> given.oneOf(VALUES));
         var because = byReading(scenario.entry("because"), "obligation", obligations, this::because);
+        var subjects = new TreeSet<>(obligations);
+        if (!told.isNull()) {
+            pack.readings()
+                    .forEach(reading -> subjects.addAll(pack.reading(reading).advised()));
+        }
+        var advisories =
+                byReading(told, "obligation or advisory", subjects, (reading, given) -> Optional.of(ids(given)));
+        var powers = byReading(granted, "obligation", obligations, (reading, given) -> Optional.of(states(given)));
         var expected = new LinkedHashMap<String, Expected>();
-        Stream.of(labels, met, because)
+        Stream.of(labels, met, because, advisories, powers)
                 .flatMap(part -> part.keySet().stream())
                 .forEach(reading -> expected.put(
                         reading,
                         new Expected(
                                 labels.getOrDefault(reading, Map.of()),
                                 met.getOrDefault(reading, Map.of()),
-                                because.getOrDefault(reading, Map.of()))));
+                                because.getOrDefault(reading, Map.of()),
+                                advisories.getOrDefault(reading, Map.of()),
+                                powers.getOrDefault(reading, Map.of()))));
         return expected;
     }
 
@@ -71,7 +89,10 @@ final class ExpectationReader {
             var byId = new LinkedHashMap<String, T>();
             refuseIfEmpty(entry);
             entry.entries(what, ids).forEach((id, value) -> {
-                refuseIfEmpty(value);
+                // That there are no advisories can be expected too.
+                if (!given.name().equals("advisories")) {
+                    refuseIfEmpty(value);
+                }
                 each.apply(reading, value).ifPresent(sound -> byId.put(id, sound));
             });
             byReading.put(reading, byId);
@@ -106,6 +127,19 @@ final class ExpectationReader {
                         .ifPresent(
                                 label -> item.refuse("The label `" + label + "` stands here twice.", "Name it once.")));
         return labels;
+    }
+
+    private static Set<String> ids(Given given) {
+        var ids = new TreeSet<String>();
+        given.items().forEach(item -> item.text().ifPresent(ids::add));
+        return ids;
+    }
+
+    private static Map<String, String> states(Given given) {
+        var states = new LinkedHashMap<String, String>();
+        given.entries("power", KINDS)
+                .forEach((kind, state) -> state.oneOf(STATES).ifPresent(name -> states.put(kind, name)));
+        return states;
     }
 
     private Optional<Because> because(String reading, Given given) {

@@ -45,13 +45,28 @@ public record Scenario(
      * @param labels by obligation
      * @param conditions the values, by condition
      * @param because by obligation
+     * @param advisories the ids of all that there have to be, by the obligation they are about or, where they are about
+     *     none, by their own id
+     * @param powers what each power is worth, by obligation and then by the kind of power
      */
-    public record Expected(Map<String, Labels> labels, Map<String, String> conditions, Map<String, Because> because) {
+    public record Expected(
+            Map<String, Labels> labels,
+            Map<String, String> conditions,
+            Map<String, Because> because,
+            Map<String, Set<String>> advisories,
+            Map<String, Map<String, String>> powers) {
+
+        /** An expectation of labels, conditions and reasons alone. */
+        public Expected(Map<String, Labels> labels, Map<String, String> conditions, Map<String, Because> because) {
+            this(labels, conditions, because, Map.of(), Map.of());
+        }
 
         public Expected {
             labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
             conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
             because = Collections.unmodifiableMap(new LinkedHashMap<>(because));
+            advisories = Collections.unmodifiableMap(new LinkedHashMap<>(advisories));
+            powers = Collections.unmodifiableMap(new LinkedHashMap<>(powers));
         }
     }
 

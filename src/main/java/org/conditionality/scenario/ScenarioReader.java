@@ -23,8 +23,19 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioReader {
 
     private static final List<String> FILE_KEYS = List.of("agreement", "background", "scenarios");
-    private static final List<String> SCENARIO_KEYS =
-            List.of("name", "asOf", "facts", "expect", "because", "conditions", "strict", "note", "source", "settings");
+    private static final List<String> SCENARIO_KEYS = List.of(
+            "name",
+            "asOf",
+            "facts",
+            "expect",
+            "because",
+            "conditions",
+            "advisories",
+            "powers",
+            "strict",
+            "note",
+            "source",
+            "settings");
     private static final List<String> QUESTION_KEYS = List.of("asOf", "facts", "settings");
 
     private final Library library;

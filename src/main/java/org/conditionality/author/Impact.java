@@ -1,0 +1,133 @@
+package org.conditionality.author;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.conditionality.evaluation.Answer;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.fact.Refused;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Pack;
+import org.conditionality.scenario.Scenario;
+import org.conditionality.scenario.Scenarios;
+
+/** What an edit of the rules changes: over all scenarios, and over every state of the facts. */
+public final class Impact {
+
+    private final Library before;
+    private final Library after;
+    private final List<Witness> witnesses = new ArrayList<>();
+    private final Map<String, Set<String>> scenarios = new TreeMap<>();
+    private final Set<String> inexact = new TreeSet<>();
+    private int asked;
+
+    private Impact(Library before, Library after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * Compares two versions of the rules of every agreement that both have.
+     *
+     * @param scenarios read against the later version
+     * @param progress told in a few words what is looked at next
+     */
+    public static Impact of(Library before, Library after, Scenarios scenarios, Consumer<String> progress) {
+        var impact = new Impact(before, after);
+        for (var pack : before.packs()) {
+            after.pack(pack.agreement().id())
+                    .filter(other -> !other.version().equals(pack.version()))
+                    .ifPresent(other -> impact.compare(pack, other, scenarios, progress));
+        }
+        return impact;
+    }
+
+    private void compare(Pack pack, Pack other, Scenarios all, Consumer<String> progress) {
+        var agreement = pack.agreement().id();
+        for (var reading : pack.readings()) {
+            if (other.readings().contains(reading)) {
+                progress.accept("Comparing " + agreement + " under " + reading + " …");
+                var found = new Distinction(pack, reading, pack.reading(reading), other.reading(reading)).all();
+                witnesses.addAll(found.witnesses());
+                if (!found.exact()) {
+                    inexact.add(agreement + " under " + reading);
+                }
+            }
+        }
+        progress.accept("Asking the scenarios of " + agreement + " …");
+        var one = new Evaluator(before);
+        var two = new Evaluator(after);
+        all.files().stream()
+                .filter(file -> file.agreement().equals(agreement))
+                .flatMap(file -> file.scenarios().stream())
+                .forEach(scenario -> ask(scenario, one, two));
+    }
+
+    private void ask(Scenario scenario, Evaluator one, Evaluator two) {
+        for (var reading : scenario.expected().keySet()) {
+            asked++;
+            var first = answers(scenario, reading, one);
+            var second = answers(scenario, reading, two);
+            var about = new TreeSet<>(first.keySet());
+            about.addAll(second.keySet());
+            for (var each : about) {
+                if (!Objects.equals(first.get(each), second.get(each))) {
+                    scenarios
+                            .computeIfAbsent(
+                                    key(scenario.question().agreement(), reading, each), key -> new TreeSet<>())
+                            .add("%s:%d".formatted(scenario.file(), scenario.line()));
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> answers(Scenario scenario, String reading, Evaluator evaluator) {
+        var found = new TreeMap<String, String>();
+        try {
+            evaluator.evaluate(scenario.question(reading)).readings().values().forEach(answer -> read(answer, found));
+        } catch (Refused refused) {
+            found.put("refused", String.valueOf(refused.getMessage()));
+        }
+        return found;
+    }
+
+    private static void read(Answer.Reading answer, Map<String, String> found) {
+        answer.obligations().forEach(each -> found.put(each.id(), each.labels() + " " + each.possible()));
+        answer.conditions().forEach(each -> found.put(each.id(), each.value()));
+    }
+
+    /** Where something differs, as scenarios and witnesses are brought together. */
+    static String key(String agreement, String reading, String about) {
+        return agreement + " / " + reading + " / " + about;
+    }
+
+    /** One state of the facts for each way in which labels or the value of a condition change. */
+    List<Witness> witnesses() {
+        return List.copyOf(witnesses);
+    }
+
+    /** The scenarios in which something changes, with file and line, by agreement, reading and obligation or condition. */
+    Map<String, Set<String>> scenarios() {
+        return scenarios;
+    }
+
+    /** How many questions the scenarios of the agreements that differ ask. */
+    int asked() {
+        return asked;
+    }
+
+    /** The agreements and readings of which not every state of the facts could be tried. */
+    Set<String> inexact() {
+        return inexact;
+    }
+
+    /** Whether any answer changes. */
+    public boolean isNone() {
+        return witnesses.isEmpty() && scenarios.isEmpty();
+    }
+}

@@ -1,0 +1,142 @@
+package org.conditionality.author;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Mutants;
+import org.conditionality.rule.Mutants.Concludes;
+import org.conditionality.rule.Mutation;
+import org.conditionality.scenario.ScenarioRunner;
+import org.conditionality.scenario.Scenarios;
+import org.conditionality.time.Timelines;
+import org.jspecify.annotations.Nullable;
+
+/** Puts each small fault into the rules, and sees whether a scenario fails for it. */
+public final class Mutate {
+
+    private final Mutants mutants;
+    private final Map<String, List<Trial>> trials = new HashMap<>();
+
+    /** Prepares to try the scenarios on faulty rules. */
+    public Mutate(Mutants mutants, Scenarios scenarios) {
+        this.mutants = mutants;
+        for (var pack : mutants.library().packs()) {
+            var agreement = pack.agreement().id();
+            trials.put(agreement, Trial.of(agreement, scenarios.files(), mutants.library()));
+        }
+    }
+
+    /**
+     * Tries the faults.
+     *
+     * @param chosen which of them
+     * @param progress told in a few words how far it has come
+     */
+    public MutationReport run(Predicate<Mutation> chosen, Consumer<String> progress) {
+        var all = mutants.mutations().stream().filter(chosen).toList();
+        var verdicts = new ArrayList<Verdict>();
+        for (var mutation : all) {
+            progress.accept("%d of %d: %s".formatted(verdicts.size() + 1, all.size(), mutation.inWords()));
+            verdicts.add(verdict(mutation));
+        }
+        return new MutationReport(verdicts);
+    }
+
+    private Verdict verdict(Mutation mutation) {
+        var faulty = new HashMap<String, Library>();
+        mutants.agreements(mutation).forEach(agreement -> faulty.put(agreement, mutants.with(mutation, agreement)));
+        var likely = new ArrayList<Trial>();
+        var others = new ArrayList<Trial>();
+        faulty.forEach((agreement, library) -> trials.getOrDefault(agreement, List.of()).stream()
+                .filter(trial -> mutants.readings(mutation, agreement).contains(trial.reading()))
+                .forEach(trial -> (trial.rules().contains(mutation.rule()) ? likely : others).add(trial)));
+        likely.addAll(others);
+        var runners = new HashMap<String, ScenarioRunner>();
+        faulty.forEach((agreement, library) -> runners.put(agreement, runner(library)));
+        var left = new ArrayList<Trial>();
+        for (var trial : likely) {
+            if (differs(trial, faulty.get(trial.agreement()))) {
+                var by = failure(trial, runners.get(trial.agreement()));
+                if (by != null) {
+                    return Verdict.killed(mutation, by);
+                }
+            } else {
+                left.add(trial);
+            }
+        }
+        var distinction = distinction(mutation, faulty);
+        if (distinction.isEquivalent()) {
+            return Verdict.equivalent(mutation);
+        }
+        // What follows from the facts known is the same, but what is open may be settled otherwise; timelines take
+        // long.
+        left.sort(Comparator.comparing(trial -> trial.timeline() != null));
+        var concluded = mutants.concludes(mutation);
+        for (var trial : left) {
+            var library = faulty.get(trial.agreement());
+            if (library == null || !canDiffer(trial, library, concluded, mutation)) {
+                continue;
+            }
+            var by = failure(trial, runners.get(trial.agreement()));
+            if (by != null) {
+                return Verdict.killed(mutation, by);
+            }
+        }
+        return Verdict.survived(
+                mutation,
+                distinction.witnesses().stream().findFirst().orElse(null),
+                distinction.witnesses().isEmpty() ? "Not every case could be tried." : null);
+    }
+
+    private Distinction.Found distinction(Mutation mutation, Map<String, Library> faulty) {
+        var exact = true;
+        var concluded = mutants.concludes(mutation);
+        for (var each : faulty.entrySet()) {
+            var before = mutants.library().pack(each.getKey()).orElseThrow();
+            var after = each.getValue().pack(each.getKey()).orElseThrow();
+            for (var reading : mutants.readings(mutation, each.getKey())) {
+                var found =
+                        new Distinction(before, reading, before.reading(reading), after.reading(reading)).of(concluded);
+                if (!found.witnesses().isEmpty()) {
+                    return found;
+                }
+                exact &= found.exact();
+            }
+        }
+        return new Distinction.Found(List.of(), exact);
+    }
+
+    private static boolean differs(Trial trial, @Nullable Library faulty) {
+        try {
+            return faulty != null && trial.differs(faulty);
+        } catch (RuntimeException failure) {
+            // Two values of one condition, or an error in a consequence: the scenario will say so.
+            return true;
+        }
+    }
+
+    private boolean canDiffer(Trial trial, Library faulty, Concludes concluded, Mutation mutation) {
+        return trial.canDiffer(mutants.library(), faulty, concluded, mutation.rule());
+    }
+
+    private static @Nullable String failure(Trial trial, @Nullable ScenarioRunner runner) {
+        if (runner == null) {
+            return null;
+        }
+        var outcome = trial.run(runner);
+        return outcome.passed()
+                ? null
+                : "%s:%d: %s [%s]".formatted(outcome.file(), outcome.line(), outcome.scenario(), outcome.reading());
+    }
+
+    private static ScenarioRunner runner(Library library) {
+        var evaluator = new Evaluator(library);
+        return new ScenarioRunner(evaluator::evaluate, new Timelines(library, evaluator)::answer);
+    }
+}

@@ -1,0 +1,138 @@
+package org.conditionality.author;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.conditionality.evaluation.Divergence;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.incident.Evidence;
+import org.conditionality.norm.Advisory;
+import org.conditionality.norm.Condition;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.PowerState;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Mutants.Concludes;
+import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.ReadingRules.Wanted;
+import org.conditionality.rule.World;
+import org.conditionality.scenario.Outcome;
+import org.conditionality.scenario.Scenario;
+import org.conditionality.scenario.Scenario.Expected;
+import org.conditionality.scenario.ScenarioFile;
+import org.conditionality.scenario.ScenarioRunner;
+import org.conditionality.scenario.TimelineScenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario under one of its readings, with what follows as the rules stand.
+ *
+ * @param world its state of the world; null where it is a timeline
+ * @param records what follows there; empty where it is a timeline
+ * @param rules the names of the rules that hold there; empty where it is a timeline
+ */
+record Trial(
+        String agreement,
+        String reading,
+        @Nullable Scenario scenario,
+        @Nullable TimelineScenario timeline,
+        @Nullable World world,
+        Set<Object> records,
+        Set<String> rules) {
+
+    /** The trials of one agreement. */
+    static List<Trial> of(String agreement, List<ScenarioFile> files, Library library) {
+        var evaluator = new Evaluator(library);
+        var trials = new ArrayList<Trial>();
+        for (var file : files) {
+            if (file.agreement().equals(agreement)) {
+                for (var scenario : file.scenarios()) {
+                    scenario.expected()
+                            .keySet()
+                            .forEach(reading -> trials.add(of(scenario, reading, library, evaluator)));
+                }
+                for (var timeline : file.timelines()) {
+                    timeline.expected()
+                            .keySet()
+                            .forEach(reading -> trials.add(
+                                    new Trial(agreement, reading, null, timeline, null, Set.of(), Set.of())));
+                }
+            }
+        }
+        return trials;
+    }
+
+    private static Trial of(Scenario scenario, String reading, Library library, Evaluator evaluator) {
+        var question = scenario.question(reading);
+        var pack = library.pack(question.agreement()).orElseThrow();
+        var settings = Evaluator.settings(pack, question.settings());
+        var world = evaluator.reading(pack, reading, settings, Evidence.NONE).world(question.asOf(), question.facts());
+        var conclusions = pack.reading(reading).explain(world);
+        return new Trial(
+                question.agreement(), reading, scenario, null, world, conclusions.shared(), conclusions.rules());
+    }
+
+    /** Whether other labels, conditions or advisories that it expects something of follow, as far as facts are known. */
+    boolean differs(Library library) {
+        return world != null
+                && !counting(rules(library).conclude(world, Wanted.ALL).shared())
+                        .equals(counting(records));
+    }
+
+    private Set<Object> counting(Set<Object> all) {
+        var some = new HashSet<>(all);
+        some.removeIf(record -> !(record instanceof Label
+                || record instanceof Condition
+                || record instanceof PowerState
+                || (record instanceof Advisory && expectsAdvisories())));
+        return some;
+    }
+
+    /** Whether a rule can matter to it that makes no difference as far as facts are known. */
+    boolean canDiffer(Library before, Library after, Concludes concluded, String rule) {
+        if (concluded.type().equals("Advisory")) {
+            return expectsAdvisories();
+        }
+        if (scenario == null || world == null || concluded.ids().isEmpty() || explains(rule)) {
+            return true;
+        }
+        var divergence = new Divergence(rules(before), rules(after), world);
+        return !concluded.ids().stream().allMatch(id -> divergence.isSame(concluded.type(), id));
+    }
+
+    private boolean explains(String rule) {
+        return scenario != null
+                && scenario.expected().values().stream()
+                        .flatMap(each -> each.because().values().stream())
+                        .anyMatch(because ->
+                                because.rules().contains(rule) || because.not().contains(rule));
+    }
+
+    private boolean expectsAdvisories() {
+        return timeline != null
+                ? timeline.expected().values().stream()
+                        .flatMap(each -> each.obligations().values().stream())
+                        .flatMap(List::stream)
+                        .anyMatch(segment -> !segment.advisories().isEmpty())
+                : expected().stream().anyMatch(each -> !each.advisories().isEmpty());
+    }
+
+    private Optional<Expected> expected() {
+        return Optional.ofNullable(scenario).map(each -> each.expected().get(reading));
+    }
+
+    private ReadingRules rules(Library library) {
+        return library.pack(agreement).orElseThrow().reading(reading);
+    }
+
+    /** Runs it. */
+    Outcome run(ScenarioRunner runner) {
+        if (scenario != null) {
+            return runner.run(scenario, reading);
+        } else if (timeline != null) {
+            return runner.run(timeline, reading);
+        }
+        throw new IllegalStateException("A trial is a scenario or a timeline.");
+    }
+}

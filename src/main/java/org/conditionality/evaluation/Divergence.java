@@ -1,0 +1,425 @@
+package org.conditionality.evaluation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.conditionality.norm.Advisory;
+import org.conditionality.norm.Condition;
+import org.conditionality.norm.Obligation;
+import org.conditionality.rule.Conclusions;
+import org.conditionality.rule.Input;
+import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.ReadingRules.Wanted;
+import org.conditionality.rule.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where two versions of the rules of one reading come to different things: exactly, for all values of all fields, by
+ * trying each way in which what an obligation depends on can come together under both. For one thread at a time.
+ */
+public final class Divergence {
+
+    /** With more fields than this, not every part of them is tried. */
+    private static final int MOST_PARTIAL = 4;
+
+    /** What the second version comes to where its rules contradict each other or fail. */
+    public static final String NO_ANSWER = "no answer";
+
+    private final Side before;
+    private final Side after;
+    private final World base;
+
+    /**
+     * Compares two versions.
+     *
+     * @param base the date, the settings and the lists of facts, which stay as they are; every field it leaves out takes
+     *     every value
+     */
+    public Divergence(ReadingRules before, ReadingRules after, World base) {
+        this.before = new Side(before, after, base);
+        this.after = new Side(after, before, base);
+        this.base = base;
+    }
+
+    /**
+     * Facts under which the versions differ.
+     *
+     * @param before what the first comes to: labels and powers, the value of a condition, or advisories
+     * @param values the facts, by path
+     * @param others how many other ways there are in which the facts can come together and the versions differ
+     */
+    public record Difference(Set<String> before, Set<String> after, Map<String, Object> values, int others) {}
+
+    /** What was found, and whether that is so for all values and not only for those that were tried. */
+    public record Found(List<Difference> differences, boolean exact) {}
+
+    /** Facts under which the rules give a condition different values. */
+    public Found condition(String id) {
+        return orRefusal(() -> conditions(id));
+    }
+
+    /** Under faulty rules there can be facts to which there is no answer. */
+    private static Found orRefusal(Supplier<Found> found) {
+        try {
+            return found.get();
+        } catch (NoAnswer refusal) {
+            var values = new TreeMap<>(refusal.values);
+            return new Found(List.of(new Difference(refusal.before, Set.of(NO_ANSWER), values, 0)), true);
+        }
+    }
+
+    /** The second version cannot answer where the first one can. */
+    private static final class NoAnswer extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Map<String, Object> values;
+        private final transient Set<String> before;
+
+        NoAnswer(Map<String, Object> values, Set<String> before, RuntimeException cause) {
+            super(cause);
+            this.values = values;
+            this.before = before;
+        }
+    }
+
+    private Found conditions(String id) {
+        var input = new Both(input(before, id), input(after, id));
+        var differences = new LinkedHashMap<List<Set<String>>, Difference>();
+        for (var cell : cells(List.of(input)).getOrDefault(input, List.of())) {
+            if (!cell.before().records().equals(cell.after().records())) {
+                note(differences, values(cell.before()), values(cell.after()), cell.completion());
+            }
+        }
+        return new Found(List.copyOf(differences.values()), isExact(input));
+    }
+
+    /** Facts under which the rules tell an analyst different things of an obligation, or by one id. */
+    public Found advisories(String about) {
+        var one = before.rules().input("Advisory", about);
+        var other = after.rules().input("Advisory", about);
+        var both = new Both(Optional.of(one), Optional.of(other));
+        var fields = new TreeSet<>(before.completions().unknown(one));
+        fields.addAll(after.completions().unknown(other));
+        var differences = new LinkedHashMap<List<Set<String>>, Difference>();
+        var exact = isExact(both)
+                && fields.size() <= MOST_PARTIAL
+                && one.lists().isEmpty()
+                && other.lists().isEmpty();
+        // An advisory can rest on what is unknown.
+        for (var completion : exact ? partial(List.copyOf(fields)) : Set.<Map<String, Object>>of()) {
+            var first = advisories(before, completion, about);
+            var second = advisories(after, completion, about);
+            if (!first.equals(second)) {
+                note(differences, first, second, completion);
+            }
+        }
+        return new Found(List.copyOf(differences.values()), exact);
+    }
+
+    /** The completions of some fields, and of each part of them. */
+    private Set<Map<String, Object>> partial(List<String> fields) {
+        if (fields.isEmpty()) {
+            return Set.of(Map.of());
+        }
+        var all = new LinkedHashSet<>(before.completions().completions(fields));
+        fields.forEach(field -> {
+            var rest = new ArrayList<>(fields);
+            rest.remove(field);
+            all.addAll(partial(rest));
+        });
+        return all;
+    }
+
+    private static Set<String> advisories(Side side, Map<String, Object> completion, String about) {
+        var ids = new TreeSet<String>();
+        side.conclude(completion, List.of(), Wanted.ALL).all(Advisory.class).stream()
+                .filter(each -> each.id().equals(about) || about.equals(each.obligation()))
+                .forEach(each -> ids.add(each.id()));
+        return ids;
+    }
+
+    /**
+     * Whether both versions conclude the same records of a type about an id, for all values of what is unknown. Where
+     * not every value could be tried, they are taken to differ.
+     */
+    public boolean isSame(String type, String id) {
+        var both = new Both(
+                Optional.of(before.rules().input(type, id)),
+                Optional.of(after.rules().input(type, id)));
+        try {
+            return isExact(both)
+                    && cells(List.of(both)).getOrDefault(both, List.of()).stream()
+                            .allMatch(pair ->
+                                    pair.before().records().equals(pair.after().records()));
+        } catch (NoAnswer refusal) {
+            return false;
+        }
+    }
+
+    private static Optional<Input> input(Side side, String condition) {
+        return side.rules().conditions().contains(condition)
+                ? Optional.of(side.rules().condition(condition))
+                : Optional.empty();
+    }
+
+    private static Set<String> values(Cell cell) {
+        var values = new TreeSet<String>();
+        cell.records().forEach(record -> values.add(((Condition) record).value().name()));
+        return values;
+    }
+
+    /** Facts under which the rules give an obligation different labels, or another state of a power. */
+    public Found obligation(String id) {
+        return orRefusal(() -> obligations(id));
+    }
+
+    private Found obligations(String id) {
+        var inputs = inputs(id);
+        var exact = inputs.stream().allMatch(this::isExact);
+        var cells = cells(inputs);
+        var joint = new LinkedHashMap<Input, List<Cell>>();
+        var roles = List.of(new Roles(before, base, id), new Roles(after, base, id));
+        cells.forEach((input, list) -> joint.put(
+                input.any(), list.stream().map(cell -> cell.joint(roles)).toList()));
+        var differences = new LinkedHashMap<List<Set<String>>, Difference>();
+        try {
+            var combination = new Combination(joint, new Atoms(null, Set.of()));
+            for (var mask : combination.masks()) {
+                var values = combination.completion(mask);
+                var assumed = combination.assumed(mask);
+                var one = before.outcome(id, values, Sided.of(assumed, false));
+                var other = second(values, () -> after.outcome(id, values, Sided.of(assumed, true)), () -> words(one));
+                if (!one.equals(other)) {
+                    note(differences, words(one), words(other), values);
+                }
+            }
+        } catch (Atoms.TooMany tooMany) {
+            exact = false;
+        }
+        return new Found(List.copyOf(differences.values()), exact);
+    }
+
+    private static Set<String> words(Outcome outcome) {
+        var words = new TreeSet<String>();
+        outcome.labels().forEach(label -> words.add(label.name()));
+        outcome.powers().forEach((kind, state) -> words.add(kind + " " + state));
+        return words;
+    }
+
+    private static void note(
+            Map<List<Set<String>>, Difference> differences,
+            Set<String> one,
+            Set<String> other,
+            Map<String, Object> values) {
+        differences.merge(
+                List.of(one, other),
+                new Difference(one, other, new TreeMap<>(values), 0),
+                (first, next) -> new Difference(one, other, first.values(), first.others() + 1));
+    }
+
+    private List<Both> inputs(String obligation) {
+        var one = new LinkedHashMap<Input, Input>();
+        before.inputs(obligation).forEach(input -> one.put(input, input));
+        var other = new LinkedHashMap<Input, Input>();
+        after.inputs(obligation).forEach(input -> other.put(input, input));
+        var all = new LinkedHashSet<>(one.keySet());
+        all.addAll(other.keySet());
+        return all.stream()
+                .map(input -> new Both(Optional.ofNullable(one.get(input)), Optional.ofNullable(other.get(input))))
+                .toList();
+    }
+
+    private boolean isExact(Both input) {
+        return input.one().stream().allMatch(before.completions()::isExact)
+                && input.other().stream().allMatch(after.completions()::isExact);
+    }
+
+    /** What each input comes to under both versions, under each completion of its unknown fields. */
+    private Map<Both, List<Pair>> cells(Collection<Both> inputs) {
+        var found = new LinkedHashMap<Both, List<Pair>>();
+        var open = new LinkedHashMap<Both, Deque<Map<String, Object>>>();
+        for (var input : inputs) {
+            var fields = new TreeSet<String>();
+            input.one().ifPresent(one -> fields.addAll(before.completions().unknown(one)));
+            input.other().ifPresent(other -> fields.addAll(after.completions().unknown(other)));
+            open.put(input, new ArrayDeque<>(before.completions().completions(fields)));
+            found.put(input, new ArrayList<>());
+        }
+        while (open.values().stream().anyMatch(left -> !left.isEmpty())) {
+            fill(open, found);
+        }
+        return found;
+    }
+
+    private void fill(Map<Both, Deque<Map<String, Object>>> open, Map<Both, List<Pair>> found) {
+        var completion = new HashMap<String, Object>();
+        var taken = new LinkedHashMap<Both, Map<String, Object>>();
+        open.forEach((input, left) -> left.stream()
+                .filter(each -> Cell.agree(each, completion))
+                .findFirst()
+                .ifPresent(each -> {
+                    left.remove(each);
+                    completion.putAll(each);
+                    taken.put(input, each);
+                }));
+        var one = before.conclude(completion, List.of(), Wanted.INPUTS);
+        var other = second(completion, () -> after.conclude(completion, List.of(), Wanted.INPUTS), Set::of);
+        taken.forEach((input, each) ->
+                found.computeIfAbsent(input, any -> new ArrayList<>()).addAll(pairs(input, each, one, other)));
+    }
+
+    private static <T> T second(Map<String, Object> values, Supplier<T> second, Supplier<Set<String>> first) {
+        try {
+            return second.get();
+        } catch (RuntimeException fault) {
+            throw new NoAnswer(values, first.get(), fault);
+        }
+    }
+
+    private static List<Pair> pairs(Both input, Map<String, Object> completion, Conclusions one, Conclusions other) {
+        var pairs = new ArrayList<Pair>();
+        var firsts = Completions.read(input.any(), completion, one);
+        var seconds = Completions.read(input.any(), completion, other);
+        for (var first : firsts) {
+            for (var second : seconds) {
+                // A gap that both leave is filled alike.
+                if (first.assumed().isEmpty()
+                        || second.assumed().isEmpty()
+                        || first.assumed().equals(second.assumed())) {
+                    pairs.add(new Pair(first, second));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** An input of one version or of both. */
+    private record Both(Optional<Input> one, Optional<Input> other) {
+
+        Input any() {
+            return one.or(() -> other).orElseThrow();
+        }
+    }
+
+    /** What an input comes to under both versions. */
+    private record Pair(Cell before, Cell after) {
+
+        Map<String, Object> completion() {
+            return before.completion();
+        }
+
+        Cell joint(List<Roles> roles) {
+            var records = new HashSet<Object>();
+            var both = before.records().equals(after.records()) && roles.get(0).equals(roles.get(1));
+            before.records()
+                    .forEach(record -> records.add(
+                            new Sided(both ? null : false, roles.get(0).atom(record))));
+            if (!both) {
+                after.records()
+                        .forEach(record ->
+                                records.add(new Sided(true, roles.get(1).atom(record))));
+            }
+            var assumed = new ArrayList<Object>();
+            before.assumed().forEach(record -> assumed.add(new Sided(false, record)));
+            after.assumed().forEach(record -> assumed.add(new Sided(true, record)));
+            return new Cell(completion(), records, assumed);
+        }
+    }
+
+    /** A record of one version; of both where it is not said of which. */
+    private record Sided(@Nullable Boolean after, Object record) {
+
+        static List<Object> of(List<Object> all, boolean after) {
+            return all.stream()
+                    .map(Sided.class::cast)
+                    .filter(each -> Objects.equals(each.after(), after))
+                    .map(Sided::record)
+                    .toList();
+        }
+    }
+
+    /** How the conditions that an obligation rests on count for it: by role and value, unless the laws name them. */
+    private record Roles(List<Obligation> stated, Set<String> apart) {
+
+        Roles(Side side, World base, String obligation) {
+            this(
+                    side.conclude(Map.of(), List.of(), Wanted.LABELS).all(Obligation.class).stream()
+                            .filter(each -> each.id().equals(obligation))
+                            .toList(),
+                    apart(side.rules(), base));
+        }
+
+        private static Set<String> apart(ReadingRules rules, World base) {
+            var names = new TreeSet<>(rules.lawsGather() ? rules.conditions() : rules.lawTexts());
+            base.many()
+                    .values()
+                    .forEach(items ->
+                            items.forEach(item -> item.values().forEach(value -> names.add(value.toString()))));
+            return names;
+        }
+
+        Object atom(Object record) {
+            if (record instanceof Condition condition && stated.size() == 1 && !apart.contains(condition.id())) {
+                return List.of(
+                        stated.get(0).arisesOn().contains(condition.id()),
+                        stated.get(0).hangsOn().contains(condition.id()),
+                        condition.value());
+            }
+            return record;
+        }
+    }
+
+    /** One version. */
+    private record Side(ReadingRules rules, Completions completions) {
+
+        Side(ReadingRules rules, ReadingRules other, World base) {
+            this(rules, new Completions(rules, new Memory(rules), base, more(rules, other, base)));
+        }
+
+        /** The values that stand for all under the other version, beside those that do under this one. */
+        private static Map<String, List<Object>> more(ReadingRules rules, ReadingRules other, World base) {
+            var more = new HashMap<String, List<Object>>();
+            if (rules.comparesLike(other)) {
+                return more;
+            }
+            for (var field : other.readFields()) {
+                if (!other.isList(field) && !base.values().containsKey(field)) {
+                    var values = other.representatives(field, base.asOf(), base.settings(), base.values());
+                    if (!values.equals(rules.representatives(field, base.asOf(), base.settings(), base.values()))) {
+                        more.put(field, values);
+                    }
+                }
+            }
+            return more;
+        }
+
+        List<Input> inputs(String obligation) {
+            var inputs = new ArrayList<>(rules.inputs(obligation));
+            if (!rules.laws().fields().isEmpty()) {
+                inputs.add(rules.laws());
+            }
+            return inputs;
+        }
+
+        Conclusions conclude(Map<String, Object> completion, List<Object> assumed, Wanted wanted) {
+            return rules.conclude(completions.with(completion, assumed), wanted);
+        }
+
+        Outcome outcome(String obligation, Map<String, Object> completion, List<Object> assumed) {
+            return Outcome.all(conclude(completion, assumed, Wanted.LABELS))
+                    .getOrDefault(obligation, new Outcome(new TreeSet<>(), Map.of()));
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.conditionality.rule;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.conditionality.rule.Mutation.Kind;
+import org.conditionality.rule.source.Finding;
+
+/** Every small fault that can be put into the rules of a directory, and the rules that have one of them. */
+public final class Mutants {
+
+    /** A module of more variants than this takes long to load for the few of them that are asked for at a time. */
+    private static final int TOGETHER = 500;
+
+    private final RuleFiles files;
+    private final Library library;
+    private final ModuleCache cache;
+    private final ReadingLoader loader;
+    private final DrlReader reader = new DrlReader();
+    private final List<Mutation> mutations;
+    private final Map<List<Object>, Variants> compiled = new HashMap<>();
+    private final Map<List<Object>, List<Mutation>> changed = new HashMap<>();
+    private final Map<List<String>, Sound> sound = new HashMap<>();
+
+    private Mutants(RuleFiles files, Library library) {
+        this.files = files;
+        this.library = library;
+        this.cache = ModuleCache.ofUser();
+        this.loader = new ReadingLoader(cache);
+        this.mutations = find();
+    }
+
+    /** Reads the directory given, or {@code rules/} in the working directory, or the copy in the jar. */
+    public static Mutants of(Optional<Path> rules) {
+        return new Mutants(RuleFiles.read(rules), Library.open(rules));
+    }
+
+    /** The rules as they stand. */
+    public Library library() {
+        return library;
+    }
+
+    /** The faults that can be put into the rules of agreements, in the order of their files. */
+    public List<Mutation> mutations() {
+        return mutations;
+    }
+
+    private List<Mutation> find() {
+        var found = new LinkedHashSet<Mutation>();
+        var constants = new Constants(files.texts().values());
+        files.drl().texts().forEach((path, text) -> {
+            for (var each : new Mutator(path, text, constants).mutations()) {
+                found.add(each);
+                if (each.kind() == Kind.RULE_REMOVED) {
+                    found.addAll(ignored(each));
+                }
+            }
+        });
+        found.removeIf(each -> agreements(each).isEmpty());
+        return List.copyOf(found);
+    }
+
+    /** A rule that several readings of one agreement share can be missing under one of them. */
+    private List<Mutation> ignored(Mutation removed) {
+        var agreements = agreements(removed);
+        if (agreements.size() != 1
+                || readings(removed, agreements.iterator().next()).size() < 2) {
+            return List.of();
+        }
+        return readings(removed, agreements.iterator().next()).stream()
+                .map(reading -> new Mutation(
+                        Kind.RULE_IGNORED,
+                        removed.file(),
+                        removed.line(),
+                        removed.rule(),
+                        removed.start(),
+                        removed.rule(),
+                        "",
+                        null,
+                        reading))
+                .toList();
+    }
+
+    /** The agreements in whose packs the rule stands. */
+    public Set<String> agreements(Mutation mutation) {
+        var found = new LinkedHashSet<String>();
+        for (var agreement : files.agreements()) {
+            if (files.of(agreement).texts().containsKey(mutation.file())) {
+                found.add(agreement);
+            }
+        }
+        return found;
+    }
+
+    /** The readings of an agreement for which the fault is in force. */
+    public Set<String> readings(Mutation mutation, String agreement) {
+        var found = new LinkedHashSet<String>();
+        for (var reading : pack(agreement).readings()) {
+            if (sound(agreement, reading).files().texts().containsKey(mutation.file())
+                    && (mutation.reading() == null || mutation.reading().equals(reading))) {
+                found.add(reading);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What the rule concludes as it stands: the type of the record, and the ids that it is about.
+     *
+     * @param type its simple name; empty where it concludes several records
+     */
+    public record Concludes(String type, List<String> ids) {}
+
+    public Concludes concludes(Mutation mutation) {
+        var agreement = agreements(mutation).iterator().next();
+        var reading = readings(mutation, agreement).iterator().next();
+        return sound(agreement, reading).shapes().stream()
+                .filter(shape -> isHit(mutation, shape))
+                .map(RuleShape::conclusion)
+                .filter(Objects::nonNull)
+                .map(each -> new Concludes(each.type(), each.ids()))
+                .findFirst()
+                .orElse(new Concludes("", List.of()));
+    }
+
+    /** The rules of every agreement, with a fault in those of one of them. */
+    public Library with(Mutation mutation, String agreement) {
+        var pack = pack(agreement);
+        var faulty = readings(mutation, agreement);
+        return library.with(new Pack(
+                pack.agreement(),
+                pack.version(),
+                pack.vocabulary(),
+                pack.files(),
+                reading -> faulty.contains(reading) ? rules(mutation, agreement, reading) : pack.reading(reading)));
+    }
+
+    private ReadingRules rules(Mutation mutation, String agreement, String reading) {
+        var known = sound(agreement, reading);
+        var shapes = new ArrayList<>(known.shapes());
+        shapes.replaceAll(shape -> isHit(mutation, shape) ? replaced(mutation, shape) : shape);
+        if (mutation.text() == null) {
+            shapes.removeIf(shape -> isHit(mutation, shape));
+        }
+        // The values that stand for all under the sound rules do so too where nothing is compared with another value.
+        var measures = isMeasured(mutation) ? Measures.of(known.declarations(), shapes) : known.measures();
+        return new ReadingRules(
+                variants(mutation, agreement).base(known.files(), mutation),
+                new Structure(known.declarations(), shapes, measures));
+    }
+
+    /** What is known of the rules of a reading as they stand. */
+    private record Sound(RuleFiles files, Declarations declarations, List<RuleShape> shapes, Measures measures) {}
+
+    private Sound sound(String agreement, String reading) {
+        return sound.computeIfAbsent(List.of(agreement, reading), key -> {
+            var own = own(agreement, reading);
+            return new Sound(own, loader.declarations(own), loader.shapes(own, reader), loader.measures(own, reader));
+        });
+    }
+
+    private static boolean isMeasured(Mutation mutation) {
+        return mutation.kind() == Kind.CONSTANT_MOVED
+                || (mutation.kind() == Kind.COMPARISON_TURNED && mutation.was().matches("(?s).*[<>].*"));
+    }
+
+    private static boolean isHit(Mutation mutation, RuleShape shape) {
+        return shape.file().equals(mutation.file()) && shape.name().equals(mutation.rule());
+    }
+
+    private RuleShape replaced(Mutation mutation, RuleShape shape) {
+        if (mutation.text() == null) {
+            return shape;
+        }
+        var header = Variants.header(Objects.requireNonNull(files.texts().get(mutation.file())));
+        var faults = new ArrayList<Finding>();
+        var read = DrlReader.parse(mutation.file(), header + mutation.text(), faults);
+        if (read == null || read.getRules().isEmpty()) {
+            throw new RulesFault(faults);
+        }
+        return DrlReader.shape(mutation.file(), read.getRules().get(0));
+    }
+
+    private Variants variants(Mutation mutation, String agreement) {
+        // What all agreements share is compiled apart, for often only the rules of one are looked at.
+        var own = mutation.file().startsWith(agreement + "/");
+        var all = changed.computeIfAbsent(List.of(agreement, own), key -> changed(agreement, own));
+        var part = Math.max(0, all.indexOf(mutation)) / TOGETHER;
+        return compiled.computeIfAbsent(
+                List.of(agreement, own, part),
+                key -> Variants.of(
+                        files.of(agreement).drl(),
+                        all.subList(part * TOGETHER, Math.min(all.size(), (part + 1) * TOGETHER)),
+                        cache));
+    }
+
+    /** The faults in rules of an agreement, its own or those it shares, for which something has to be compiled. */
+    private List<Mutation> changed(String agreement, boolean own) {
+        var texts = files.of(agreement).texts();
+        return mutations.stream()
+                .filter(each -> each.text() != null
+                        && texts.containsKey(each.file())
+                        && each.file().startsWith(agreement + "/") == own)
+                .toList();
+    }
+
+    private Pack pack(String agreement) {
+        return library.pack(agreement).orElseThrow();
+    }
+
+    private RuleFiles own(String agreement, String reading) {
+        return files.of(agreement)
+                .forReading(agreement, reading, pack(agreement).readings());
+    }
+}

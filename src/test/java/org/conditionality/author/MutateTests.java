@@ -1,0 +1,114 @@
+package org.conditionality.author;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.conditionality.author.Verdict.Fate;
+import org.conditionality.rule.Mutants;
+import org.conditionality.rule.Mutation;
+import org.conditionality.scenario.Scenarios;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MutateTests {
+
+    private static final String RULES = """
+            package conditionality
+
+            import org.conditionality.norm.*
+
+            rule "Troops remain"
+                @clause( "Two 3" )
+            when
+                ForceLevel( usTroops > 0 )
+            then
+                insertLogical( Performance.none( "leave" ) );
+            end
+
+            rule "No troops remain"
+                @clause( "Two 3" )
+            when
+                ForceLevel( usTroops == 0, usTroops < 5 )
+            then
+                insertLogical( Performance.all( "leave" ) );
+            end
+            """;
+
+    private static final String NONE = """
+            agreement: small
+            scenarios:
+              - name: All troops have left
+                asOf: 2020-12-01
+                facts: { forceLevel: { usTroops: 0 } }
+                expect: { us: { leave: [PERFORMED] } }
+            """;
+
+    private static final String ONE = """
+              - name: One of the troops remains
+                asOf: 2020-12-01
+                facts: { forceLevel: { usTroops: 1 }, foreignMilitants: { hosted: false } }
+                expect: { us: { leave: [TRIGGERED] } }
+            """;
+
+    @TempDir
+    private Path rules = Path.of("");
+
+    @TempDir
+    private Path scenarios = Path.of("");
+
+    @BeforeEach
+    void writeTheRules() throws IOException {
+        SampleRules.in(rules, RULES);
+    }
+
+    @Test
+    void aScenarioOnEachSideKillsEveryFaultThatChangesAnything() throws IOException {
+        var report = report(NONE + ONE);
+        assertThat(report.verdicts().stream().filter(each -> each.fate() == Fate.SURVIVED))
+                .isEmpty();
+        assertThat(report.killRate()).isEqualTo(1);
+        assertThat(report.killed()).isGreaterThan(8);
+        assertThat(report.text()).contains("Kill rate 100.0 %");
+    }
+
+    @Test
+    void aConstraintThatAddsNothingIsProvedToAddNothing() throws IOException {
+        assertThat(report(NONE + ONE).verdicts())
+                .filteredOn(each -> each.mutation().was().equals("usTroops < 5"))
+                .filteredOn(each -> each.mutation().kind() == Mutation.Kind.CONSTRAINT_DROPPED)
+                .extracting(Verdict::fate)
+                .containsExactly(Fate.EQUIVALENT);
+    }
+
+    @Test
+    void aFaultThatNoScenarioNoticesSurvivesWithAScenarioThatDoes() throws IOException {
+        var survivor = report(NONE).verdicts().stream()
+                .filter(each -> each.fate() == Fate.SURVIVED)
+                .filter(each -> each.mutation().becomes().equals("usTroops > 1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(survivor.mutation().inWords())
+                .isEqualTo("small/us.drl:8: a constant is moved by one: `usTroops > 0` becomes `usTroops > 1`,"
+                        + " in “Troops remain”");
+        var witness = java.util.Objects.requireNonNull(survivor.witness());
+        var added = witness.scenario("One of the troops remains", "It tells the fault.");
+        assertThat(added).contains("usTroops: 1");
+        assertThat(report(NONE + added).verdicts())
+                .filteredOn(each -> each.mutation().equals(survivor.mutation()))
+                .extracting(Verdict::fate)
+                .containsExactly(Fate.KILLED);
+    }
+
+    private MutationReport report(String yaml) throws IOException {
+        var file = scenarios.resolve("small").resolve("leave.yaml");
+        Files.createDirectories(scenarios.resolve("small"));
+        Files.writeString(file, yaml);
+        var mutants = Mutants.of(Optional.of(rules));
+        return new Mutate(mutants, Scenarios.read(Optional.of(scenarios), mutants.library()))
+                .run(mutation -> mutation.file().equals("small/us.drl"), words -> {});
+    }
+}
