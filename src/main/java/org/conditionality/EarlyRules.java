@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.conditionality.reload.RulesInForce;
 import org.conditionality.rule.Library;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -17,15 +19,24 @@ import org.springframework.context.ApplicationListener;
  */
 final class EarlyRules implements ApplicationListener<ApplicationEvent> {
 
-    private Opening opening = new Opening(CompletableFuture.failedFuture(new IllegalStateException("Not begun.")));
+    private static final CompletableFuture<Library> TAKEN =
+            CompletableFuture.failedFuture(new IllegalStateException("The rules have been taken."));
+
+    private Opening opening = new Opening(TAKEN);
 
     /** Rules that are being opened. */
-    record Opening(CompletableFuture<Library> future) {
+    static final class Opening {
 
-        /** Waits for the rules. Throws what opening them threw. */
-        Library library() {
+        private final AtomicReference<CompletableFuture<Library>> future;
+
+        Opening(CompletableFuture<Library> future) {
+            this.future = new AtomicReference<>(future);
+        }
+
+        /** Waits for the rules, once: kept here, they would never be forgotten. Throws what opening them threw. */
+        Library take() {
             try {
-                return future.join();
+                return future.getAndSet(TAKEN).join();
             } catch (CompletionException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
                     throw cause;
@@ -43,9 +54,10 @@ final class EarlyRules implements ApplicationListener<ApplicationEvent> {
             opening = new Opening(CompletableFuture.supplyAsync(() -> Library.open(rules)));
         } else if (event instanceof ApplicationContextInitializedEvent initialized) {
             initialized.getApplicationContext().getBeanFactory().registerSingleton("rulesOpening", opening);
-        } else if (event instanceof ApplicationReadyEvent) {
+        } else if (event instanceof ApplicationReadyEvent ready) {
             // What the first questions would otherwise wait for.
-            var loading = new Thread(() -> opening.library().load(), "rules");
+            var rules = ready.getApplicationContext().getBean(RulesInForce.class);
+            var loading = new Thread(() -> rules.edition().library().load(), "rules");
             loading.setDaemon(true);
             loading.start();
         }

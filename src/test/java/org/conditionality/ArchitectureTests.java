@@ -41,6 +41,8 @@ final class ArchitectureTests {
             .definedBy(ROOT + ".whatif..")
             .optionalLayer("scenario")
             .definedBy(ROOT + ".scenario..")
+            .layer("reload")
+            .definedBy(ROOT + ".reload..")
             .layer("time")
             .definedBy(ROOT + ".time..")
             .layer("evaluation")
@@ -63,22 +65,24 @@ final class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("start", "web", "cli")
             .whereLayer("whatif")
             .mayOnlyBeAccessedByLayers("start", "web", "cli")
+            .whereLayer("reload")
+            .mayOnlyBeAccessedByLayers("start", "web")
             .whereLayer("scenario")
-            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author")
+            .mayOnlyBeAccessedByLayers("start", "web", "reload", "cli", "author")
             .whereLayer("time")
-            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario")
+            .mayOnlyBeAccessedByLayers("start", "web", "reload", "cli", "author", "scenario")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "whatif", "time")
+            .mayOnlyBeAccessedByLayers("start", "web", "reload", "cli", "author", "scenario", "whatif", "time")
             .whereLayer("incident")
-            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "whatif", "time", "evaluation")
+            .mayOnlyBeAccessedByLayers("start", "web", "reload", "cli", "author", "scenario", "whatif", "time", "evaluation")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("start", "web", "cli", "author", "scenario", "whatif", "time", "evaluation")
+            .mayOnlyBeAccessedByLayers("start", "web", "reload", "cli", "author", "scenario", "whatif", "time", "evaluation")
             .whereLayer("fact")
             .mayOnlyBeAccessedByLayers(
-                    "start", "web", "cli", "author", "scenario", "whatif", "time", "evaluation", "rule", "incident")
+                    "start", "web", "reload", "cli", "author", "scenario", "whatif", "time", "evaluation", "rule", "incident")
             .whereLayer("norm")
             .mayOnlyBeAccessedByLayers(
-                    "start", "web", "cli", "author", "scenario", "whatif", "time", "evaluation", "rule", "incident");
+                    "start", "web", "reload", "cli", "author", "scenario", "whatif", "time", "evaluation", "rule", "incident");
 
     @ArchTest
     static final ArchRule noPackageDependsOnItselfThroughOthers =

@@ -30,7 +30,7 @@ final class Engine {
         this.library = library;
         this.scenarios = scenarios;
         this.evaluator = new Evaluator(library);
-        this.reader = new QuestionReader(library, new Ledgers(), new Records(this::scenarios));
+        this.reader = new QuestionReader(library, new Ledgers(), new Records(agreement -> scenarios()));
     }
 
     /** Opens the rules in a directory, or those found where there is none. Throws if they cannot be used. */

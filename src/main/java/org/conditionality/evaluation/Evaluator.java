@@ -21,6 +21,29 @@ public final class Evaluator {
         this.library = library;
     }
 
+    /** An evaluator that takes over what others remember of the rules that are the same. */
+    public static Evaluator after(Library library, Evaluator... others) {
+        var evaluator = new Evaluator(library);
+        for (var other : others) {
+            library.packs().forEach(pack -> evaluator.remember(pack, other));
+        }
+        return evaluator;
+    }
+
+    /** Answers quote the agreement as well as the rules, so that both have to be the same. */
+    private void remember(Pack pack, Evaluator other) {
+        var known = other.library.pack(pack.agreement().id());
+        if (known.isPresent() && known.get().agreement().equals(pack.agreement())) {
+            for (var reading : pack.readings()) {
+                var rules = pack.reading(reading);
+                var memory = other.memories.get(rules);
+                if (memory != null) {
+                    memories.put(rules, memory);
+                }
+            }
+        }
+    }
+
     /**
      * Returns what follows from the facts on a date, under each reading asked about.
      *

@@ -51,14 +51,13 @@ public final class IncidentRules {
     public record Finding(String field, Object value, List<RuleInfo> rules, List<Object> counts) {}
 
     /** Compiles, loads and checks. Throws {@link RulesFault} with every fault found. */
-    static IncidentRules build(RuleFiles files, ModuleCache cache) {
+    static IncidentRules build(RuleFiles files, ModuleCache cache, ReadingLoader readings) {
         var settings = settings(files.texts().getOrDefault(RuleFiles.INCIDENT_SETTINGS, ""));
         var own = files.drl();
         var faults = textFaults(files, settings, cache);
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }
-        var readings = new ReadingLoader(cache);
         var reader = new DrlReader();
         var vocabulary = readings.declarations(own).vocabulary();
         var fields = cache.remembered(own, "derivable", () -> new TreeSet<>(fields(readings.shapes(own, reader))));

@@ -3,10 +3,13 @@ package org.conditionality.rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.conditionality.rule.source.Finding;
 
 /** The packs in force. */
@@ -15,9 +18,29 @@ public final class Library {
     private final Map<String, Pack> packs;
     private final Optional<IncidentRules> incidents;
 
-    private Library(Map<String, Pack> packs, Optional<IncidentRules> incidents) {
-        this.packs = packs;
+    private final Builders builders;
+
+    private Library(Map<String, Pack> packs, Optional<IncidentRules> incidents, Builders builders) {
+        this.packs = Collections.unmodifiableMap(new TreeMap<>(packs));
         this.incidents = incidents;
+        this.builders = builders;
+    }
+
+    /** What builds packs, and knows what of them is in use. */
+    private record Builders(ModuleCache cache, ReadingLoader readings) {
+
+        static Builders ofUser() {
+            var cache = ModuleCache.ofUser();
+            return new Builders(cache, new ReadingLoader(cache));
+        }
+
+        Pack pack(String agreement, RuleFiles files) {
+            return new PackBuilder(cache, readings).build(agreement, files);
+        }
+
+        IncidentRules incidents(RuleFiles files) {
+            return IncidentRules.build(files, cache, readings);
+        }
     }
 
     /**
@@ -26,27 +49,81 @@ public final class Library {
      */
     public static Library open(Optional<Path> rules) {
         var files = RuleFiles.read(rules);
-        var cache = ModuleCache.ofUser();
-        var builder = new PackBuilder(cache);
+        var builders = Builders.ofUser();
         var packs = new TreeMap<String, Pack>();
         var faults = new ArrayList<Finding>();
         for (var agreement : files.agreements()) {
             try {
-                packs.put(agreement, builder.build(agreement, files.of(agreement)));
+                packs.put(agreement, builders.pack(agreement, files.of(agreement)));
             } catch (RulesFault e) {
                 faults.addAll(e.findings());
             }
         }
         var incidents = Optional.<IncidentRules>empty();
         try {
-            incidents = files.incidents().map(own -> IncidentRules.build(own, cache));
+            incidents = files.incidents().map(builders::incidents);
         } catch (RulesFault e) {
             faults.addAll(e.findings());
         }
         if (!faults.isEmpty()) {
             throw new RulesFault(List.copyOf(new java.util.LinkedHashSet<>(faults)));
         }
-        return new Library(packs, incidents);
+        return new Library(packs, incidents, builders);
+    }
+
+    /** The directory that {@link #open} reads; empty where it reads the copy in the jar. */
+    public static Optional<Path> directory(Optional<Path> rules) {
+        return RuleFiles.root(rules);
+    }
+
+    /**
+     * Reads a rules directory again, and builds what has changed since. Throws {@link RulesFault} where there is no such
+     * directory; what is wrong with the rules in it stands in the revision.
+     *
+     * @param last what was read last, so that what was built then is not built again
+     */
+    public Revision revise(Path rules, Revision last) {
+        var files = RuleFiles.read(Optional.of(rules));
+        var revised = new TreeMap<String, Revision.Part<Pack>>();
+        for (var agreement : agreements(files)) {
+            var own = files.of(agreement);
+            var version = "sha256:" + own.hash();
+            var known = pack(agreement).filter(pack -> pack.version().equals(version));
+            revised.put(
+                    agreement,
+                    known.map(pack -> Revision.Part.of(version, pack))
+                            .or(() -> last.pack(agreement, version))
+                            .orElseGet(
+                                    () -> Revision.Part.build(version, () -> loaded(builders.pack(agreement, own)))));
+        }
+        return new Revision(revised, files.incidents().map(own -> {
+            var version = "sha256:" + own.hash();
+            return incidents
+                    .filter(rulesOnIncidents -> rulesOnIncidents.version().equals(version))
+                    .map(known -> Revision.Part.of(version, known))
+                    .or(() -> last.incidents(version))
+                    .orElseGet(() -> Revision.Part.build(version, () -> builders.incidents(own)));
+        }));
+    }
+
+    /** The agreements of a directory, with those in force of which a folder is left but no longer what names it. */
+    private Set<String> agreements(RuleFiles files) {
+        var agreements = new TreeSet<>(files.agreements());
+        packs.keySet().stream()
+                .filter(agreement -> files.texts().keySet().stream().anyMatch(path -> path.startsWith(agreement + "/")))
+                .forEach(agreements::add);
+        return agreements;
+    }
+
+    /** The pack, with every reading ready to be asked. */
+    private static Pack loaded(Pack pack) {
+        pack.readings().forEach(pack::reading);
+        return pack;
+    }
+
+    /** A library of other packs and other rules on incidents, built like those of this one. */
+    public Library with(Map<String, Pack> others, Optional<IncidentRules> otherIncidents) {
+        return new Library(others, otherIncidents, builders);
     }
 
     /** The same with another pack for one agreement. */
@@ -58,7 +135,7 @@ public final class Library {
 
     /** Loads the rules of every reading that were compiled before and are not loaded so far. */
     public void load() {
-        packs.values().forEach(pack -> pack.readings().forEach(pack::reading));
+        packs.values().forEach(Library::loaded);
         incidents.ifPresent(IncidentRules::rules);
     }
 

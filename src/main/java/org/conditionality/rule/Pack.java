@@ -69,9 +69,4 @@ public final class Pack {
     public List<RuleInfo> rules(String reading) {
         return reading(reading).rules();
     }
-
-    /** What is wrong with rules that were read later and are not in force; empty when these are the newest. */
-    public List<String> problems() {
-        return List.of();
-    }
 }

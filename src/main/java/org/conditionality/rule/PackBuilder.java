@@ -34,8 +34,12 @@ final class PackBuilder {
     private final ReadingLoader readings;
 
     PackBuilder(ModuleCache cache) {
+        this(cache, new ReadingLoader(cache));
+    }
+
+    PackBuilder(ModuleCache cache, ReadingLoader readings) {
         this.cache = cache;
-        this.readings = new ReadingLoader(cache);
+        this.readings = readings;
     }
 
     /**

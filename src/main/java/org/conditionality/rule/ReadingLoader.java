@@ -1,9 +1,11 @@
 package org.conditionality.rule;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.kie.api.KieBase;
 
@@ -15,12 +17,31 @@ final class ReadingLoader {
 
     private final ModuleCache cache;
 
+    /** What is in use already, by the hash of its files; nothing is kept in use by standing here. */
+    private final Map<String, WeakReference<ReadingRules>> loaded = new ConcurrentHashMap<>();
+
     ReadingLoader(ModuleCache cache) {
         this.cache = cache;
     }
 
-    /** Compiles the rules unless that was done before. Throws {@link RulesFault} if they do not compile. */
+    /**
+     * Compiles the rules unless that was done before; rules that are in use are not loaded again. Throws
+     * {@link RulesFault} if they do not compile.
+     */
     ReadingRules load(RuleFiles files, DrlReader reader) {
+        var hash = files.hash();
+        var known = loaded.get(hash);
+        var inUse = known == null ? null : known.get();
+        if (inUse != null) {
+            return inUse;
+        }
+        loaded.values().removeIf(each -> each.refersTo(null));
+        var rules = made(files, reader);
+        loaded.put(hash, new WeakReference<>(rules));
+        return rules;
+    }
+
+    private ReadingRules made(RuleFiles files, DrlReader reader) {
         var shapes = shapes(files, reader);
         var base = base(files);
         var declarations = cache.remembered(files, "declarations", () -> declarations(base, files));

@@ -33,18 +33,24 @@ public record RuleFiles(SortedMap<String, String> texts) {
      * {@link RulesFault} where there is none.
      */
     public static RuleFiles read(Optional<Path> given) {
-        var here = Path.of("rules");
+        var root = root(given);
         try {
-            if (given.isPresent()) {
-                if (!Files.isDirectory(given.get())) {
-                    throw RulesFault.of(Code.DIRECTORY, "", given.get() + ": there is no such directory of rules.");
-                }
-                return directory(given.get());
+            if (root.isEmpty()) {
+                return bundled();
             }
-            return Files.isRegularFile(here.resolve(VOCABULARY)) ? directory(here) : bundled();
+            if (!Files.isDirectory(root.get())) {
+                throw RulesFault.of(Code.DIRECTORY, "", root.get() + ": there is no such directory of rules.");
+            }
+            return directory(root.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The directory that is read: the one given, or {@code rules/} in the working directory where it holds rules. */
+    static Optional<Path> root(Optional<Path> given) {
+        var here = Path.of("rules");
+        return given.or(() -> Optional.of(here).filter(path -> Files.isRegularFile(path.resolve(VOCABULARY))));
     }
 
     private static RuleFiles directory(Path root) throws IOException {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.conditionality.fact.FileProblem;
@@ -31,9 +32,17 @@ public record Scenarios(List<ScenarioFile> files) {
      * @throws RefusedFile with everything that is wrong with any of them
      */
     public static Scenarios read(Optional<Path> directory, Library library) {
+        return read(directory, library, agreement -> true);
+    }
+
+    /** The same, of some agreements only. */
+    public static Scenarios read(Optional<Path> directory, Library library, Predicate<String> agreements) {
         var files = new ArrayList<ScenarioFile>();
         var problems = new ArrayList<FileProblem>();
         sources(directory).forEach((path, source) -> {
+            if (!agreements.test(path.split("/", -1)[0])) {
+                return;
+            }
             try {
                 files.add(read(path, source, library));
             } catch (RefusedFile refused) {
@@ -72,9 +81,13 @@ public record Scenarios(List<ScenarioFile> files) {
                 .toList();
     }
 
+    /** The directory that {@link #read} reads; empty where it reads the copy in the jar. */
+    public static Optional<Path> directory(Optional<Path> given) {
+        return given.or(() -> Optional.of(Path.of("scenarios")).filter(Files::isDirectory));
+    }
+
     private static SortedMap<String, Supplier<YamlNode>> sources(Optional<Path> given) {
-        var here = Path.of("scenarios");
-        var directory = given.or(() -> Optional.of(here).filter(Files::isDirectory));
+        var directory = directory(given);
         try {
             return directory.isPresent()
                     ? ScenarioSources.in(directory.get())

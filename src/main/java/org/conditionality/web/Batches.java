@@ -6,6 +6,7 @@ import java.util.Map;
 import org.conditionality.fact.Nearest;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
+import org.conditionality.reload.Edition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +37,10 @@ final class Batches {
                     "There are %d cases; at most %d are taken.".formatted(cases.size(), MOST_CASES),
                     "Send several batches."));
         }
+        var edition = questions.edition();
         var results = new ArrayList<BatchAnswer.Result>();
         for (var i = 0; i < cases.size(); i++) {
-            results.add(result(cases.get(i), pointer + "/" + i));
+            results.add(result(cases.get(i), pointer + "/" + i, edition));
         }
         return new BatchAnswer(results);
     }
@@ -79,9 +81,9 @@ final class Batches {
         return new Refused(List.of(new Problem(pointer, detail, suggestion)));
     }
 
-    private BatchAnswer.Result result(Object question, String pointer) {
+    private BatchAnswer.Result result(Object question, String pointer, Edition edition) {
         try {
-            return new BatchAnswer.Result(questions.answer(question, pointer), null);
+            return new BatchAnswer.Result(questions.answer(question, pointer, edition), null);
         } catch (Refused e) {
             return problem(ProblemDetails.of(HttpStatus.UNPROCESSABLE_CONTENT, e.problems()));
         } catch (TooLarge e) {

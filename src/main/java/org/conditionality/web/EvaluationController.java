@@ -46,7 +46,7 @@ final class EvaluationController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = QuestionBody.class))))
     Object evaluate(@RequestBody Object body) {
-        return questions.answer(body, "");
+        return questions.answer(body, "", questions.edition());
     }
 
     @PostMapping("/batch")

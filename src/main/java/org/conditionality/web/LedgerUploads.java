@@ -9,7 +9,7 @@ import org.conditionality.fact.Problem;
 import org.conditionality.incident.LedgerReader;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.incident.Terms;
-import org.conditionality.rule.Library;
+import org.conditionality.reload.RulesInForce;
 import org.springframework.stereotype.Component;
 
 /** Loads ledgers from the bodies of requests, without holding these. */
@@ -18,17 +18,19 @@ final class LedgerUploads {
 
     private static final long MOST_BYTES = 500L << 20;
 
-    private final Library library;
+    private final RulesInForce inForce;
     private final Ledgers ledgers;
 
-    LedgerUploads(Library library, Ledgers ledgers) {
-        this.library = library;
+    LedgerUploads(RulesInForce inForce, Ledgers ledgers) {
+        this.inForce = inForce;
         this.ledgers = ledgers;
     }
 
     /** Throws {@link Conflict} where there is such a ledger already, or no room for one. */
     LedgerReader.Loaded load(LedgerParameters parameters, HttpServletRequest upload) throws IOException {
-        var rules = library.incidents()
+        var rules = inForce.edition()
+                .library()
+                .incidents()
                 .orElseThrow(() -> new NotFound("The rules directory has no rules on incidents.", null));
         var terms = Terms.of(rules.vocabulary());
         var request = parameters.request(free(), terms.recorders());

@@ -2,6 +2,7 @@ package org.conditionality.web;
 
 import java.util.Collection;
 import org.conditionality.fact.Nearest;
+import org.conditionality.reload.RulesInForce;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
 import org.springframework.stereotype.Component;
@@ -10,23 +11,24 @@ import org.springframework.stereotype.Component;
 @Component
 final class Packs {
 
-    private final Library library;
+    private final RulesInForce rules;
 
-    Packs(Library library) {
-        this.library = library;
+    Packs(RulesInForce rules) {
+        this.rules = rules;
     }
 
     Collection<Pack> all() {
-        return library.packs();
+        return rules.edition().library().packs();
     }
 
     /** Throws {@link NotFound} where there is no such agreement. */
     Pack named(String agreement) {
-        return library.pack(agreement).orElseThrow(() -> unknown(agreement));
+        var library = rules.edition().library();
+        return library.pack(agreement).orElseThrow(() -> unknown(agreement, library));
     }
 
-    private NotFound unknown(String agreement) {
-        var ids = all().stream().map(pack -> pack.agreement().id()).sorted().toList();
+    static NotFound unknown(String agreement, Library library) {
+        var ids = library.packs().stream().map(pack -> pack.agreement().id()).toList();
         return new NotFound("There is no agreement `%s`.".formatted(agreement), Nearest.to(agreement, ids));
     }
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Answers;
-import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.Question;
-import org.conditionality.evaluation.QuestionReader;
 import org.conditionality.evaluation.QuestionsReader;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
+import org.conditionality.reload.Edition;
+import org.conditionality.reload.RulesInForce;
 import org.springframework.stereotype.Component;
 
 /** Questions as they arrive, read, measured and answered. */
@@ -19,14 +19,15 @@ final class Questions {
 
     private static final int MOST_FACTS = 500;
 
-    private final QuestionReader reader;
-    private final QuestionsReader several;
-    private final Evaluator evaluator;
+    private final RulesInForce rules;
 
-    Questions(QuestionReader reader, QuestionsReader several, Evaluator evaluator) {
-        this.reader = reader;
-        this.several = several;
-        this.evaluator = evaluator;
+    Questions(RulesInForce rules) {
+        this.rules = rules;
+    }
+
+    /** What answers the questions of one request: all of them by the same rules. */
+    Edition edition() {
+        return rules.edition();
     }
 
     /**
@@ -34,25 +35,26 @@ final class Questions {
      * {@link TooLarge}.
      *
      * @param pointer where the question stands in the body
+     * @param edition what answers all of the request
      */
-    Object answer(Object question, String pointer) {
+    Object answer(Object question, String pointer, Edition edition) {
         return question instanceof Map<?, ?> body && QuestionsReader.asksSeveral(body)
-                ? several(body, pointer)
-                : one(question, pointer);
+                ? several(body, pointer, edition)
+                : one(question, pointer, edition);
     }
 
-    private Answers several(Map<?, ?> body, String pointer) {
+    private static Answers several(Map<?, ?> body, String pointer, Edition edition) {
         var problems = new ArrayList<Problem>();
-        var read = several.read(body, pointer, problems).orElseThrow(() -> new Refused(problems));
+        var read = edition.questionsReader().read(body, pointer, problems).orElseThrow(() -> new Refused(problems));
         read.each().forEach(question -> measure(question, pointer));
-        return pointed(pointer, () -> evaluator.evaluate(read));
+        return pointed(pointer, () -> edition.evaluator().evaluate(read));
     }
 
-    private Answer one(Object question, String pointer) {
+    private static Answer one(Object question, String pointer, Edition edition) {
         var problems = new ArrayList<Problem>();
-        var read = reader.read(question, pointer, problems).orElseThrow(() -> new Refused(problems));
+        var read = edition.questionReader().read(question, pointer, problems).orElseThrow(() -> new Refused(problems));
         measure(read, pointer);
-        return pointed(pointer, () -> evaluator.evaluate(read));
+        return pointed(pointer, () -> edition.evaluator().evaluate(read));
     }
 
     private static void measure(Question question, String pointer) {

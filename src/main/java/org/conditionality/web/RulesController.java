@@ -2,6 +2,7 @@ package org.conditionality.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.conditionality.reload.RulesInForce;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,19 +12,23 @@ import org.springframework.web.bind.annotation.RestController;
 /** The rules in force. */
 @RestController
 @RequestMapping(path = Routes.BASE + "/rules", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Rules", description = "The rules in force: version, files, rules and problems.")
+@Tag(name = "Rules", description = "The rules in force, and what is wrong with newer ones.")
 final class RulesController {
 
-    private final Packs packs;
+    private final RulesInForce rules;
 
-    RulesController(Packs packs) {
-        this.packs = packs;
+    RulesController(RulesInForce rules) {
+        this.rules = rules;
     }
 
     @GetMapping
-    @Operation(operationId = "packs", summary = "The packs in force")
+    @Operation(
+            operationId = "packs",
+            summary = "The packs in force",
+            description = "Of each agreement the version by which questions are answered, and the newer one where that "
+                    + "cannot be used, with what is wrong with it.")
     RulesView.Packs packs() {
-        return RulesView.all(packs.all());
+        return RulesView.all(rules.edition());
     }
 
     @GetMapping("/{agreement}")
@@ -32,6 +37,6 @@ final class RulesController {
             summary = "The rules of one agreement",
             description = "Its files with their SHA-256, and the rules of each reading with file, line and clause.")
     RulesView rules(@PathVariable String agreement) {
-        return RulesView.of(packs.named(agreement));
+        return RulesView.of(rules.edition(), agreement);
     }
 }

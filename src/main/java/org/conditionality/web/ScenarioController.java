@@ -2,10 +2,8 @@ package org.conditionality.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.function.Supplier;
+import org.conditionality.reload.RulesInForce;
 import org.conditionality.scenario.Run;
-import org.conditionality.scenario.ScenarioRunner;
-import org.conditionality.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,18 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Scenarios", description = "The scenarios that keep the rules honest, and running them.")
 final class ScenarioController {
 
-    private final Supplier<Scenarios> scenarios;
-    private final ScenarioRunner runner;
+    private final RulesInForce rules;
 
-    ScenarioController(Supplier<Scenarios> scenarios, ScenarioRunner runner) {
-        this.scenarios = scenarios;
-        this.runner = runner;
+    ScenarioController(RulesInForce rules) {
+        this.rules = rules;
     }
 
     @GetMapping
     @Operation(operationId = "scenarios", summary = "The scenarios there are, by file")
     ScenarioList scenarios() {
-        return ScenarioList.of(scenarios.get());
+        return ScenarioList.of(rules.edition().scenarios());
     }
 
     @PostMapping(path = "/runs", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -41,6 +37,8 @@ final class ScenarioController {
             description = "Each scenario under each reading it names. Without a body, all of them are run. "
                     + "A run with failures is answered too: `passed` is false.")
     Run run(@RequestBody(required = false) @Nullable ScenarioSelection selection) {
-        return runner.run((selection == null ? ScenarioSelection.EVERYTHING : selection).from(scenarios.get()));
+        var edition = rules.edition();
+        var selected = selection == null ? ScenarioSelection.EVERYTHING : selection;
+        return edition.runner().run(selected.from(edition.scenarios()));
     }
 }

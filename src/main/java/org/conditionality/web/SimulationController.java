@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.conditionality.reload.RulesInForce;
 import org.conditionality.whatif.SimulationAnswer;
 import org.conditionality.whatif.SimulationReader;
 import org.conditionality.whatif.Simulations;
@@ -22,12 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Simulations", description = "How likely each label is, where facts are likely or not.")
 final class SimulationController {
 
-    private final SimulationReader reader;
-    private final Simulations simulations;
+    private final RulesInForce rules;
 
-    SimulationController(SimulationReader reader, Simulations simulations) {
-        this.reader = reader;
-        this.simulations = simulations;
+    SimulationController(RulesInForce rules) {
+        this.rules = rules;
     }
 
     @PostMapping
@@ -41,6 +40,9 @@ final class SimulationController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = SimulationBody.class))))
     SimulationAnswer simulate(@RequestBody Object body) {
-        return simulations.answer(reader.read(body));
+        var edition = rules.edition();
+        var library = edition.library();
+        var question = new SimulationReader(library, edition.evaluator(), edition.questionReader()).read(body);
+        return new Simulations(library, edition.evaluator()).answer(question);
     }
 }

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.conditionality.fact.Nearest;
+import org.conditionality.reload.Edition;
+import org.conditionality.reload.RulesInForce;
 import org.conditionality.whatif.Sweep;
 import org.conditionality.whatif.SweepAnswer;
 import org.conditionality.whatif.SweepJobs;
@@ -44,13 +47,13 @@ final class SweepController {
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
 
-    private final SweepReader reader;
-    private final Sweeps sweeps;
+    private final RulesInForce rules;
+    private final Function<Edition, SweepReader> readers;
     private final SweepJobs jobs;
 
-    SweepController(SweepReader reader, Sweeps sweeps, SweepJobs jobs) {
-        this.reader = reader;
-        this.sweeps = sweeps;
+    SweepController(RulesInForce rules, Function<Edition, SweepReader> readers, SweepJobs jobs) {
+        this.rules = rules;
+        this.readers = readers;
         this.jobs = jobs;
     }
 
@@ -93,7 +96,9 @@ final class SweepController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletResponse response)
             throws IOException {
-        var run = sweeps.open(reader.read(body, format(accept)));
+        var edition = rules.edition();
+        var sweep = readers.apply(edition).read(body, format(accept));
+        var run = new Sweeps(edition.library(), edition.evaluator()).open(sweep);
         var estimate = run.estimate();
         if (run.sweep().estimateOnly()) {
             return json(run.answer(false));

@@ -4,9 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.conditionality.reload.RulesInForce;
 import org.conditionality.time.TimelineAnswer;
-import org.conditionality.time.TimelineReader;
-import org.conditionality.time.Timelines;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,12 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Timelines", description = "What holds from when to when, as dated events change the facts.")
 final class TimelineController {
 
-    private final TimelineReader reader;
-    private final Timelines timelines;
+    private final RulesInForce rules;
 
-    TimelineController(TimelineReader reader, Timelines timelines) {
-        this.reader = reader;
-        this.timelines = timelines;
+    TimelineController(RulesInForce rules) {
+        this.rules = rules;
     }
 
     @PostMapping
@@ -42,6 +39,7 @@ final class TimelineController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = TimelineBody.class))))
     TimelineAnswer timeline(@RequestBody Object body) {
-        return timelines.answer(reader.read(body));
+        var edition = rules.edition();
+        return edition.timelines().answer(edition.timelineReader().read(body));
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.conditionality.reload.RulesInForce;
 import org.conditionality.whatif.ComparisonAnswer;
 import org.conditionality.whatif.ComparisonQuestionReader;
 import org.conditionality.whatif.Comparisons;
@@ -28,26 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "What if", description = "What changes, what it would take, and on what exactly it turns.")
 final class WhatIfController {
 
-    private final ComparisonQuestionReader comparison;
-    private final Comparisons comparisons;
-    private final CounterfactualReader counterfactual;
-    private final Counterfactuals counterfactuals;
-    private final ConditionReader condition;
-    private final Conditions conditions;
+    private final RulesInForce rules;
 
-    WhatIfController(
-            ComparisonQuestionReader comparison,
-            Comparisons comparisons,
-            CounterfactualReader counterfactual,
-            Counterfactuals counterfactuals,
-            ConditionReader condition,
-            Conditions conditions) {
-        this.comparison = comparison;
-        this.comparisons = comparisons;
-        this.counterfactual = counterfactual;
-        this.counterfactuals = counterfactuals;
-        this.condition = condition;
-        this.conditions = conditions;
+    WhatIfController(RulesInForce rules) {
+        this.rules = rules;
     }
 
     @PostMapping("/comparisons")
@@ -62,7 +47,9 @@ final class WhatIfController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = ComparisonBody.class))))
     ComparisonAnswer compare(@RequestBody Object body) {
-        return comparisons.answer(comparison.read(body));
+        var edition = rules.edition();
+        var question = new ComparisonQuestionReader(edition.questionReader()).read(body);
+        return new Comparisons(edition.evaluator()).answer(question);
     }
 
     @PostMapping("/counterfactuals")
@@ -76,7 +63,9 @@ final class WhatIfController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CounterfactualBody.class))))
     CounterfactualAnswer counterfact(@RequestBody Object body) {
-        return counterfactuals.answer(counterfactual.read(body));
+        var edition = rules.edition();
+        var question = new CounterfactualReader(edition.library(), edition.questionReader()).read(body);
+        return new Counterfactuals(edition.library(), edition.evaluator()).answer(question);
     }
 
     @PostMapping("/conditions")
@@ -91,6 +80,8 @@ final class WhatIfController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = ConditionBody.class))))
     ConditionAnswer condition(@RequestBody Object body) {
-        return conditions.answer(condition.read(body));
+        var edition = rules.edition();
+        var question = new ConditionReader(edition.library(), edition.questionReader()).read(body);
+        return new Conditions(edition.library(), edition.evaluator()).answer(question);
     }
 }

@@ -2,8 +2,7 @@ package org.conditionality.benchmark;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.conditionality.evaluation.Answer;
-import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.reload.RulesInForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,12 +16,10 @@ class FixedAnswer {
     private static final AtomicReference<@Nullable Answer> ANSWER = new AtomicReference<>();
     private static final AtomicReference<byte[]> FIRST = new AtomicReference<>(new byte[0]);
 
-    private final Evaluator evaluator;
-    private final QuestionReader questions;
+    private final RulesInForce rules;
 
-    FixedAnswer(Evaluator evaluator, QuestionReader questions) {
-        this.evaluator = evaluator;
-        this.questions = questions;
+    FixedAnswer(RulesInForce rules) {
+        this.rules = rules;
     }
 
     /** The answer to give from now on is that to this body. */
@@ -35,7 +32,9 @@ class FixedAnswer {
     Answer fixed(@RequestBody Object body) {
         var answer = ANSWER.get();
         if (answer == null) {
-            answer = evaluator.evaluate(questions.read(JsonMapper.shared().readValue(FIRST.get(), Object.class)));
+            var edition = rules.edition();
+            var question = edition.questionReader().read(JsonMapper.shared().readValue(FIRST.get(), Object.class));
+            answer = edition.evaluator().evaluate(question);
             ANSWER.set(answer);
         }
         return answer;

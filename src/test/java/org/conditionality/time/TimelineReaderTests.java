@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 class TimelineReaderTests {
 
     private final Records records =
-            new Records(() -> Scenarios.read(Optional.of(Path.of("scenarios")), TestLibrary.library()));
+            new Records(agreement -> Scenarios.read(Optional.of(Path.of("scenarios")), TestLibrary.library()));
     private final TimelineReader reader = new TimelineReader(TestLibrary.library(), new Ledgers(), records);
 
     @Test

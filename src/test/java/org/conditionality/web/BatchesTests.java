@@ -17,8 +17,8 @@ final class BatchesTests {
     void aFaultOfTheServiceInOneCaseLeavesTheOthersAnswered() {
         var answer = mock(Answer.class);
         var questions = mock(Questions.class);
-        when(questions.answer(any(), eq("/cases/0"))).thenThrow(new IllegalStateException("the inside"));
-        when(questions.answer(any(), eq("/cases/1"))).thenReturn(answer);
+        when(questions.answer(any(), eq("/cases/0"), any())).thenThrow(new IllegalStateException("the inside"));
+        when(questions.answer(any(), eq("/cases/1"), any())).thenReturn(answer);
 
         var results = new Batches(questions)
                 .answer(Map.of("cases", List.of(Map.of(), Map.of())))

@@ -1,0 +1,191 @@
+package org.conditionality.reload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Does something after every change below some directories. Where the system tells of changes it is told at once; it
+ * also looks now and then, for network drives tell of none and the number of directories watched is limited.
+ */
+public final class DirectoryWatch implements AutoCloseable {
+
+    /** An editor that saves a file touches it several times: wait until it is still. */
+    private static final Duration STILL = Duration.ofMillis(80);
+
+    private final List<Path> directories;
+    private final Duration interval;
+    private final Runnable action;
+    private final Consumer<Throwable> failed;
+    private final Optional<WatchService> service;
+    private final Thread thread;
+    private Map<Path, Object> seen = new HashMap<>();
+
+    private DirectoryWatch(
+            List<Path> directories,
+            Duration interval,
+            Runnable action,
+            Consumer<Throwable> failed,
+            Optional<WatchService> service) {
+        this.directories = List.copyOf(directories);
+        this.interval = interval;
+        this.action = action;
+        this.failed = failed;
+        this.service = service;
+        this.thread = new Thread(this::run, "rules-watch");
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Runs an action once, and again after every change, until it is closed.
+     *
+     * @param interval how often it looks for changes that it was not told of
+     * @param failed is told what an action threw; watching goes on
+     */
+    public static DirectoryWatch over(
+            List<Path> directories, Duration interval, Runnable action, Consumer<Throwable> failed) {
+        return begin(new DirectoryWatch(directories, interval, action, failed, service()));
+    }
+
+    /** The same, on a system that tells of no changes. */
+    static DirectoryWatch polling(
+            List<Path> directories, Duration interval, Runnable action, Consumer<Throwable> failed) {
+        return begin(new DirectoryWatch(directories, interval, action, failed, Optional.empty()));
+    }
+
+    private static DirectoryWatch begin(DirectoryWatch watch) {
+        watch.thread.start();
+        return watch;
+    }
+
+    private static Optional<WatchService> service() {
+        try {
+            return Optional.of(FileSystems.getDefault().newWatchService());
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void run() {
+        try {
+            do {
+                register();
+                // What is seen before the action is the least that the action sees.
+                seen = look();
+                act();
+            } while (waitForChange());
+        } catch (InterruptedException | ClosedWatchServiceException e) {
+            // It was closed.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void act() {
+        try {
+            action.run();
+        } catch (RuntimeException | LinkageError e) {
+            failed.accept(e);
+        }
+    }
+
+    /** A directory may have been added since. */
+    private void register() {
+        if (service.isEmpty()) {
+            return;
+        }
+        for (var directory : directories) {
+            try (var below = Files.walk(directory)) {
+                for (var each : below.filter(Files::isDirectory).toList()) {
+                    each.register(
+                            service.get(),
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                // The directory is gone for now, or too many are watched: looking now and then finds out.
+            }
+        }
+    }
+
+    private boolean waitForChange() throws InterruptedException {
+        while (!Thread.currentThread().isInterrupted()) {
+            if (isTold() || !seen.equals(look())) {
+                settle();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTold() throws InterruptedException {
+        if (service.isEmpty()) {
+            Thread.sleep(interval.toMillis());
+            return false;
+        }
+        var key = service.get().poll(interval.toMillis(), TimeUnit.MILLISECONDS);
+        if (key != null) {
+            key.pollEvents();
+            key.reset();
+        }
+        return key != null;
+    }
+
+    private void settle() throws InterruptedException {
+        Map<Path, Object> before;
+        var now = look();
+        do {
+            before = now;
+            Thread.sleep(STILL.toMillis());
+            now = look();
+        } while (!now.equals(before));
+        service.ifPresent(DirectoryWatch::drain);
+    }
+
+    private static void drain(WatchService service) {
+        for (var key = service.poll(); key != null; key = service.poll()) {
+            key.pollEvents();
+            key.reset();
+        }
+    }
+
+    /** Every file with its size and time. */
+    private Map<Path, Object> look() {
+        var files = new HashMap<Path, Object>();
+        for (var directory : directories) {
+            try (var below = Files.walk(directory)) {
+                for (var each : below.filter(Files::isRegularFile).toList()) {
+                    files.put(each, List.of(Files.size(each), Files.getLastModifiedTime(each)));
+                }
+            } catch (IOException | UncheckedIOException e) {
+                // It is gone, or was while it was looked at: that is a change too.
+                files.put(directory, "not to be read");
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        service.ifPresent(each -> {
+            try {
+                each.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

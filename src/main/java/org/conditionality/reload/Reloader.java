@@ -1,0 +1,207 @@
+package org.conditionality.reload;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.incident.Ledgers;
+import org.conditionality.rule.IncidentRules;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Pack;
+import org.conditionality.rule.Revision;
+import org.conditionality.rule.RulesFault;
+import org.conditionality.scenario.Records;
+import org.conditionality.scenario.Scenarios;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rules and scenarios again, and puts into force what can be used. Rules that do not compile never take the place
+ * of others; whether rules do whose scenarios fail is a setting.
+ */
+public final class Reloader {
+
+    /** What becomes of rules that can be used, but whose scenarios fail. */
+    public enum OnFailure {
+        /** They come into force, and what fails is told. */
+        WARN,
+        /** They do not. */
+        REFUSE
+    }
+
+    private final RulesInForce rules;
+    private final Ledgers ledgers;
+    private final Path directory;
+    private final Optional<Path> scenarios;
+    private final OnFailure onFailure;
+    private final Map<String, Trial.Verdict> verdicts = new HashMap<>();
+    private Revision last = Revision.NOTHING;
+    private Map<String, String> tested;
+
+    /**
+     * A reloader that takes the rules in force to be those of the directory.
+     *
+     * @param scenarios the directory of the scenarios; empty where they cannot change
+     */
+    public Reloader(
+            RulesInForce rules, Ledgers ledgers, Path directory, Optional<Path> scenarios, OnFailure onFailure) {
+        this.rules = rules;
+        this.ledgers = ledgers;
+        this.directory = directory;
+        this.scenarios = scenarios;
+        this.onFailure = onFailure;
+        this.tested = Fingerprints.ofFolders(scenarios);
+    }
+
+    /** Reads everything again. Returns what is new, in words; nothing where nothing has changed. */
+    public synchronized List<String> refresh() {
+        var before = rules.edition();
+        try {
+            var now = Fingerprints.ofFolders(scenarios);
+            var next = next(before, before.library().revise(directory, last), now);
+            tested = now;
+            return put(before, next);
+        } catch (RulesFault e) {
+            return put(before, withProblems(before, e.faults()));
+        } catch (UncheckedIOException e) {
+            // A file can vanish while it is read; the next change is told again.
+            return put(before, withProblems(before, List.of("The rules cannot be read: " + e.getMessage())));
+        }
+    }
+
+    private Edition withProblems(Edition before, List<String> problems) {
+        return edition(
+                before.library(),
+                before.evaluator(),
+                before.records(),
+                new Edition.State(before.state().standings(), problems));
+    }
+
+    private Edition next(Edition before, Revision revision, Map<String, String> now) {
+        last = revision;
+        var packs = new TreeMap<String, Pack>();
+        revision.packs()
+                .forEach((agreement, part) -> part.usable()
+                        .or(() -> before.library().pack(agreement))
+                        .ifPresent(pack -> packs.put(agreement, pack)));
+        var problems = new ArrayList<String>();
+        var incidents = revision.incidents().flatMap(part -> {
+            problems.addAll(part.faults());
+            return part.usable().or(() -> before.library().incidents());
+        });
+        var trial = new Trial(before, before.library().with(packs, incidents), scenarios);
+        var found = problems(before, trial, packs, now);
+        var isOther = !incidents.equals(before.library().incidents());
+        if (isOther && onFailure == OnFailure.REFUSE && !found.isEmpty()) {
+            // Whichever is at fault: each agreement is judged by the rules on incidents that stay.
+            found.values().forEach(problems::addAll);
+            trial = new Trial(
+                    before, before.library().with(packs, before.library().incidents()), scenarios);
+            found = problems(before, trial, packs, now);
+        }
+        return accept(before, revision, trial, found, problems);
+    }
+
+    /** What scenarios have against the packs, by agreement. */
+    private Map<String, List<String>> problems(
+            Edition before, Trial trial, Map<String, Pack> packs, Map<String, String> now) {
+        var found = new TreeMap<String, List<String>>();
+        packs.forEach((agreement, pack) -> {
+            var version = Optional.ofNullable(now.get(agreement));
+            var grounds = trial.grounds(agreement, version);
+            var known = verdicts.get(agreement);
+            var isOther = !version.equals(Optional.ofNullable(tested.get(agreement)));
+            if (known == null && !isOther && grounds.equals(grounds(before, agreement, version))) {
+                return;
+            }
+            var verdict = known != null && known.grounds().equals(grounds)
+                    ? known
+                    : new Trial.Verdict(grounds, trial.problems(agreement, isOther || isFailing(known)));
+            verdicts.put(agreement, verdict);
+            if (!verdict.problems().isEmpty()) {
+                found.put(agreement, verdict.problems());
+            }
+        });
+        return found;
+    }
+
+    private static boolean isFailing(Trial.@Nullable Verdict verdict) {
+        return verdict != null && !verdict.problems().isEmpty();
+    }
+
+    private static Trial.Grounds grounds(Edition edition, String agreement, Optional<String> scenarios) {
+        return new Trial.Grounds(
+                edition.library().pack(agreement), scenarios, edition.library().incidents());
+    }
+
+    private Edition accept(
+            Edition before, Revision revision, Trial trial, Map<String, List<String>> found, List<String> problems) {
+        var packs = new TreeMap<String, Pack>();
+        var standings = new TreeMap<String, Standing>();
+        revision.packs().forEach((agreement, part) -> {
+            var old = before.library().pack(agreement);
+            var failing = found.getOrDefault(agreement, List.of());
+            var isRefused = onFailure == OnFailure.REFUSE && !failing.isEmpty() && !old.equals(part.usable());
+            var used = isRefused ? old : part.usable().or(() -> old);
+            used.ifPresent(pack -> packs.put(agreement, pack));
+            var version = used.map(Pack::version).orElse(null);
+            var all = new ArrayList<>(part.faults());
+            all.addAll(failing);
+            standings.put(
+                    agreement,
+                    new Standing(agreement, version, part.version().equals(version) ? null : part.version(), all));
+        });
+        var library = before.library().with(packs, incidents(trial));
+        var evaluator = Evaluator.after(library, before.evaluator(), trial.evaluator());
+        var records =
+                before.records().with(agreement -> Scenarios.read(scenarios, library, agreement::equals), trial.read());
+        return edition(library, evaluator, records, new Edition.State(standings, problems));
+    }
+
+    private static Optional<IncidentRules> incidents(Trial trial) {
+        return trial.grounds("", Optional.empty()).incidents();
+    }
+
+    private Edition edition(Library library, Evaluator evaluator, Records records, Edition.State state) {
+        return new Edition(library, evaluator, records, ledgers, scenarios, state);
+    }
+
+    private List<String> put(Edition before, Edition next) {
+        var news = new ArrayList<String>();
+        var agreements = new TreeSet<String>();
+        before.standings().forEach(standing -> agreements.add(standing.agreement()));
+        next.standings().forEach(standing -> agreements.add(standing.agreement()));
+        for (var agreement : agreements) {
+            var old = before.standing(agreement);
+            var now = next.standing(agreement);
+            if (!old.equals(now)) {
+                news.add(words(agreement, old, now));
+            }
+        }
+        if (!before.problems().equals(next.problems())) {
+            news.addAll(next.problems());
+        }
+        rules.put(next);
+        return news;
+    }
+
+    private static String words(String agreement, Optional<Standing> old, Optional<Standing> now) {
+        if (now.isEmpty()) {
+            return agreement + ": its folder is gone, and it can no longer be asked about.";
+        }
+        var standing = now.get();
+        var what = standing.newer() != null
+                ? "the newer rules, %s, are not used".formatted(standing.newer())
+                : Objects.equals(old.map(Standing::version).orElse(null), standing.version())
+                        ? "the rules in force are the newest again"
+                        : "in force is now " + standing.version();
+        return agreement + ": " + what
+                + (standing.problems().isEmpty() ? "." : ":\n" + String.join("\n", standing.problems()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.conditionality.reload;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.fact.FileProblem;
+import org.conditionality.fact.RefusedFile;
+import org.conditionality.rule.IncidentRules;
+import org.conditionality.rule.Library;
+import org.conditionality.rule.Pack;
+import org.conditionality.scenario.Outcome;
+import org.conditionality.scenario.ScenarioFile;
+import org.conditionality.scenario.ScenarioRunner;
+import org.conditionality.scenario.Scenarios;
+import org.conditionality.time.Timelines;
+
+/** Puts rules that may come into force to their scenarios: those that the change can touch, and no others. */
+final class Trial {
+
+    /** A change can break every scenario there is; an author mends the first few. */
+    private static final int MOST_PROBLEMS = 20;
+
+    private final Edition before;
+    private final Library library;
+    private final Optional<Path> directory;
+    private final Evaluator evaluator;
+    private final ScenarioRunner runner;
+    private final Map<String, Scenarios> read = new HashMap<>();
+
+    /** For the rules of a library, where those of an edition are in force. */
+    Trial(Edition before, Library library, Optional<Path> directory) {
+        this.before = before;
+        this.library = library;
+        this.directory = directory;
+        this.evaluator = Evaluator.after(library, before.evaluator());
+        this.runner = new ScenarioRunner(evaluator::evaluate, new Timelines(library, evaluator)::answer);
+    }
+
+    /** On what it depends how scenarios come out. */
+    record Grounds(Optional<Pack> pack, Optional<String> scenarios, Optional<IncidentRules> incidents) {}
+
+    /** How the scenarios of an agreement came out; no problems where all hold. */
+    record Verdict(Grounds grounds, List<String> problems) {}
+
+    /** The grounds of the verdict on an agreement, with the version of its scenarios. */
+    Grounds grounds(String agreement, Optional<String> scenarios) {
+        return new Grounds(library.pack(agreement), scenarios, library.incidents());
+    }
+
+    /**
+     * What the scenarios of an agreement have against its rules.
+     *
+     * @param everyReading whether to look at readings too that are as they were
+     */
+    List<String> problems(String agreement, boolean everyReading) {
+        var pack = library.pack(agreement).orElseThrow();
+        try {
+            var scenarios = Scenarios.read(directory, library, agreement::equals);
+            read.put(agreement, scenarios);
+            var readings = everyReading ? pack.readings() : changed(pack);
+            return firstOf(scenarios.files().stream()
+                    .flatMap(file -> run(file, readings))
+                    .filter(outcome -> !outcome.passed())
+                    .map(Outcome::inWords)
+                    .toList());
+        } catch (RefusedFile e) {
+            return firstOf(e.problems().stream().map(FileProblem::toString).toList());
+        }
+    }
+
+    private static List<String> firstOf(List<String> problems) {
+        if (problems.size() <= MOST_PROBLEMS) {
+            return problems;
+        }
+        var first = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
+        first.add("%d more.".formatted(problems.size() - MOST_PROBLEMS));
+        return first;
+    }
+
+    /** The readings of which anything has changed that an answer can depend on. */
+    private Set<String> changed(Pack pack) {
+        var readings = new TreeSet<>(pack.readings());
+        var known = before.library().pack(pack.agreement().id());
+        if (known.isPresent()
+                && known.get().agreement().equals(pack.agreement())
+                && before.library().incidents().equals(library.incidents())) {
+            readings.removeIf(reading -> Objects.equals(known.get().reading(reading), pack.reading(reading)));
+        }
+        return readings;
+    }
+
+    private Stream<Outcome> run(ScenarioFile file, Set<String> readings) {
+        var dates = file.scenarios().stream()
+                .flatMap(scenario -> scenario.expected().keySet().stream()
+                        .filter(readings::contains)
+                        .map(reading -> runner.run(scenario, reading)));
+        var timelines = file.timelines().stream()
+                .flatMap(scenario -> scenario.expected().keySet().stream()
+                        .filter(readings::contains)
+                        .map(reading -> runner.run(scenario, reading)));
+        return Stream.concat(dates, timelines);
+    }
+
+    /** What answered the scenarios, and remembers it. */
+    Evaluator evaluator() {
+        return evaluator;
+    }
+
+    /** The scenarios that could be read, by agreement. */
+    Map<String, Scenarios> read() {
+        return read;
+    }
+}

@@ -1,0 +1,67 @@
+package org.conditionality.rule;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rules directory holds at one time, as far as it can be used.
+ *
+ * @param packs by agreement
+ * @param incidents the rules on incidents; empty where there are none
+ */
+public record Revision(SortedMap<String, Part<Pack>> packs, Optional<Part<IncidentRules>> incidents) {
+
+    /** A directory of which nothing has been read. */
+    public static final Revision NOTHING = new Revision(new TreeMap<>(), Optional.empty());
+
+    public Revision {
+        packs = Collections.unmodifiableSortedMap(new TreeMap<>(packs));
+    }
+
+    /**
+     * Rules that were built, or what keeps them from being.
+     *
+     * @param version the SHA-256 of their sources, as {@code sha256:…}
+     * @param built null where they cannot be used
+     * @param faults each as {@code file:line: what is wrong}; empty where they can be used
+     */
+    public record Part<T>(String version, @Nullable T built, List<String> faults) {
+
+        public Part {
+            faults = List.copyOf(faults);
+        }
+
+        static <T> Part<T> of(String version, T built) {
+            return new Part<>(version, built, List.of());
+        }
+
+        static <T> Part<T> build(String version, Supplier<T> building) {
+            try {
+                return of(version, building.get());
+            } catch (RulesFault e) {
+                return new Part<>(version, null, e.faults());
+            }
+        }
+
+        /** The rules, where they can be used. */
+        public Optional<T> usable() {
+            return Optional.ofNullable(built);
+        }
+    }
+
+    /** What is known of one version of an agreement's rules. */
+    Optional<Part<Pack>> pack(String agreement, String version) {
+        return Optional.ofNullable(packs.get(agreement))
+                .filter(part -> part.version().equals(version));
+    }
+
+    /** What is known of one version of the rules on incidents. */
+    Optional<Part<IncidentRules>> incidents(String version) {
+        return incidents.filter(part -> part.version().equals(version));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.conditionality.reload;
+
+import org.jspecify.annotations.NullMarked;
