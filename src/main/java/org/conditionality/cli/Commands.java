@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             TestCommand.class,
+            CoverageCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
             FmtCommand.class,

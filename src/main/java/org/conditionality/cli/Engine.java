@@ -38,6 +38,10 @@ final class Engine {
         return new Engine(Library.open(Optional.ofNullable(rules)), Optional.ofNullable(scenarios));
     }
 
+    Library library() {
+        return library;
+    }
+
     Scenarios scenarios() {
         return Scenarios.read(scenarios, library);
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conditionality.norm.Label;
 
@@ -75,6 +76,14 @@ public final class Conclusions {
     /** How a record was concluded; more than one where several rules or facts lead to it. */
     public List<Support> supports(Object record) {
         return supports.getOrDefault(record, List.of());
+    }
+
+    /** The rules behind all that was concluded and not withdrawn. */
+    public Set<RuleInfo> rules() {
+        return supports.values().stream()
+                .flatMap(List::stream)
+                .map(Support::rule)
+                .collect(Collectors.toSet());
     }
 
     /** Adds facts to others, as {@link Support#facts} has them: items join those there are. */

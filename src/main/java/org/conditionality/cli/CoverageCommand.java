@@ -1,0 +1,100 @@
+package org.conditionality.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.conditionality.author.Coverage;
+import org.conditionality.author.CoverageFinder;
+import org.conditionality.author.CoverageHtml;
+import org.conditionality.author.CoverageText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what the scenarios reach of the rules. */
+@Command(
+        name = "coverage",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Which rules fire in which scenarios, which values conditions take, and which cells (an obligation, a "
+                    + "reading and a label) no scenario reaches.",
+            "Not every label can be reached by every obligation, so that few agreements reach all cells."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:as much is reached as was asked for",
+            "1:less is, or the rules or scenarios are at fault",
+            "2:the command was not understood, or the page cannot be written"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  conditionality coverage --rules-at-least 95     fails where under 95 % of the rules fire",
+            "  conditionality coverage --html coverage.html    writes a page with every rule and cell"
+        })
+final class CoverageCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")
+    private @Nullable Path rules;
+
+    @Option(names = "--scenarios", paramLabel = "SCENARIOS", description = "The directory of scenarios.")
+    private @Nullable Path scenarios;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a page.")
+    private @Nullable Path html;
+
+    @Option(names = "--rules-at-least", paramLabel = "PERCENT", description = "Fail where fewer of the rules fire.")
+    private int rulesAtLeast;
+
+    @Option(
+            names = "--values-at-least",
+            paramLabel = "PERCENT",
+            description = "Fail where fewer of the values of conditions are seen.")
+    private int valuesAtLeast;
+
+    @Option(names = "--cells-at-least", paramLabel = "PERCENT", description = "Fail where fewer cells are reached.")
+    private int cellsAtLeast;
+
+    @Override
+    public Integer call() {
+        var err = spec.commandLine().getErr();
+        Terminal.progress(err, "Running the scenarios …");
+        var engine = Engine.open(rules, scenarios);
+        var coverage = CoverageFinder.of(engine.library(), engine.scenarios().files());
+        Terminal.progress(err, "");
+        if (html != null) {
+            try {
+                Files.writeString(html, new CoverageHtml(coverage).toString());
+            } catch (IOException e) {
+                err.println(html + ": the page cannot be written: " + e.getMessage());
+                return Exit.USAGE;
+            }
+        }
+        var out = spec.commandLine().getOut();
+        out.println(json ? Json.of(coverage) : new CoverageText(coverage, Terminal.style()));
+        out.flush();
+        // Each is told, also where one falls short.
+        var rulesEnough = isEnough("rules", coverage.rules(), rulesAtLeast);
+        var valuesEnough = isEnough("values", coverage.values(), valuesAtLeast);
+        var cellsEnough = isEnough("cells", coverage.cells(), cellsAtLeast);
+        return rulesEnough && valuesEnough && cellsEnough ? Exit.CLEAN : Exit.FOUND;
+    }
+
+    private boolean isEnough(String what, Coverage.Ratio ratio, int wanted) {
+        var isEnough = ratio.percent() >= wanted;
+        if (!isEnough) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Of the %s, %s are reached; %d %% were asked for.".formatted(what, ratio, wanted));
+        }
+        return isEnough;
+    }
+}
