@@ -57,8 +57,8 @@ public final class Application {
 
     @Bean
     Function<Edition, SweepReader> sweepReader(Limits limits) {
-        return edition -> new SweepReader(
-                edition.library(), edition.evaluator(), edition.questionReader(), limits.sweepRows());
+        return edition ->
+                new SweepReader(edition.library(), edition.evaluator(), edition.questionReader(), limits.sweepRows());
     }
 
     @Bean

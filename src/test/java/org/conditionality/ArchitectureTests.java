@@ -74,15 +74,37 @@ final class ArchitectureTests {
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers("start", "web", "reload", "cli", "author", "scenario", "whatif", "time")
             .whereLayer("incident")
-            .mayOnlyBeAccessedByLayers("start", "web", "reload", "cli", "author", "scenario", "whatif", "time", "evaluation")
+            .mayOnlyBeAccessedByLayers(
+                    "start", "web", "reload", "cli", "author", "scenario", "whatif", "time", "evaluation")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("start", "web", "reload", "cli", "author", "scenario", "whatif", "time", "evaluation")
+            .mayOnlyBeAccessedByLayers(
+                    "start", "web", "reload", "cli", "author", "scenario", "whatif", "time", "evaluation")
             .whereLayer("fact")
             .mayOnlyBeAccessedByLayers(
-                    "start", "web", "reload", "cli", "author", "scenario", "whatif", "time", "evaluation", "rule", "incident")
+                    "start",
+                    "web",
+                    "reload",
+                    "cli",
+                    "author",
+                    "scenario",
+                    "whatif",
+                    "time",
+                    "evaluation",
+                    "rule",
+                    "incident")
             .whereLayer("norm")
             .mayOnlyBeAccessedByLayers(
-                    "start", "web", "reload", "cli", "author", "scenario", "whatif", "time", "evaluation", "rule", "incident");
+                    "start",
+                    "web",
+                    "reload",
+                    "cli",
+                    "author",
+                    "scenario",
+                    "whatif",
+                    "time",
+                    "evaluation",
+                    "rule",
+                    "incident");
 
     @ArchTest
     static final ArchRule noPackageDependsOnItselfThroughOthers =

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.conditionality.evaluation.Divergence;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.incident.Evidence;
@@ -16,6 +17,7 @@ import org.conditionality.rule.Library;
 import org.conditionality.rule.Mutants.Concludes;
 import org.conditionality.rule.ReadingRules;
 import org.conditionality.rule.ReadingRules.Wanted;
+import org.conditionality.rule.RuleInfo;
 import org.conditionality.rule.World;
 import org.conditionality.scenario.Outcome;
 import org.conditionality.scenario.Scenario;
@@ -70,7 +72,13 @@ record Trial(
         var world = evaluator.reading(pack, reading, settings, Evidence.NONE).world(question.asOf(), question.facts());
         var conclusions = pack.reading(reading).explain(world);
         return new Trial(
-                question.agreement(), reading, scenario, null, world, conclusions.shared(), conclusions.rules());
+                question.agreement(),
+                reading,
+                scenario,
+                null,
+                world,
+                conclusions.shared(),
+                conclusions.rules().stream().map(RuleInfo::name).collect(Collectors.toSet()));
     }
 
     /** Whether other labels, conditions or advisories that it expects something of follow, as far as facts are known. */

@@ -65,20 +65,12 @@ public final class Conclusions {
         return shared;
     }
 
-    /** The names of the rules that concluded anything; empty where reasons were not asked for. */
-    public Set<String> rules() {
-        var names = new HashSet<String>();
-        supports.values()
-                .forEach(all -> all.forEach(each -> names.add(each.rule().name())));
-        return names;
-    }
-
     /** How a record was concluded; more than one where several rules or facts lead to it. */
     public List<Support> supports(Object record) {
         return supports.getOrDefault(record, List.of());
     }
 
-    /** The rules behind all that was concluded and not withdrawn. */
+    /** The rules behind all that was concluded and not withdrawn; none where reasons were not asked for. */
     public Set<RuleInfo> rules() {
         return supports.values().stream()
                 .flatMap(List::stream)

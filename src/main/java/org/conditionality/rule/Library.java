@@ -130,7 +130,7 @@ public final class Library {
     Library with(Pack pack) {
         var other = new TreeMap<>(packs);
         other.put(pack.agreement().id(), pack);
-        return new Library(other, incidents);
+        return with(other, incidents);
     }
 
     /** Loads the rules of every reading that were compiled before and are not loaded so far. */
