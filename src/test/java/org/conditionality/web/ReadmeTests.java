@@ -28,7 +28,7 @@ class ReadmeTests {
         var commands = COMMAND.matcher(Files.readString(Path.of("README.md")))
                 .results()
                 .toList();
-        assertThat(commands).hasSize(4);
+        assertThat(commands).hasSize(5);
 
         for (var command : commands) {
             var printed = new Client(port)
