@@ -21,7 +21,7 @@ final class Revision {
     static Path checkOut(String revision, Path directory, CommandLine line) throws IOException, InterruptedException {
         var log = Files.createTempFile("conditionality", ".log");
         // A revision never begins with a hyphen: what does is no option for git either.
-        var git = new ProcessBuilder("git", "archive", "--format=zip", "--end-of-options", revision + ":./", ".")
+        var git = new ProcessBuilder("git", "archive", "--format=zip", "--end-of-options", revision, ".")
                 .directory(directory.toAbsolutePath().toFile())
                 .redirectError(log.toFile())
                 .start();

@@ -1,0 +1,66 @@
+package org.conditionality.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** A rule author compares the rules with those of the last commit. */
+class RevisionTests {
+
+    private static final CommandLine LINE = new CommandLine(Commands.class);
+
+    @Test
+    void theDirectoryIsAsItWasInTheRevision(@TempDir Path project) throws IOException, InterruptedException {
+        var rules = Files.createDirectory(project.resolve("rules"));
+        Files.writeString(rules.resolve("one.drl"), "before");
+        Files.writeString(project.resolve("other"), "not among the rules");
+        commit(project);
+        Files.writeString(rules.resolve("one.drl"), "after");
+
+        var copy = Revision.checkOut("HEAD", rules, LINE);
+
+        assertThat(copy.resolve("one.drl")).hasContent("before");
+        assertThat(copy.resolve("other")).doesNotExist();
+    }
+
+    @Test
+    void aRevisionThatGitDoesNotKnowIsRefused(@TempDir Path project) throws IOException, InterruptedException {
+        var rules = Files.createDirectory(project.resolve("rules"));
+        Files.writeString(rules.resolve("one.drl"), "before");
+        commit(project);
+
+        assertThatThrownBy(() -> Revision.checkOut("HEADD", rules, LINE))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("HEADD");
+    }
+
+    private static void commit(Path project) throws IOException, InterruptedException {
+        assumeTrue(git(project, "init", "-q"), "git is not installed");
+        git(project, "add", "-A");
+        git(project, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "first");
+    }
+
+    private static boolean git(Path project, String... words) throws InterruptedException {
+        var command = new java.util.ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
+        try {
+            return new ProcessBuilder(command)
+                            .directory(project.toFile())
+                            .inheritIO()
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
