@@ -54,6 +54,18 @@ final class CutPoints {
         return partners;
     }
 
+    /** The settings on which the cut points of a field depend. */
+    Set<String> settings(Field field) {
+        var settings = new TreeSet<String>();
+        byField.getOrDefault(field.path(), List.of()).forEach(each -> settings.addAll(each.settings()));
+        return settings;
+    }
+
+    /** Whether the cut points of a field depend on the date asked about. */
+    boolean isDated(Field field) {
+        return byField.getOrDefault(field.path(), List.of()).stream().anyMatch(Comparison::isDated);
+    }
+
     /** Values of a field that stand for all of them, in the context of what is known of the others. */
     List<Object> representatives(Field field, Term.Context context) {
         return switch (field.kind()) {

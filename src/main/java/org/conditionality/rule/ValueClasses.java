@@ -28,7 +28,16 @@ final class ValueClasses {
      *
      * @param passings the ways in which rules pass its value on, each with the fields that must be known for it
      */
-    private record Plain(Field field, List<String> partners, List<List<String>> passings) {}
+    private record Plain(
+            Field field, List<String> partners, List<String> settings, boolean dated, List<List<String>> passings) {
+
+        /** All on which the cut points depend. */
+        Place place(World world, Map<String, Object> known) {
+            var used = new HashMap<String, Object>();
+            settings.forEach(name -> used.put(name, world.settings().getOrDefault(name, "")));
+            return new Place(field.path(), dated ? world.asOf() : LocalDate.EPOCH, used, known);
+        }
+    }
 
     private final CutPoints cutPoints;
     private final Set<String> read;
@@ -54,7 +63,14 @@ final class ValueClasses {
             for (var field : type.fields()) {
                 if (PassedOn.isMeasured(field) && !type.many() && cutPoints.isClear(field)) {
                     var passings = passedOn.getOrDefault(field.path(), List.of());
-                    plain.put(field.path(), new Plain(field, List.copyOf(cutPoints.partners(field)), passings));
+                    plain.put(
+                            field.path(),
+                            new Plain(
+                                    field,
+                                    List.copyOf(cutPoints.partners(field)),
+                                    List.copyOf(cutPoints.settings(field)),
+                                    cutPoints.isDated(field),
+                                    passings));
                 }
             }
         }
@@ -88,7 +104,7 @@ final class ValueClasses {
             }
         }
         var all = starts.computeIfAbsent(
-                new Place(field.field().path(), world.asOf(), world.settings(), partners),
+                field.place(world, partners),
                 place -> cutPoints.representatives(
                         field.field(), new Term.Context(world.asOf(), world.settings(), partners)));
         // The first stands for all values below the second.
