@@ -32,8 +32,7 @@ record ConditionBody(
         @Nullable List<String> ledgers,
         @Nullable Map<String, Integer> incidents,
 
-        @Schema(example = "phase-two-troops", requiredMode = Schema.RequiredMode.REQUIRED)
-        String obligation,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String obligation,
 
         @Schema(example = "FROZEN", requiredMode = Schema.RequiredMode.REQUIRED)
         String label) {}
