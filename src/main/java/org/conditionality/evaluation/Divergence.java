@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,13 +16,11 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.conditionality.norm.Advisory;
 import org.conditionality.norm.Condition;
-import org.conditionality.norm.Obligation;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
 import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where two versions of the rules of one reading come to different things: exactly, for all values of all fields, by
@@ -38,8 +34,8 @@ public final class Divergence {
     /** What the second version comes to where its rules contradict each other or fail. */
     public static final String NO_ANSWER = "no answer";
 
-    private final Side before;
-    private final Side after;
+    private final Version before;
+    private final Version after;
     private final World base;
 
     /**
@@ -49,8 +45,8 @@ public final class Divergence {
      *     every value
      */
     public Divergence(ReadingRules before, ReadingRules after, World base) {
-        this.before = new Side(before, after, base);
-        this.after = new Side(after, before, base);
+        this.before = new Version(before, after, base);
+        this.after = new Version(after, before, base);
         this.base = base;
     }
 
@@ -78,19 +74,6 @@ public final class Divergence {
         } catch (NoAnswer refusal) {
             var values = new TreeMap<>(refusal.values);
             return new Found(List.of(new Difference(refusal.before, Set.of(NO_ANSWER), values, 0)), true);
-        }
-    }
-
-    /** The second version cannot answer where the first one can. */
-    private static final class NoAnswer extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Map<String, Object> values;
-        private final transient Set<String> before;
-
-        NoAnswer(Map<String, Object> values, Set<String> before, RuntimeException cause) {
-            super(cause);
-            this.values = values;
-            this.before = before;
         }
     }
 
@@ -142,7 +125,7 @@ public final class Divergence {
         return all;
     }
 
-    private static Set<String> advisories(Side side, Map<String, Object> completion, String about) {
+    private static Set<String> advisories(Version side, Map<String, Object> completion, String about) {
         var ids = new TreeSet<String>();
         side.conclude(completion, List.of(), Wanted.ALL).all(Advisory.class).stream()
                 .filter(each -> each.id().equals(about) || about.equals(each.obligation()))
@@ -168,7 +151,7 @@ public final class Divergence {
         }
     }
 
-    private static Optional<Input> input(Side side, String condition) {
+    private static Optional<Input> input(Version side, String condition) {
         return side.rules().conditions().contains(condition)
                 ? Optional.of(side.rules().condition(condition))
                 : Optional.empty();
@@ -303,123 +286,5 @@ public final class Divergence {
             }
         }
         return pairs;
-    }
-
-    /** An input of one version or of both. */
-    private record Both(Optional<Input> one, Optional<Input> other) {
-
-        Input any() {
-            return one.or(() -> other).orElseThrow();
-        }
-    }
-
-    /** What an input comes to under both versions. */
-    private record Pair(Cell before, Cell after) {
-
-        Map<String, Object> completion() {
-            return before.completion();
-        }
-
-        Cell joint(List<Roles> roles) {
-            var records = new HashSet<Object>();
-            var both = before.records().equals(after.records()) && roles.get(0).equals(roles.get(1));
-            before.records()
-                    .forEach(record -> records.add(
-                            new Sided(both ? null : false, roles.get(0).atom(record))));
-            if (!both) {
-                after.records()
-                        .forEach(record ->
-                                records.add(new Sided(true, roles.get(1).atom(record))));
-            }
-            var assumed = new ArrayList<Object>();
-            before.assumed().forEach(record -> assumed.add(new Sided(false, record)));
-            after.assumed().forEach(record -> assumed.add(new Sided(true, record)));
-            return new Cell(completion(), records, assumed);
-        }
-    }
-
-    /** A record of one version; of both where it is not said of which. */
-    private record Sided(@Nullable Boolean after, Object record) {
-
-        static List<Object> of(List<Object> all, boolean after) {
-            return all.stream()
-                    .map(Sided.class::cast)
-                    .filter(each -> Objects.equals(each.after(), after))
-                    .map(Sided::record)
-                    .toList();
-        }
-    }
-
-    /** How the conditions that an obligation rests on count for it: by role and value, unless the laws name them. */
-    private record Roles(List<Obligation> stated, Set<String> apart) {
-
-        Roles(Side side, World base, String obligation) {
-            this(
-                    side.conclude(Map.of(), List.of(), Wanted.LABELS).all(Obligation.class).stream()
-                            .filter(each -> each.id().equals(obligation))
-                            .toList(),
-                    apart(side.rules(), base));
-        }
-
-        private static Set<String> apart(ReadingRules rules, World base) {
-            var names = new TreeSet<>(rules.lawsGather() ? rules.conditions() : rules.lawTexts());
-            base.many()
-                    .values()
-                    .forEach(items ->
-                            items.forEach(item -> item.values().forEach(value -> names.add(value.toString()))));
-            return names;
-        }
-
-        Object atom(Object record) {
-            if (record instanceof Condition condition && stated.size() == 1 && !apart.contains(condition.id())) {
-                return List.of(
-                        stated.get(0).arisesOn().contains(condition.id()),
-                        stated.get(0).hangsOn().contains(condition.id()),
-                        condition.value());
-            }
-            return record;
-        }
-    }
-
-    /** One version. */
-    private record Side(ReadingRules rules, Completions completions) {
-
-        Side(ReadingRules rules, ReadingRules other, World base) {
-            this(rules, new Completions(rules, new Memory(rules), base, more(rules, other, base)));
-        }
-
-        /** The values that stand for all under the other version, beside those that do under this one. */
-        private static Map<String, List<Object>> more(ReadingRules rules, ReadingRules other, World base) {
-            var more = new HashMap<String, List<Object>>();
-            if (rules.comparesLike(other)) {
-                return more;
-            }
-            for (var field : other.readFields()) {
-                if (!other.isList(field) && !base.values().containsKey(field)) {
-                    var values = other.representatives(field, base.asOf(), base.settings(), base.values());
-                    if (!values.equals(rules.representatives(field, base.asOf(), base.settings(), base.values()))) {
-                        more.put(field, values);
-                    }
-                }
-            }
-            return more;
-        }
-
-        List<Input> inputs(String obligation) {
-            var inputs = new ArrayList<>(rules.inputs(obligation));
-            if (!rules.laws().fields().isEmpty()) {
-                inputs.add(rules.laws());
-            }
-            return inputs;
-        }
-
-        Conclusions conclude(Map<String, Object> completion, List<Object> assumed, Wanted wanted) {
-            return rules.conclude(completions.with(completion, assumed), wanted);
-        }
-
-        Outcome outcome(String obligation, Map<String, Object> completion, List<Object> assumed) {
-            return Outcome.all(conclude(completion, assumed, Wanted.LABELS))
-                    .getOrDefault(obligation, new Outcome(new TreeSet<>(), Map.of()));
-        }
     }
 }

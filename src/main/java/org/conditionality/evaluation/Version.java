@@ -1,0 +1,54 @@
+package org.conditionality.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.conditionality.rule.Conclusions;
+import org.conditionality.rule.Input;
+import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.ReadingRules.Wanted;
+import org.conditionality.rule.World;
+
+/** One of two versions of the rules that are compared. */
+record Version(ReadingRules rules, Completions completions) {
+
+    Version(ReadingRules rules, ReadingRules other, World base) {
+        this(rules, new Completions(rules, new Memory(rules), base, more(rules, other, base)));
+    }
+
+    /** The values that stand for all under the other version, beside those that do under this one. */
+    private static Map<String, List<Object>> more(ReadingRules rules, ReadingRules other, World base) {
+        var more = new HashMap<String, List<Object>>();
+        if (rules.comparesLike(other)) {
+            return more;
+        }
+        for (var field : other.readFields()) {
+            if (!other.isList(field) && !base.values().containsKey(field)) {
+                var values = other.representatives(field, base.asOf(), base.settings(), base.values());
+                if (!values.equals(rules.representatives(field, base.asOf(), base.settings(), base.values()))) {
+                    more.put(field, values);
+                }
+            }
+        }
+        return more;
+    }
+
+    List<Input> inputs(String obligation) {
+        var inputs = new ArrayList<>(rules.inputs(obligation));
+        if (!rules.laws().fields().isEmpty()) {
+            inputs.add(rules.laws());
+        }
+        return inputs;
+    }
+
+    Conclusions conclude(Map<String, Object> completion, List<Object> assumed, Wanted wanted) {
+        return rules.conclude(completions.with(completion, assumed), wanted);
+    }
+
+    Outcome outcome(String obligation, Map<String, Object> completion, List<Object> assumed) {
+        return Outcome.all(conclude(completion, assumed, Wanted.LABELS))
+                .getOrDefault(obligation, new Outcome(new TreeSet<>(), Map.of()));
+    }
+}
