@@ -42,6 +42,9 @@ final class Memory {
     private final Map<Given, Settled> settled = bounded();
     private final Map<World, Answered> answers = bounded(ANSWERS);
 
+    /** The hashes of worlds asked about: that two share one does no harm. */
+    private final Map<Integer, Boolean> asked = bounded();
+
     /** An answer and the values from which it was made. */
     record Answered(Answer.Reading answer, Map<String, Object> values) {}
 
@@ -66,14 +69,16 @@ final class Memory {
 
     /**
      * The answer in a world, from one in which the same follows where there was one. The fields given that no rule looks
-     * at are not part of it.
+     * at are not part of it. What is asked for the first time is not kept: most such questions never come again.
      */
     Answer.Reading answer(World world, Supplier<Answer.Reading> made) {
         var representative = rules.representative(world);
         var known = answers.get(representative);
         if (known == null) {
             known = new Answered(made.get(), world.values());
-            answers.put(representative, known);
+            if (asked.put(representative.hashCode(), true) != null) {
+                answers.put(representative, known);
+            }
         }
         return Revalued.of(known.answer(), known.values(), world.values());
     }
