@@ -126,6 +126,11 @@ public record Answer(
             List<RestsOn> restsOn,
             List<Because> because) {
 
+        /** The sets of labels it can carry: one where nothing unknown leaves more possible. */
+        public List<List<String>> sets() {
+            return possible == null ? List.of(labels) : possible;
+        }
+
         /** The same, for other reasons. */
         Obligation because(List<Because> reasons) {
             return new Obligation(

@@ -61,7 +61,7 @@ final class BetweenAgreements {
                 var own = new TreeMap<String, List<List<String>>>();
                 under.obligations().stream()
                         .filter(each -> about.contains(each.id()))
-                        .forEach(each -> own.put(each.id(), Disagreements.sets(each)));
+                        .forEach(each -> own.put(each.id(), each.sets()));
                 if (!own.isEmpty()) {
                     sets.put(agreement, own);
                 }

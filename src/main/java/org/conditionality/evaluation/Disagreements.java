@@ -22,7 +22,7 @@ final class Disagreements {
     }
 
     private void compare(String id, Map<String, Answer.Obligation> byReading) {
-        var sets = byReading.values().stream().map(Disagreements::sets).toList();
+        var sets = byReading.values().stream().map(Answer.Obligation::sets).toList();
         var disjoint = sets.stream()
                 .anyMatch(one -> sets.stream().anyMatch(other -> one.stream().noneMatch(other::contains)));
         if (disjoint) {
@@ -31,7 +31,7 @@ final class Disagreements {
             certain.add(entry);
         } else if (sets.stream().distinct().count() > 1) {
             var entry = entry(id);
-            byReading.forEach((name, obligation) -> entry.put(name, sets(obligation)));
+            byReading.forEach((name, obligation) -> entry.put(name, obligation.sets()));
             possible.add(entry);
         }
     }
@@ -40,11 +40,6 @@ final class Disagreements {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("obligation", id);
         return entry;
-    }
-
-    /** The sets of labels an obligation can carry. */
-    static List<List<String>> sets(Answer.Obligation obligation) {
-        return obligation.possible() == null ? List.of(obligation.labels()) : obligation.possible();
     }
 
     /** The obligations on which two readings have no set of labels in common. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
@@ -104,19 +105,19 @@ final class Ways {
         return all;
     }
 
-    private java.util.Optional<Space.Way> way(Map<Input, Cube> allowed) {
+    private Optional<Space.Way> way(Map<Input, Cube> allowed) {
         var splits = new LinkedHashMap<Input, Space.Split>();
         for (var each : allowed.entrySet()) {
             var input = each.getKey();
             var split = split(input, each.getValue());
             if (split.on().isEmpty()) {
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             if (!split.off().isEmpty()) {
                 splits.put(input, split);
             }
         }
-        return java.util.Optional.of(new Space.Way(splits));
+        return Optional.of(new Space.Way(splits));
     }
 
     private Space.Split split(Input input, Cube cube) {

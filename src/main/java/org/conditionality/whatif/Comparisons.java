@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.fact.Problem;
@@ -38,7 +39,7 @@ public final class Comparisons {
         return new ComparisonAnswer(baseline.agreement(), baseline.rulesVersion(), baseline, variants);
     }
 
-    private static Answer pointed(String pointer, java.util.function.Supplier<Answer> answer) {
+    private static Answer pointed(String pointer, Supplier<Answer> answer) {
         try {
             return answer.get();
         } catch (Refused e) {
@@ -68,11 +69,11 @@ public final class Comparisons {
         var changed = new ArrayList<LabelChange>();
         for (var now : after.obligations()) {
             var then = known.get(now.id());
-            if (then == null || !sets(then).equals(sets(now))) {
+            if (then == null || !then.sets().equals(now.sets())) {
                 changed.add(new LabelChange(
                         now.id(),
-                        then == null ? List.of() : sets(then),
-                        sets(now),
+                        then == null ? List.of() : then.sets(),
+                        now.sets(),
                         then == null ? List.of() : without(then.because(), now.because()),
                         then == null ? now.because() : without(now.because(), then.because())));
             }
@@ -83,10 +84,6 @@ public final class Comparisons {
                 changed,
                 conditions(before, after),
                 after.obligations().size() - changed.size());
-    }
-
-    private static List<List<String>> sets(Answer.Obligation obligation) {
-        return obligation.possible() == null ? List.of(obligation.labels()) : obligation.possible();
     }
 
     private static List<Answer.Because> without(List<Answer.Because> some, List<Answer.Because> others) {

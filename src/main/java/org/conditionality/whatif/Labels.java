@@ -1,7 +1,6 @@
 package org.conditionality.whatif;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -26,8 +25,7 @@ final class Labels {
     /** The sets of labels that are possible of an obligation: one where it is determined. */
     static Set<SortedSet<Label.Name>> possible(Answer.Obligation obligation) {
         var sets = new LinkedHashSet<SortedSet<Label.Name>>();
-        var possible = obligation.possible();
-        (possible == null ? List.of(obligation.labels()) : possible).forEach(labels -> {
+        obligation.sets().forEach(labels -> {
             var set = new TreeSet<Label.Name>();
             labels.forEach(label -> set.add(Label.Name.valueOf(label)));
             sets.add(set);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -84,12 +83,8 @@ final class Side {
         return space.possible(obligation, known);
     }
 
-    World world() {
-        return world;
-    }
-
-    /** The value of a field as this reading believes it; null if it is unknown. */
+    /** The value of a field as this reading believes it; empty if it is unknown. */
     Optional<Object> believed(String field) {
-        return Optional.ofNullable(Objects.requireNonNull(world).values().get(field));
+        return Optional.ofNullable(world.values().get(field));
     }
 }
