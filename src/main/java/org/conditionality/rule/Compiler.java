@@ -2,6 +2,7 @@ package org.conditionality.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -9,19 +10,23 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
-/** Compiles the DRL files of one reading into a module that {@link ModuleLoader} can load, now or in a later process. */
+/** Compiles DRL files, such as one with the declarations it needs, into a module that {@link ModuleLoader} can load, now or in a later process. */
 final class Compiler {
 
     private Compiler() {}
 
-    /** The bytes of the compiled module. Throws {@link RulesFault} with every fault and its place. */
-    static byte[] compile(RuleFiles files) {
+    /**
+     * The bytes of the compiled module.
+     *
+     * @param types the types on which the rules conclude or that they look at, where the files do not declare them
+     * @throws RulesFault {@link RulesFault} with every fault and its place. */
+    static byte[] compile(RuleFiles files, Optional<ClassLoader> types) {
         var services = KieServices.get();
         var release = services.newReleaseId("org.conditionality.pack", "p" + files.hash(), "1");
         try {
-            var builder = build(services, release, files);
+            var builder = build(services, release, files, types);
             if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-                throw new RulesFault(Diagnosis.of(files, messages(builder)));
+                throw new RulesFault(Diagnosis.of(files, types, messages(builder)));
             }
             return ((InternalKieModule) builder.getKieModule()).getBytes();
         } catch (RulesFault e) {
@@ -29,7 +34,7 @@ final class Compiler {
         } catch (RuntimeException e) {
             // Some faults, such as text compared with a number, throw out of the compiler instead of being reported.
             var message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new RulesFault(Diagnosis.of(files, List.of(message)));
+            throw new RulesFault(Diagnosis.of(files, types, List.of(message)));
         } finally {
             // Without this every compiled module stays reachable for as long as the process lives.
             services.getRepository().removeKieModule(release);
@@ -37,11 +42,11 @@ final class Compiler {
     }
 
     /** What the compiler has against these files; empty when it has nothing. */
-    static List<String> complaints(RuleFiles files) {
+    static List<String> complaints(RuleFiles files, Optional<ClassLoader> types) {
         var services = KieServices.get();
         var release = services.newReleaseId("org.conditionality.trial", "t" + files.hash(), "1");
         try {
-            return messages(build(services, release, files));
+            return messages(build(services, release, files, types));
         } catch (RuntimeException e) {
             return List.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         } finally {
@@ -49,13 +54,16 @@ final class Compiler {
         }
     }
 
-    private static KieBuilder build(KieServices services, ReleaseId release, RuleFiles files) {
+    private static KieBuilder build(
+            KieServices services, ReleaseId release, RuleFiles files, Optional<ClassLoader> types) {
         var system = services.newKieFileSystem();
         system.generateAndWritePomXML(release);
         files.texts()
                 .forEach((path, text) ->
                         system.write("src/main/resources/conditionality/" + path.replace('/', '_'), text));
-        return services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
+        return types.map(loader -> services.newKieBuilder(system, loader))
+                .orElseGet(() -> services.newKieBuilder(system))
+                .buildAll(ExecutableModelProject.class);
     }
 
     private static List<String> messages(KieBuilder builder) {

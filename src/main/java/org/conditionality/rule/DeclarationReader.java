@@ -21,7 +21,7 @@ final class DeclarationReader {
 
     private DeclarationReader() {}
 
-    static Declarations read(KieBase base, Map<String, List<String>> order) {
+    static Declarations read(KieBase base, Map<String, List<String>> order, RuleFiles files) {
         var facts = new TreeMap<String, FactType>(Comparator.<String>comparingInt(List.copyOf(order.keySet())::indexOf)
                 .thenComparing(Comparator.naturalOrder()));
         var measured = new HashSet<String>();
@@ -40,7 +40,7 @@ final class DeclarationReader {
                 facts.put(declared.getSimpleName(), factType(name, declared, fields(declared, order)));
             }
         }
-        return new Declarations(facts, derived, measured);
+        return new Declarations(facts, derived, measured, files.hash());
     }
 
     /** The fields as they are declared, and so as the constructor takes them. */

@@ -18,8 +18,9 @@ import org.conditionality.fact.Vocabulary;
  * @param facts the fact types of the vocabulary
  * @param measured the fields of those types that hold a number or a date, as {@code Type.field}
  * @param derived the fields of the types that rules conclude, in the order declared
+ * @param hash the SHA-256 of all that the files hold beside rules
  */
-record Declarations(Map<String, FactType> facts, Map<String, List<String>> derived, Set<String> measured)
+record Declarations(Map<String, FactType> facts, Map<String, List<String>> derived, Set<String> measured, String hash)
         implements Serializable {
 
     Declarations {

@@ -3,9 +3,9 @@ package org.conditionality.rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.DrlFiles;
 import org.conditionality.rule.source.FileSource.RuleSource;
@@ -18,36 +18,26 @@ import org.conditionality.rule.source.Finding;
 final class Diagnosis {
 
     private final RuleFiles files;
+    private final Optional<ClassLoader> types;
     private final List<RuleSource> rules = new ArrayList<>();
 
-    private Diagnosis(RuleFiles files) {
+    private Diagnosis(RuleFiles files, Optional<ClassLoader> types) {
         this.files = files;
+        this.types = types;
         files.texts()
                 .forEach((path, text) ->
                         rules.addAll(DrlFiles.read(path, text).source().rules()));
     }
 
     /** One finding for each rule at fault; the compiler's own messages if none is found. */
-    static List<Finding> of(RuleFiles files, List<String> messages) {
-        var diagnosis = new Diagnosis(files);
-        var shared = Compiler.complaints(diagnosis.only(List.of()));
+    static List<Finding> of(RuleFiles files, Optional<ClassLoader> types, List<String> messages) {
+        var diagnosis = new Diagnosis(files, types);
+        var shared = diagnosis.complaints(diagnosis.only(List.of()));
         if (!shared.isEmpty()) {
             return unplaced(Code.DECLARATION, shared);
         }
         var found = diagnosis.among(diagnosis.rules);
         return found.isEmpty() ? unplaced(Code.COMPILER, messages) : found;
-    }
-
-    /** The files without the rules that findings name, so that the rest can be compiled. */
-    static RuleFiles without(RuleFiles files, Collection<Finding> findings) {
-        if (findings.isEmpty()) {
-            return files;
-        }
-        var names = findings.stream().map(Finding::rule).collect(Collectors.toSet());
-        var diagnosis = new Diagnosis(files);
-        return diagnosis.only(diagnosis.rules.stream()
-                .filter(rule -> !names.contains(rule.name()))
-                .toList());
     }
 
     private static List<Finding> unplaced(Code code, Collection<String> messages) {
@@ -62,7 +52,7 @@ final class Diagnosis {
         if (some.isEmpty()) {
             return List.of();
         }
-        var complaints = Compiler.complaints(only(some));
+        var complaints = complaints(only(some));
         if (complaints.isEmpty()) {
             return List.of();
         } else if (some.size() == 1) {
@@ -72,6 +62,10 @@ final class Diagnosis {
         var found = new ArrayList<>(among(some.subList(0, middle)));
         found.addAll(among(some.subList(middle, some.size())));
         return found;
+    }
+
+    private List<String> complaints(RuleFiles some) {
+        return Compiler.complaints(some, types);
     }
 
     private List<Finding> found(RuleSource rule, List<String> complaints) {
@@ -96,7 +90,7 @@ final class Diagnosis {
         var texts = new TreeMap<>(only(List.of(rule)).texts());
         var text = texts.getOrDefault(rule.path(), "");
         texts.put(rule.path(), text.substring(0, made.start()) + "\"\"" + text.substring(made.end()));
-        return Compiler.complaints(new RuleFiles(texts)).isEmpty() ? made.start() : rule.offset();
+        return complaints(new RuleFiles(texts)).isEmpty() ? made.start() : rule.offset();
     }
 
     /** The files with every other rule blanked. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.conditionality.rule.RuleShape.Conclusion;
 import org.conditionality.rule.RuleShape.PatternShape;
 import org.conditionality.rule.source.Code;
@@ -32,11 +33,11 @@ import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
-/** Reads the shape of rules from DRL text. */
+/** Reads the shape of rules from DRL text. Safe for use by several threads. */
 final class DrlReader {
 
     /** What was read of each file: readings of one agreement share most of them. */
-    private final Map<String, List<RuleShape>> read = new HashMap<>();
+    private final Map<String, List<RuleShape>> read = new ConcurrentHashMap<>();
 
     /** The rules of all files, in the order of paths and lines. Throws with every syntax error found. */
     List<RuleShape> shapes(RuleFiles files) {
@@ -59,9 +60,7 @@ final class DrlReader {
 
     private static List<RuleShape> shapes(String path, String text, List<Finding> faults) {
         var parsed = parse(path, text, faults);
-        return parsed == null
-                ? List.of()
-                : parsed.getRules().stream().map(rule -> shape(path, rule)).toList();
+        return parsed == null ? List.of() : shapes(path, text, parsed);
     }
 
     static @Nullable PackageDescr parse(String path, String text, List<Finding> faults) {
@@ -79,7 +78,17 @@ final class DrlReader {
         }
     }
 
-    static RuleShape shape(String file, RuleDescr rule) {
+    /** The shapes of the rules of a file that was parsed. */
+    static List<RuleShape> shapes(String path, String text, PackageDescr parsed) {
+        var texts = new HashMap<String, String>();
+        Mutator.places(text).forEach(place -> texts.put(place.name(), text.substring(place.start(), place.end())));
+        return parsed.getRules().stream()
+                // A rule that is written in an unusual way counts as changed whenever its file is.
+                .map(rule -> shape(path, texts.getOrDefault(rule.getName(), text), rule))
+                .toList();
+    }
+
+    private static RuleShape shape(String file, String text, RuleDescr rule) {
         var patterns = new ArrayList<PatternShape>();
         rule.getLhs().getDescrs().forEach(part -> collect((BaseDescr) part, false, false, patterns));
         var consequence = String.valueOf(rule.getConsequence());
@@ -87,6 +96,7 @@ final class DrlReader {
                 rule.getName(),
                 file,
                 rule.getLine(),
+                text,
                 clause(rule),
                 List.copyOf(patterns),
                 consequence,

@@ -61,7 +61,7 @@ public final class IncidentRules {
         var reader = new DrlReader();
         var vocabulary = readings.declarations(own).vocabulary();
         var fields = cache.remembered(own, "derivable", () -> new TreeSet<>(fields(readings.shapes(own, reader))));
-        var held = cache.holds(own);
+        var held = Units.of(own).all().stream().allMatch(cache::holds);
         var rules = new IncidentRules(
                 "sha256:" + files.hash(), settings, vocabulary, fields, () -> readings.load(own, reader));
         if (!held) {
@@ -90,7 +90,7 @@ public final class IncidentRules {
 
     /** Every fault that the compiler finds; what is known to compile is not loaded. */
     static List<org.conditionality.rule.source.Finding> compilerFaults(RuleFiles files, ModuleCache cache) {
-        return PackBuilder.compilerFaults(files.drl(), cache);
+        return PackBuilder.compilerFaults(List.of(files.drl()), cache);
     }
 
     private static List<org.conditionality.rule.source.Finding> textFaults(

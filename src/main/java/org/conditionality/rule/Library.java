@@ -117,7 +117,7 @@ public final class Library {
 
     /** The pack, with every reading ready to be asked. */
     private static Pack loaded(Pack pack) {
-        pack.readings().forEach(pack::reading);
+        pack.readings().parallelStream().forEach(pack::reading);
         return pack;
     }
 

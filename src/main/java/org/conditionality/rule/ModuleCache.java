@@ -10,18 +10,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Keeps compiled modules on disk, by the hash of what they were compiled from, so that a second start does not compile.
+ * What was not used for long is removed where there is too much of it.
  * It holds code that will be run: the directory must be one that only the user can write to.
  */
 final class ModuleCache {
 
     private static final String KEPT_MODULE = "kjar";
 
+    /** More files than these are not kept: each saved file of rules leaves a handful. */
+    private static final int MOST = 4_000;
+
+    /** What is written here; other files in the directory are left alone. */
+    private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}-.+");
+
+    /** The directory is looked through at every so many new files, the first among them. */
+    private static final int OFTEN = 200;
+
     private final Optional<Path> directory;
+    private final AtomicInteger written = new AtomicInteger();
 
     private ModuleCache(Optional<Path> directory) {
         this.directory = directory;
@@ -34,7 +50,10 @@ final class ModuleCache {
             return new ModuleCache(Optional.empty());
         }
         var home = System.getProperty("user.home");
-        var path = named != null ? Path.of(named) : Path.of(home == null ? "." : home, ".cache", "conditionality");
+        return in(named != null ? Path.of(named) : Path.of(home == null ? "." : home, ".cache", "conditionality"));
+    }
+
+    static ModuleCache in(Path path) {
         try {
             return new ModuleCache(Optional.of(Files.createDirectories(path)));
         } catch (IOException e) {
@@ -47,14 +66,14 @@ final class ModuleCache {
         return directory.isPresent();
     }
 
-    /** Whether the module compiled from these files is on disk. */
-    boolean holds(RuleFiles files) {
-        return path(files, KEPT_MODULE).filter(Files::isReadable).isPresent();
+    /** Whether the module of a unit is on disk. */
+    boolean holds(Units.Unit unit) {
+        return path(unit.key(), KEPT_MODULE).filter(Files::isReadable).isPresent();
     }
 
-    /** Removes the module compiled from these files. */
-    void forget(RuleFiles files) {
-        path(files, KEPT_MODULE).ifPresent(path -> {
+    /** Removes the module of a unit. */
+    void forget(Units.Unit unit) {
+        path(unit.key(), KEPT_MODULE).ifPresent(path -> {
             try {
                 Files.deleteIfExists(path);
             } catch (IOException e) {
@@ -68,18 +87,29 @@ final class ModuleCache {
     }
 
     /** The module compiled from these files, from disk if it is there. */
-    byte[] module(RuleFiles files) {
+    byte[] module(RuleFiles files, Supplier<byte[]> compiled) {
         var path = path(files, KEPT_MODULE);
         if (path.isPresent() && Files.isReadable(path.get())) {
             try {
+                touch(path.get());
                 return Files.readAllBytes(path.get());
             } catch (IOException e) {
-                return Compiler.compile(files);
+                return compiled.get();
             }
         }
-        var module = Compiler.compile(files);
+        var module = compiled.get();
         path.ifPresent(target -> keep(target, module));
         return module;
+    }
+
+    /** The module of a unit. Throws {@link RulesFault} where it does not compile. */
+    byte[] module(Units.Unit unit) {
+        return module(
+                unit.key(), () -> Compiler.compile(unit.sources(), unit.types().map(this::types)));
+    }
+
+    private ClassLoader types(RuleFiles types) {
+        return ModuleLoader.classes(module(types, () -> Compiler.compile(types, Optional.empty())));
     }
 
     /** Something computed from these files, from disk if it is there. */
@@ -87,6 +117,7 @@ final class ModuleCache {
     <T extends Serializable> T remembered(RuleFiles files, String name, Supplier<T> found) {
         var path = path(files, name);
         if (path.isPresent() && Files.isReadable(path.get())) {
+            touch(path.get());
             try (var in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(path.get())))) {
                 return (T) in.readObject();
             } catch (IOException | ClassNotFoundException e) {
@@ -97,7 +128,7 @@ final class ModuleCache {
         return kept(path, found.get());
     }
 
-    private static <T extends Serializable> T kept(Optional<Path> path, T value) {
+    private <T extends Serializable> T kept(Optional<Path> path, T value) {
         if (path.isPresent()) {
             var bytes = new ByteArrayOutputStream();
             try (var out = new ObjectOutputStream(bytes)) {
@@ -116,12 +147,50 @@ final class ModuleCache {
         return (version == null ? "unknown" : version) + "-" + NormHash.VALUE;
     }
 
-    private static void keep(Path target, byte[] module) {
+    private static void touch(Path used) {
         try {
-            var parent = target.toAbsolutePath().getParent();
+            Files.setLastModifiedTime(used, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // It may be removed a little earlier for that.
+            return;
+        }
+    }
+
+    /** Removes the half that was not used for longest where there are too many files. */
+    private static void prune(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            var own = files.filter(
+                            path -> OWN.matcher(path.getFileName().toString()).matches())
+                    // Others may use them meanwhile, so the time is looked at once.
+                    .map(path -> Map.entry(lastUsed(path), path))
+                    .sorted(Map.Entry.comparingByKey())
+                    .toList();
+            if (own.size() > MOST) {
+                for (var old : own.subList(0, own.size() - MOST / 2)) {
+                    Files.deleteIfExists(old.getValue());
+                }
+            }
+        }
+    }
+
+    private static FileTime lastUsed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            // Another process has removed it.
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private void keep(Path target, byte[] module) {
+        try {
+            var parent = target.resolveSibling(".");
             var partial = Files.createTempFile(parent, "partial", ".kjar");
             Files.write(partial, module);
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (written.getAndIncrement() % OFTEN == 0) {
+                prune(parent);
+            }
         } catch (IOException e) {
             // A cache that cannot be written costs time, not answers.
             return;

@@ -2,7 +2,12 @@ package org.conditionality.rule;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,20 +16,30 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
-/** Makes a rule base from the bytes of a compiled module, without compiling anything. */
+/** Makes a rule base from the bytes of compiled modules, without compiling anything. */
 final class ModuleLoader {
 
     private ModuleLoader() {}
 
-    static KieBase load(byte[] module) {
-        return KieBaseBuilder.createKieBaseFromModel(models(module));
+    static KieBase load(List<byte[]> modules) {
+        return KieBaseBuilder.createKieBaseFromModel(models(modules));
     }
 
-    /** What a compiled module holds, from which rule bases can be made that have only some of its rules. */
-    static List<Model> models(byte[] module) {
-        var entries = unzip(module);
+    /** The classes that a compiled module declares. */
+    static ClassLoader classes(byte[] module) {
+        var entries = new HashMap<String, byte[]>();
+        unzip(module, entries);
+        return new Classes(entries);
+    }
+
+    /** What compiled modules hold, from which rule bases can be made that have only some of their rules. */
+    static List<Model> models(List<byte[]> modules) {
+        // Types that several modules declare are the same in each.
+        var entries = new HashMap<String, byte[]>();
+        modules.forEach(module -> unzip(module, entries));
         var loader = new Classes(entries);
         var models = new ArrayList<Model>();
         for (var name : modelClasses(entries)) {
@@ -54,8 +69,7 @@ final class ModuleLoader {
         return names;
     }
 
-    private static Map<String, byte[]> unzip(byte[] module) {
-        var entries = new HashMap<String, byte[]>();
+    private static void unzip(byte[] module, Map<String, byte[]> entries) {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(module))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
@@ -63,10 +77,9 @@ final class ModuleLoader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return entries;
     }
 
-    /** The module's own classes; everything else comes from the application. */
+    /** The modules' own classes; everything else comes from the application. */
     private static final class Classes extends ClassLoader {
 
         private final Map<String, byte[]> entries;
@@ -83,6 +96,42 @@ final class ModuleLoader {
                 throw new ClassNotFoundException(name);
             }
             return defineClass(name, bytes, 0, bytes.length);
+        }
+
+        /** The compiler reads the classes that it compiles against as resources. */
+        @Override
+        protected @Nullable URL findResource(String name) {
+            var bytes = entries.get(name);
+            try {
+                return bytes == null ? null : new URL("module", "", -1, "/" + name, new Handler(bytes));
+            } catch (MalformedURLException e) {
+                throw new IllegalStateException("The protocol has a handler.", e);
+            }
+        }
+    }
+
+    /** Opens a resource that is held in memory. */
+    private static final class Handler extends URLStreamHandler {
+
+        private final byte[] bytes;
+
+        Handler(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        protected URLConnection openConnection(URL url) {
+            return new URLConnection(url) {
+                @Override
+                public void connect() {
+                    connected = true;
+                }
+
+                @Override
+                public InputStream getInputStream() {
+                    return new ByteArrayInputStream(bytes);
+                }
+            };
         }
     }
 }

@@ -178,13 +178,13 @@ public final class Mutants {
         if (mutation.text() == null) {
             return shape;
         }
-        var header = Variants.header(Objects.requireNonNull(files.texts().get(mutation.file())));
+        var text = Mutator.withoutRules(Objects.requireNonNull(files.texts().get(mutation.file()))) + mutation.text();
         var faults = new ArrayList<Finding>();
-        var read = DrlReader.parse(mutation.file(), header + mutation.text(), faults);
+        var read = DrlReader.parse(mutation.file(), text, faults);
         if (read == null || read.getRules().isEmpty()) {
             throw new RulesFault(faults);
         }
-        return DrlReader.shape(mutation.file(), read.getRules().get(0));
+        return DrlReader.shapes(mutation.file(), text, read).get(0);
     }
 
     private Variants variants(Mutation mutation, String agreement) {

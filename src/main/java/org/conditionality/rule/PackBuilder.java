@@ -1,6 +1,7 @@
 package org.conditionality.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,14 +59,14 @@ final class PackBuilder {
         if (own.isEmpty()) {
             throw RulesFault.of(Code.AGREEMENT, id + "/" + RuleFiles.AGREEMENT, "There is no reading.");
         }
-        var faults = faults(agreement, files);
+        var reader = new DrlReader();
+        var faults = faults(agreement, files, reader);
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }
         if (cache.keeps()) {
             compile(own);
         }
-        var reader = new DrlReader();
         Declarations declarations = null;
         for (var reading : own.values()) {
             declarations = readings.declarations(reading);
@@ -80,10 +81,9 @@ final class PackBuilder {
                 reading -> readings.load(Objects.requireNonNull(own.get(reading)), reader));
     }
 
-    /** Compiles what was not compiled before, each reading without the rules that are at fault in another. */
+    /** Compiles what was not compiled before. */
     private void compile(Map<String, RuleFiles> own) {
-        var faults = new ArrayList<Finding>();
-        own.values().forEach(files -> faults.addAll(compilerFaults(Diagnosis.without(files, faults), cache)));
+        var faults = compilerFaults(own.values(), cache);
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }
@@ -108,7 +108,7 @@ final class PackBuilder {
     /** Every fault of an agreement's rules that can be told from their text. */
     List<Finding> textFaults(String id, RuleFiles files) {
         try {
-            return faults(agreement(id, files), files);
+            return faults(agreement(id, files), files, new DrlReader());
         } catch (RulesFault e) {
             return e.findings();
         }
@@ -116,19 +116,28 @@ final class PackBuilder {
 
     /** Every fault that the compiler finds in rules whose text is sound; what is known to compile is not loaded. */
     List<Finding> compilerFaults(String id, RuleFiles files) {
-        var faults = new ArrayList<Finding>();
         var readings = agreement(id, files).readings().keySet();
-        for (var reading : readings) {
-            faults.addAll(compilerFaults(Diagnosis.without(files.forReading(id, reading, readings), faults), cache));
-        }
-        return faults;
+        return compilerFaults(
+                readings.stream()
+                        .map(reading -> files.forReading(id, reading, readings))
+                        .toList(),
+                cache);
     }
 
-    /** Every fault that the compiler finds in some files. */
-    static List<Finding> compilerFaults(RuleFiles own, ModuleCache cache) {
-        if (!cache.holds(own)) {
+    /** Every fault that the compiler finds in the files of some readings, most of which they share. */
+    static List<Finding> compilerFaults(Collection<RuleFiles> readings, ModuleCache cache) {
+        return readings.stream()
+                .flatMap(files -> Units.of(files).all().stream())
+                .distinct()
+                .flatMap(unit -> compilerFaults(unit, cache).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Finding> compilerFaults(Units.Unit unit, ModuleCache cache) {
+        if (!cache.holds(unit)) {
             try {
-                cache.module(own);
+                cache.module(unit);
             } catch (RulesFault e) {
                 return e.findings();
             }
@@ -137,18 +146,19 @@ final class PackBuilder {
     }
 
     /** Every fault that can be told from the texts, each once; kept with the compiled rules. */
-    private List<Finding> faults(Agreement agreement, RuleFiles files) {
+    private List<Finding> faults(Agreement agreement, RuleFiles files, DrlReader reader) {
         return cache.remembered(files, KEPT, () -> {
             var faults = new LinkedHashSet<Finding>();
             var check = new SourceCheck();
             for (var reading : agreement.readings().keySet()) {
-                faults.addAll(faults(agreement, reading, files, check));
+                faults.addAll(faults(agreement, reading, files, check, reader));
             }
             return new ArrayList<>(faults);
         });
     }
 
-    private List<Finding> faults(Agreement agreement, String reading, RuleFiles files, SourceCheck check) {
+    private List<Finding> faults(
+            Agreement agreement, String reading, RuleFiles files, SourceCheck check, DrlReader reader) {
         var own = files.forReading(agreement.id(), reading, agreement.readings().keySet());
         var faults = new ArrayList<>(check.check(
                 own.texts(),
@@ -161,7 +171,7 @@ final class PackBuilder {
         var isReadable = faults.stream().map(Finding::code).noneMatch(HIDING::contains);
         if (isReadable) {
             var text = files.texts().getOrDefault(agreement.id() + "/" + RuleFiles.AGREEMENT, "");
-            faults.addAll(Soundness.faults(agreement, text, reading, readings.shapes(own, new DrlReader())));
+            faults.addAll(Soundness.faults(agreement, text, reading, readings.shapes(own, reader)));
         }
         return faults;
     }

@@ -43,9 +43,8 @@ final class ReadingLoader {
 
     private ReadingRules made(RuleFiles files, DrlReader reader) {
         var shapes = shapes(files, reader);
-        var base = base(files);
-        var declarations = cache.remembered(files, "declarations", () -> declarations(base, files));
-        return new ReadingRules(base, new Structure(declarations, shapes, measures(files, reader)));
+        return new ReadingRules(
+                base(Units.of(files).all()), new Structure(declarations(files), shapes, measures(files, reader)));
     }
 
     /** What the rules do with numbers and dates, which takes some reading. */
@@ -59,22 +58,26 @@ final class ReadingLoader {
 
     /** The types that the files declare. */
     Declarations declarations(RuleFiles files) {
-        return cache.remembered(files, "declarations", () -> declarations(base(files), files));
+        var units = Units.of(files);
+        // The types come first, or all in one.
+        return cache.remembered(
+                units.types(),
+                "declarations",
+                () -> DeclarationReader.read(base(units.all().subList(0, 1)), order(files), units.types()));
     }
 
-    private static Declarations declarations(KieBase base, RuleFiles files) {
-        return DeclarationReader.read(base, order(files));
-    }
-
-    private KieBase base(RuleFiles files) {
-        var module = cache.module(files);
+    private KieBase base(List<Units.Unit> units) {
         try {
-            return ModuleLoader.load(module);
+            return ModuleLoader.load(modules(units));
         } catch (IllegalArgumentException | LinkageError e) {
             // What was kept is damaged, or fits another version.
-            cache.forget(files);
-            return ModuleLoader.load(cache.module(files));
+            units.forEach(cache::forget);
+            return ModuleLoader.load(modules(units));
         }
+    }
+
+    private List<byte[]> modules(List<Units.Unit> units) {
+        return units.stream().map(cache::module).toList();
     }
 
     /** The types, with their fields, in the order declared, which the compiled module does not keep. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be told of a rule from its text alone.
  *
+ * @param text the rule as it is written, from its name on
  * @param consequence the text after {@code then}
  * @param conclusion the record it concludes; null where the consequence is not one {@code insertLogical}
  */
@@ -15,6 +16,7 @@ record RuleShape(
         String name,
         String file,
         int line,
+        String text,
         @Nullable String clause,
         List<PatternShape> patterns,
         String consequence,

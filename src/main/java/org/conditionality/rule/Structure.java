@@ -89,15 +89,12 @@ final class Structure {
                 names.add(rule.name());
             }
         }
-        var upstream = new LinkedHashSet<RuleShape>();
-        gather("Contradiction", Optional.empty(), upstream, new HashSet<>());
-        upstream.forEach(rule -> names.add(rule.name()));
+        upstream("Contradiction", Optional.empty()).forEach(rule -> names.add(rule.name()));
         // An input can itself rest on what a law concludes.
         if (wanted == ReadingRules.Wanted.INPUTS) {
             for (var type : inputTypes()) {
-                gather(type, Optional.empty(), upstream, new HashSet<>());
+                upstream(type, Optional.empty()).forEach(rule -> names.add(rule.name()));
             }
-            upstream.forEach(rule -> names.add(rule.name()));
         }
         return names;
     }
@@ -127,10 +124,15 @@ final class Structure {
     /** What records of a type about an id can depend on. */
     Input input(String type, String id) {
         return known.computeIfAbsent(type + " " + id, key -> {
-            var upstream = new LinkedHashSet<RuleShape>();
-            gather(type, Optional.of(id), upstream, new HashSet<>());
-            return input(type, id, upstream);
+            return input(type, id, upstream(type, Optional.of(id)));
         });
+    }
+
+    /** Every rule on which records of a type, about an id or about any, can depend. */
+    Set<RuleShape> upstream(String type, Optional<String> id) {
+        var upstream = new LinkedHashSet<RuleShape>();
+        gather(type, id, upstream, new HashSet<>());
+        return upstream;
     }
 
     /** What laws look at themselves, and not through the conclusions of others: every obligation depends on it. */

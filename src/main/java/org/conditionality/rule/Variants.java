@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -36,12 +37,14 @@ final class Variants {
     static Variants of(RuleFiles files, Collection<Mutation> mutations, ModuleCache cache) {
         var texts = new TreeMap<String, String>();
         files.texts().forEach((path, text) -> texts.put(path, text(path, text, mutations)));
-        return new Variants(ModuleLoader.models(cache.module(new RuleFiles(texts))));
+        var faulty = new RuleFiles(texts);
+        return new Variants(ModuleLoader.models(
+                List.of(cache.module(faulty, () -> Compiler.compile(faulty, Optional.empty())))));
     }
 
     /** A file with every rule under a name that no other file has, and the faulty variants after it. */
     private static String text(String path, String text, Collection<Mutation> mutations) {
-        var all = new StringBuilder(header(text));
+        var all = new StringBuilder(Mutator.withoutRules(text));
         for (var place : Mutator.places(text)) {
             all.append(renamed(text.substring(place.start(), place.end()), key(path, place.start(), null)));
         }
@@ -52,16 +55,6 @@ final class Variants {
             }
         }
         return all.toString();
-    }
-
-    /** All of a file but its rules. */
-    static String header(String text) {
-        var header = new StringBuilder(text);
-        var places = Mutator.places(text);
-        for (var at = places.size() - 1; at >= 0; at--) {
-            header.delete(places.get(at).start(), places.get(at).end());
-        }
-        return header.append('\n').toString();
     }
 
     private static String renamed(String rule, String name) {
