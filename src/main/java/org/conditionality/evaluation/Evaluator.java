@@ -21,7 +21,7 @@ public final class Evaluator {
         this.library = library;
     }
 
-    /** An evaluator that takes over what others remember of the rules that are the same. */
+    /** An evaluator that takes over what others remember of rules and parts of rules that are the same, the first first. */
     public static Evaluator after(Library library, Evaluator... others) {
         var evaluator = new Evaluator(library);
         for (var other : others) {
@@ -30,18 +30,21 @@ public final class Evaluator {
         return evaluator;
     }
 
-    /** Answers quote the agreement as well as the rules, so that both have to be the same. */
     private void remember(Pack pack, Evaluator other) {
-        var known = other.library.pack(pack.agreement().id());
-        if (known.isPresent() && known.get().agreement().equals(pack.agreement())) {
+        other.library.pack(pack.agreement().id()).ifPresent(known -> {
             for (var reading : pack.readings()) {
                 var rules = pack.reading(reading);
                 var memory = other.memories.get(rules);
-                if (memory != null) {
+                // Answers quote the agreement as well as the rules, so that both have to be the same.
+                if (memory != null && known.agreement().equals(pack.agreement())) {
                     memories.put(rules, memory);
+                } else {
+                    known.loaded(reading)
+                            .map(other.memories::get)
+                            .ifPresent(older -> memories.computeIfAbsent(rules, key -> Memory.after(older, key)));
                 }
             }
-        }
+        });
     }
 
     /**

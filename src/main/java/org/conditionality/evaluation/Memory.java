@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
@@ -50,6 +51,47 @@ final class Memory {
 
     Memory(ReadingRules rules) {
         this.rules = rules;
+    }
+
+    /** A memory of other rules, that begins with what it was found out under earlier ones and still holds. */
+    static Memory after(Memory before, ReadingRules rules) {
+        var memory = new Memory(rules);
+        if (rules.grounds().shareCommon(before.rules.grounds())) {
+            memory.takeOver(before);
+        }
+        return memory;
+    }
+
+    private void takeOver(Memory before) {
+        var grounds = rules.grounds();
+        var others = before.rules.grounds();
+        var same = Unchanged.between(before.rules, rules, this::fields);
+        copy(
+                before.representatives,
+                representatives,
+                field -> grounds.shareComparisons(others, Set.of((String) field)));
+        copy(before.contradictory, contradictory, group -> grounds.shareComparisons(others, fieldsOf(group)));
+        copy(before.cells, cells, same.inputs()::contains);
+        copy(before.possible, possible, same.inputs()::contains);
+        copy(before.settled, settled, same.obligations()::contains);
+        if (grounds.shareLaws(others)) {
+            copy(before.outcomes, outcomes, about -> true);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // What contradictions are about is a group of fields.
+    private static Set<String> fieldsOf(Object group) {
+        return (Set<String>) group;
+    }
+
+    private static <V> void copy(Map<Given, V> from, Map<Given, V> into, Predicate<Object> isSame) {
+        synchronized (from) {
+            from.forEach((given, value) -> {
+                if (isSame.test(given.about())) {
+                    into.put(given, value);
+                }
+            });
+        }
     }
 
     private static <K, V> Map<K, V> bounded() {

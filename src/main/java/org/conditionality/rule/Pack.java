@@ -2,6 +2,7 @@ package org.conditionality.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -64,6 +65,11 @@ public final class Pack {
             throw new IllegalArgumentException("There is no reading `" + reading + "` of " + agreement.id() + ".");
         }
         return readings.computeIfAbsent(reading, loader);
+    }
+
+    /** The rules of a reading, if they are loaded. */
+    public Optional<ReadingRules> loaded(String reading) {
+        return Optional.ofNullable(readings.get(reading));
     }
 
     public List<RuleInfo> rules(String reading) {

@@ -53,6 +53,7 @@ public final class ReadingRules {
     private final Map<String, Input> conditionInputs = new HashMap<>();
     private final Map<String, List<RuleInfo>> about = new ConcurrentHashMap<>();
     private final Map<Wanted, Set<String>> wantedRules = new EnumMap<>(Wanted.class);
+    private final Grounds grounds;
     private final Input laws;
     private final Set<String> lawTexts;
     private final boolean lawsGather;
@@ -78,6 +79,7 @@ public final class ReadingRules {
         for (var wanted : Wanted.values()) {
             wantedRules.put(wanted, structure.rulesFor(wanted));
         }
+        this.grounds = new Grounds(structure);
         this.laws = structure.lawInput();
         this.lawTexts = structure.lawTexts();
         this.lawsGather = structure.lawsGather();
@@ -178,6 +180,11 @@ public final class ReadingRules {
         synchronized (structure) {
             return structure.input(type, id);
         }
+    }
+
+    /** On what conclusions rest, by which two versions of the rules are compared. */
+    public Grounds grounds() {
+        return grounds;
     }
 
     /** What the laws of labels look at themselves, such as decisions: every obligation depends on it. */

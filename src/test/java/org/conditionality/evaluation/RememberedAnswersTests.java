@@ -3,7 +3,6 @@ package org.conditionality.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.conditionality.TestLibrary;
 import org.conditionality.fact.FactSet;
-import org.conditionality.fact.Field;
 import org.conditionality.fact.Refused;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
@@ -33,7 +31,7 @@ class RememberedAnswersTests {
         var experienced = new Evaluator(LIBRARY);
         var answered = 0;
         for (var number = 0; number < QUESTIONS; number++) {
-            var values = values(pack, random);
+            var values = RandomValues.of(pack, random);
             for (var variant = 0; variant < 4; variant++) {
                 var question = question(pack, values);
                 var expected = answer(new Evaluator(LIBRARY), question);
@@ -44,7 +42,7 @@ class RememberedAnswersTests {
                         .as(() -> "under %s, %s".formatted(agreement, question))
                         .isEqualTo(expected);
                 answered += expected.isPresent() ? 1 : 0;
-                vary(pack, values, random);
+                RandomValues.vary(pack, values, random);
             }
         }
         assertThat(answered).isGreaterThan(QUESTIONS);
@@ -88,44 +86,5 @@ class RememberedAnswersTests {
         var reading = pack.readings().iterator().next();
         var facts = new FactSet(Map.copyOf(values), Map.of());
         return new Question(pack.agreement().id(), List.of(reading), LocalDate.of(2021, 5, 20), facts, Map.of());
-    }
-
-    private static Map<String, Object> values(Pack pack, Random random) {
-        var values = new HashMap<String, Object>();
-        fields(pack).stream()
-                .filter(field -> random.nextInt(5) > 0)
-                .forEach(field -> values.put(field.path(), value(field, random)));
-        return values;
-    }
-
-    private static void vary(Pack pack, Map<String, Object> values, Random random) {
-        var measured = fields(pack).stream()
-                .filter(field ->
-                        values.get(field.path()) instanceof Integer || values.get(field.path()) instanceof LocalDate)
-                .toList();
-        if (!measured.isEmpty()) {
-            var field = measured.get(random.nextInt(measured.size()));
-            values.put(field.path(), value(field, random));
-        }
-    }
-
-    private static List<Field> fields(Pack pack) {
-        var read = pack.reading(pack.readings().iterator().next()).readFields();
-        return pack.vocabulary().types().stream()
-                .filter(type -> !type.many())
-                .flatMap(type -> type.fields().stream())
-                .filter(field -> read.contains(field.path()))
-                .toList();
-    }
-
-    private static Object value(Field field, Random random) {
-        return switch (field.kind()) {
-            case BOOLEAN -> random.nextBoolean();
-            case ENUM -> field.constants().get(random.nextInt(field.constants().size()));
-            case TEXT -> "text";
-            case NUMBER ->
-                List.of(0, 1, 4, 5, 6, 100, 2500, 5000, 8600, 8601, 13000).get(random.nextInt(11));
-            case DATE -> LocalDate.of(2019, 1, 1).plusDays(random.nextInt(860));
-        };
     }
 }
