@@ -158,7 +158,7 @@ public final class Reloader {
                     new Standing(agreement, version, part.version().equals(version) ? null : part.version(), all));
         });
         var library = before.library().with(packs, incidents(trial));
-        var evaluator = Evaluator.after(library, before.evaluator(), trial.evaluator());
+        var evaluator = Evaluator.after(library, trial.evaluator(), before.evaluator());
         var records =
                 before.records().with(agreement -> Scenarios.read(scenarios, library, agreement::equals), trial.read());
         return edition(library, evaluator, records, new Edition.State(standings, problems));

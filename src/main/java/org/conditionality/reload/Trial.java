@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.fact.FileProblem;
@@ -66,8 +67,11 @@ final class Trial {
             var scenarios = Scenarios.read(directory, library, agreement::equals);
             read.put(agreement, scenarios);
             var readings = everyReading ? pack.readings() : changed(pack);
-            return firstOf(scenarios.files().stream()
-                    .flatMap(file -> run(file, readings))
+            var runs = scenarios.files().stream()
+                    .flatMap(file -> runs(file, readings))
+                    .toList();
+            return firstOf(runs.parallelStream()
+                    .map(Supplier::get)
                     .filter(outcome -> !outcome.passed())
                     .map(Outcome::inWords)
                     .toList());
@@ -97,16 +101,16 @@ final class Trial {
         return readings;
     }
 
-    private Stream<Outcome> run(ScenarioFile file, Set<String> readings) {
-        var dates = file.scenarios().stream()
-                .flatMap(scenario -> scenario.expected().keySet().stream()
-                        .filter(readings::contains)
-                        .map(reading -> runner.run(scenario, reading)));
-        var timelines = file.timelines().stream()
-                .flatMap(scenario -> scenario.expected().keySet().stream()
-                        .filter(readings::contains)
-                        .map(reading -> runner.run(scenario, reading)));
-        return Stream.concat(dates, timelines);
+    private Stream<Supplier<Outcome>> runs(ScenarioFile file, Set<String> readings) {
+        return Stream.concat(
+                file.scenarios().stream()
+                        .flatMap(scenario -> scenario.expected().keySet().stream()
+                                .filter(readings::contains)
+                                .map(reading -> () -> runner.run(scenario, reading))),
+                file.timelines().stream()
+                        .flatMap(scenario -> scenario.expected().keySet().stream()
+                                .filter(readings::contains)
+                                .map(reading -> () -> runner.run(scenario, reading))));
     }
 
     /** What answered the scenarios, and remembers it. */

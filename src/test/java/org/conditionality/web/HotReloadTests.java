@@ -20,14 +20,14 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Rules are saved while the service answers. */
+/** Rules are saved while the service answers, twenty times or, with {@code -Dreloads=200}, as often as is said. */
 @ServiceTest
 @DirtiesContext
 final class HotReloadTests {
 
     private static final String AGREEMENT = "framework-2019";
     private static final String US = "rules/framework-2019/us.drl";
-    private static final int RELOADS = 20;
+    private static final int RELOADS = Integer.getInteger("reloads", 20);
     private static final int CLIENTS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, Object> QUESTION =
