@@ -10,7 +10,7 @@ import org.conditionality.reload.Edition;
 import org.conditionality.reload.RulesInForce;
 import org.conditionality.rule.Library;
 import org.conditionality.whatif.SweepJobs;
-import org.conditionality.whatif.SweepReader;
+import org.conditionality.whatif.WhatIf;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -56,9 +56,9 @@ public final class Application {
     }
 
     @Bean
-    Function<Edition, SweepReader> sweepReader(Limits limits) {
+    Function<Edition, WhatIf> whatIf(Limits limits) {
         return edition ->
-                new SweepReader(edition.library(), edition.evaluator(), edition.questionReader(), limits.sweepRows());
+                new WhatIf(edition.library(), edition.evaluator(), edition.questionReader(), limits.sweepRows());
     }
 
     @Bean

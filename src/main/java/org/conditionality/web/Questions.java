@@ -57,7 +57,8 @@ final class Questions {
         return pointed(pointer, () -> edition.evaluator().evaluate(read));
     }
 
-    private static void measure(Question question, String pointer) {
+    /** Throws {@link TooLarge} if a question at a place in the body states too many facts. */
+    static void measure(Question question, String pointer) {
         var facts = question.facts().size();
         if (facts > MOST_FACTS) {
             throw new TooLarge(new Problem(

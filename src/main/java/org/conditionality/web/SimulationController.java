@@ -4,10 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Function;
+import org.conditionality.reload.Edition;
 import org.conditionality.reload.RulesInForce;
 import org.conditionality.whatif.SimulationAnswer;
-import org.conditionality.whatif.SimulationReader;
-import org.conditionality.whatif.Simulations;
+import org.conditionality.whatif.WhatIf;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class SimulationController {
 
     private final RulesInForce rules;
+    private final Function<Edition, WhatIf> whatIf;
 
-    SimulationController(RulesInForce rules) {
+    SimulationController(RulesInForce rules, Function<Edition, WhatIf> whatIf) {
         this.rules = rules;
+        this.whatIf = whatIf;
     }
 
     @PostMapping
@@ -40,9 +43,9 @@ final class SimulationController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = SimulationBody.class))))
     SimulationAnswer simulate(@RequestBody Object body) {
-        var edition = rules.edition();
-        var library = edition.library();
-        var question = new SimulationReader(library, edition.evaluator(), edition.questionReader()).read(body);
-        return new Simulations(library, edition.evaluator()).answer(question);
+        var by = whatIf.apply(rules.edition());
+        var asked = by.simulation(body);
+        Questions.measure(asked.question(), "");
+        return by.answer(asked);
     }
 }

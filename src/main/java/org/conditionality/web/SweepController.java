@@ -17,10 +17,9 @@ import org.conditionality.whatif.Sweep;
 import org.conditionality.whatif.SweepAnswer;
 import org.conditionality.whatif.SweepJobs;
 import org.conditionality.whatif.SweepProgress;
-import org.conditionality.whatif.SweepReader;
 import org.conditionality.whatif.SweepRun;
 import org.conditionality.whatif.SweepTable;
-import org.conditionality.whatif.Sweeps;
+import org.conditionality.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -48,12 +47,12 @@ final class SweepController {
     private static final String NDJSON = "application/x-ndjson";
 
     private final RulesInForce rules;
-    private final Function<Edition, SweepReader> readers;
+    private final Function<Edition, WhatIf> whatIf;
     private final SweepJobs jobs;
 
-    SweepController(RulesInForce rules, Function<Edition, SweepReader> readers, SweepJobs jobs) {
+    SweepController(RulesInForce rules, Function<Edition, WhatIf> whatIf, SweepJobs jobs) {
         this.rules = rules;
-        this.readers = readers;
+        this.whatIf = whatIf;
         this.jobs = jobs;
     }
 
@@ -96,9 +95,10 @@ final class SweepController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletResponse response)
             throws IOException {
-        var edition = rules.edition();
-        var sweep = readers.apply(edition).read(body, format(accept));
-        var run = new Sweeps(edition.library(), edition.evaluator()).open(sweep);
+        var by = whatIf.apply(rules.edition());
+        var sweep = by.sweep(body, format(accept));
+        Questions.measure(sweep.question(), "");
+        var run = by.open(sweep);
         var estimate = run.estimate();
         if (run.sweep().estimateOnly()) {
             return json(run.answer(false));

@@ -4,16 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Function;
+import org.conditionality.reload.Edition;
 import org.conditionality.reload.RulesInForce;
 import org.conditionality.whatif.ComparisonAnswer;
-import org.conditionality.whatif.ComparisonQuestionReader;
-import org.conditionality.whatif.Comparisons;
 import org.conditionality.whatif.ConditionAnswer;
-import org.conditionality.whatif.ConditionReader;
-import org.conditionality.whatif.Conditions;
 import org.conditionality.whatif.CounterfactualAnswer;
-import org.conditionality.whatif.CounterfactualReader;
-import org.conditionality.whatif.Counterfactuals;
+import org.conditionality.whatif.WhatIf;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class WhatIfController {
 
     private final RulesInForce rules;
+    private final Function<Edition, WhatIf> whatIf;
 
-    WhatIfController(RulesInForce rules) {
+    WhatIfController(RulesInForce rules, Function<Edition, WhatIf> whatIf) {
         this.rules = rules;
+        this.whatIf = whatIf;
     }
 
     @PostMapping("/comparisons")
@@ -47,9 +46,13 @@ final class WhatIfController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = ComparisonBody.class))))
     ComparisonAnswer compare(@RequestBody Object body) {
-        var edition = rules.edition();
-        var question = new ComparisonQuestionReader(edition.questionReader()).read(body);
-        return new Comparisons(edition.evaluator()).answer(question);
+        var by = whatIf.apply(rules.edition());
+        var asked = by.comparison(body);
+        Questions.measure(asked.baseline(), "/baseline");
+        for (var index = 0; index < asked.variants().size(); index++) {
+            Questions.measure(asked.variants().get(index).question(), "/variants/" + index);
+        }
+        return by.answer(asked);
     }
 
     @PostMapping("/counterfactuals")
@@ -63,9 +66,10 @@ final class WhatIfController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CounterfactualBody.class))))
     CounterfactualAnswer counterfact(@RequestBody Object body) {
-        var edition = rules.edition();
-        var question = new CounterfactualReader(edition.library(), edition.questionReader()).read(body);
-        return new Counterfactuals(edition.library(), edition.evaluator()).answer(question);
+        var by = whatIf.apply(rules.edition());
+        var asked = by.counterfactual(body);
+        Questions.measure(asked.question(), "");
+        return by.answer(asked);
     }
 
     @PostMapping("/conditions")
@@ -80,8 +84,9 @@ final class WhatIfController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = ConditionBody.class))))
     ConditionAnswer condition(@RequestBody Object body) {
-        var edition = rules.edition();
-        var question = new ConditionReader(edition.library(), edition.questionReader()).read(body);
-        return new Conditions(edition.library(), edition.evaluator()).answer(question);
+        var by = whatIf.apply(rules.edition());
+        var asked = by.condition(body);
+        Questions.measure(asked.question(), "");
+        return by.answer(asked);
     }
 }
