@@ -2,6 +2,7 @@ package org.conditionality.whatif;
 
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.rule.Library;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,28 @@ public final class WhatIf {
 
     public ConditionAnswer answer(ConditionQuestion asked) {
         return new Conditions(library, evaluator).answer(asked);
+    }
+
+    /**
+     * The condition that a body asks for, under these rules and under older ones.
+     *
+     * @throws Refused if either cannot answer it
+     */
+    public VersionedCondition condition(@Nullable Object body, WhatIf older) {
+        var now = condition(body);
+        var then = older.underOlder(body);
+        return new Conditions(library, evaluator).answer(now, new Conditions(older.library, older.evaluator), then);
+    }
+
+    private ConditionQuestion underOlder(@Nullable Object body) {
+        try {
+            return condition(body);
+        } catch (Refused refused) {
+            throw new Refused(refused.problems().stream()
+                    .map(each ->
+                            new Problem(each.pointer(), "Under the other rules: " + each.detail(), each.suggestion()))
+                    .toList());
+        }
     }
 
     /**
