@@ -16,6 +16,7 @@ import org.conditionality.scenario.Records;
 import org.conditionality.scenario.ScenarioRunner;
 import org.conditionality.scenario.Scenarios;
 import org.conditionality.time.Timelines;
+import org.conditionality.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
 
 /** What answers questions and runs scenarios: rules that are open, and scenarios that are read when they are needed. */
@@ -48,6 +49,15 @@ final class Engine {
 
     ScenarioRunner runner() {
         return new ScenarioRunner(evaluator::evaluate, new Timelines(library, evaluator)::answer);
+    }
+
+    /**
+     * What can be asked beside.
+     *
+     * @param mostRows of one sweep
+     */
+    WhatIf whatIf(long mostRows) {
+        return new WhatIf(library, evaluator, reader, mostRows);
     }
 
     /** The answer to a question, or the answers to one about several agreements. Throws {@link Refused}. */

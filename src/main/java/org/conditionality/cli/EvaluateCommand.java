@@ -39,7 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var question = QuestionFile.read(file);
-        var answer = Engine.open(rules, null).answer(question);
+        var answer = question.put(Engine.open(rules, null)::answer);
         spec.commandLine().getOut().println(Json.of(answer));
         return Exit.CLEAN;
     }

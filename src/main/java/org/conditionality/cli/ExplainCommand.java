@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void obligation(PrintWriter out, Path file) {
-        var answer = Engine.open(rules, null).one(QuestionFile.read(file));
+        var answer = QuestionFile.read(file).put(Engine.open(rules, null)::one);
         if (reading != null && !answer.readings().containsKey(reading)) {
             throw refused(
                     "There is no reading `" + reading + "` in the answer.",

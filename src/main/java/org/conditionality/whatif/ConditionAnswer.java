@@ -2,6 +2,7 @@ package org.conditionality.whatif;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,13 @@ public record ConditionAnswer(
      *
      * @param clauses those behind what it asks
      */
-    public record Case(List<Term> allOf, List<String> clauses) {}
+    public record Case(List<Term> allOf, List<String> clauses) {
+
+        /** What it asks, for a sentence that begins with "if". */
+        public String inWords() {
+            return allOf.stream().map(ConditionWords::text).collect(Collectors.joining(" and "));
+        }
+    }
 
     /**
      * What a field must be.

@@ -108,12 +108,10 @@ final class ConditionWords {
         if (cases.stream().anyMatch(each -> each.allOf().isEmpty())) {
             return "always";
         }
-        return cases.stream()
-                .map(each -> each.allOf().stream().map(ConditionWords::text).collect(Collectors.joining(" and ")))
-                .collect(Collectors.joining(", or\n"));
+        return cases.stream().map(Case::inWords).collect(Collectors.joining(", or\n"));
     }
 
-    private static String text(Term term) {
+    static String text(Term term) {
         var value = term.value() instanceof List<?> list
                 ? list.stream().map(Object::toString).collect(Collectors.joining(" or "))
                 : term.value().toString();

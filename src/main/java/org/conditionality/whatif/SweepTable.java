@@ -38,8 +38,13 @@ public final class SweepTable {
      * JSON it is an object with {@code columns} and {@code rows}.
      */
     public void write(OutputStream target) throws IOException {
+        write(target, run.sweep().format());
+    }
+
+    /** Writes the table in another format than its sweep asks for. */
+    public void write(OutputStream target, Sweep.Format format) throws IOException {
         var out = new BufferedOutputStream(target, BUFFER);
-        switch (run.sweep().format()) {
+        switch (format) {
             case CSV -> csv(out);
             case NDJSON -> lines(out);
             case JSON -> json(out);

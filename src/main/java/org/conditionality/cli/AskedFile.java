@@ -1,0 +1,77 @@
+package org.conditionality.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.conditionality.whatif.WhatIf;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What the commands share that answer a question of what would be: its file, the rules, and how the answer is written. */
+final class AskedFile {
+
+    private static final long MOST_ROWS = 10_000_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The question, as YAML or JSON; - reads JSON from the standard input.")
+    private Path file = Path.of("-");
+
+    @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")
+    private @Nullable Path rules;
+
+    @Option(names = "--json", description = "Print JSON, as the web service answers.")
+    private boolean json;
+
+    boolean isJson() {
+        return json;
+    }
+
+    /** The rules opened, and what they make of the question. */
+    <T> T put(Asked<T> question) {
+        var read = QuestionFile.read(file);
+        var whatIf = open();
+        return read.put(tree -> question.to(whatIf, tree));
+    }
+
+    /** A question to be put. */
+    interface Asked<T> {
+
+        /** What comes of it. Throws {@link org.conditionality.fact.Refused}. */
+        T to(WhatIf whatIf, @Nullable Object tree);
+    }
+
+    /**
+     * What would be by other rules.
+     *
+     * @param place a directory, or a revision that git has of the rules directory
+     */
+    WhatIf older(String place) throws IOException, InterruptedException {
+        var directory = Path.of(place);
+        var here = rules == null ? Path.of("rules") : rules;
+        var older = Files.isDirectory(directory) ? directory : Revision.checkOut(place, here, spec.commandLine());
+        return Engine.open(older, null).whatIf(MOST_ROWS);
+    }
+
+    private WhatIf open() {
+        var err = spec.commandLine().getErr();
+        Terminal.progress(err, "Opening the rules …");
+        var engine = Engine.open(rules, null);
+        Terminal.progress(err, "");
+        return engine.whatIf(MOST_ROWS);
+    }
+
+    /** Prints an answer, in words unless JSON is wanted. */
+    <T> void print(T answer, Function<T, String> words) {
+        var out = spec.commandLine().getOut();
+        out.println(json ? Json.of(answer) : words.apply(answer));
+        out.flush();
+    }
+}

@@ -1,0 +1,39 @@
+package org.conditionality.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Labels, values and chances as a person reads them. */
+final class InWords {
+
+    private static final double PERCENT = 100;
+    private static final double LEAST = 0.001;
+
+    private InWords() {}
+
+    static String labels(List<String> labels) {
+        return String.join(" and ", labels);
+    }
+
+    /** The sets of labels that are possible. */
+    static String sets(List<List<String>> sets) {
+        return sets.stream().map(InWords::labels).collect(Collectors.joining(", or "));
+    }
+
+    static String value(@Nullable Object value) {
+        return value == null ? "unknown" : value instanceof Integer number ? "%,d".formatted(number) : value.toString();
+    }
+
+    /** A share from 0 to 1, in percent; what is neither none nor all is never shown as such. */
+    static String share(double share) {
+        if (share > 0 && share < LEAST) {
+            return "< 0.1 %";
+        }
+        if (share > 1 - LEAST && share < 1) {
+            return "> 99.9 %";
+        }
+        var percent = share * PERCENT;
+        return (percent == Math.rint(percent) ? "%.0f %%" : "%.1f %%").formatted(percent);
+    }
+}
