@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ConditionsCommand.class,
             SweepsCommand.class,
             SimulationsCommand.class,
+            CutpointsCommand.class,
             FmtCommand.class,
             MutateCommand.class,
             ImpactCommand.class,

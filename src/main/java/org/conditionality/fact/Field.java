@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param names what a TEXT field must name, "obligation" or "condition" of the agreement asked about; null for free text
  * @param unit the unit of a NUMBER, in the plural; null where there is none
  * @param otherwise the setting whose value it has when left out, instead of being unknown; null where there is none
+ * @param values of a NUMBER or DATE, those at which answers turn as its author knows, where the rules do not show it
  */
 public record Field(
         String type,
@@ -24,7 +25,8 @@ public record Field(
         String doc,
         String question,
         @Nullable String unit,
-        @Nullable String otherwise)
+        @Nullable String otherwise,
+        List<Object> values)
         implements Serializable {
 
     /** How a value is written: true or false, a whole number from 0 up, yyyy-MM-dd, one of the constants, or text. */
@@ -47,11 +49,12 @@ public record Field(
             String doc,
             String question,
             @Nullable String unit) {
-        this(type, name, kind, constants, required, names, doc, question, unit, null);
+        this(type, name, kind, constants, required, names, doc, question, unit, null, List.of());
     }
 
     public Field {
         constants = List.copyOf(constants);
+        values = List.copyOf(values);
     }
 
     /** The name by which answers speak of it: {@code type.name}. */

@@ -85,6 +85,8 @@ final class CutPoints {
                 turns(comparison, field, each, first, last, starts);
             }
         }
+        field.values().forEach(value -> starts.add(count(value)));
+        starts.remove(first);
         var values = new ArrayList<Object>();
         // One value below the first turn, and the first value of each stretch after it.
         values.add(value(field, starts.isEmpty() ? middle(field, context) : Math.max(first, starts.first() - 1)));
@@ -176,6 +178,10 @@ final class CutPoints {
         values.put(field.path(), value(field, candidate));
         var sign = comparison.sign(context);
         return sign == null ? 0 : Integer.signum(sign);
+    }
+
+    private static long count(Object value) {
+        return value instanceof LocalDate date ? date.toEpochDay() : ((Integer) value).longValue();
     }
 
     private static Object value(Field field, long value) {

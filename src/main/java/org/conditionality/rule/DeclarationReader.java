@@ -1,5 +1,6 @@
 package org.conditionality.rule;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +72,8 @@ final class DeclarationReader {
                     orEmpty(text(metadata, "doc")),
                     orEmpty(text(metadata, "question")),
                     text(metadata, "unit"),
-                    text(metadata, "otherwise")));
+                    text(metadata, "otherwise"),
+                    values(declared.getName(), field)));
         }
         var metadata = declared.getMetaData();
         return new FactType(name, orEmpty(text(metadata, "doc")), "true".equals(text(metadata, "many")), fields);
@@ -95,6 +97,34 @@ final class DeclarationReader {
                 "vocabulary.drl",
                 "The field `%s` of %s is a %s. Declare it as Boolean, Integer, LocalDate, String or an enum."
                         .formatted(field.getName(), type, java.getSimpleName()));
+    }
+
+    /** The values that an author names, as in {@code @values( "100, 2500" )}. */
+    private static List<Object> values(String type, FactField field) {
+        var stated = text(field.getMetaData(), "values");
+        if (stated == null) {
+            return List.of();
+        }
+        var kind = kind(type, field);
+        try {
+            return Arrays.stream(stated.split(",", -1))
+                    .map(each -> value(kind, each.strip()))
+                    .toList();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw RulesFault.of(
+                    Code.DECLARATION,
+                    "vocabulary.drl",
+                    "The `@values` of `%s` of %s cannot be `%s`. Give whole numbers from 0 up, or dates, as in `@values( \"100, 2500\" )`."
+                            .formatted(field.getName(), type, stated));
+        }
+    }
+
+    private static Object value(Field.Kind kind, String stated) {
+        return switch (kind) {
+            case NUMBER -> Integer.parseUnsignedInt(stated);
+            case DATE -> LocalDate.parse(stated);
+            default -> throw new IllegalArgumentException("Only numbers and dates need values.");
+        };
     }
 
     private static List<String> constants(Class<?> java) {

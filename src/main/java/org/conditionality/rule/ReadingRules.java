@@ -213,6 +213,11 @@ public final class ReadingRules {
         return cutPoints.representatives(field(path), new Term.Context(asOf, settings, values));
     }
 
+    /** What these rules do with a field. */
+    public FieldTurns turns(String path) {
+        return FieldTurns.of(field(path), structure, cutPoints);
+    }
+
     /** The fields with whose values this one is compared, so that its representatives depend on theirs. */
     public Set<String> comparedWith(String path) {
         return cutPoints.partners(field(path));

@@ -2,7 +2,10 @@ package org.conditionality.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.conditionality.whatif.CutPointAnswer;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,5 +52,19 @@ final class AgreementController {
     Map<String, Object> schema(@PathVariable String agreement) {
         var pack = packs.named(agreement);
         return new FactSetSchema(pack.agreement()).of(pack.vocabulary());
+    }
+
+    @GetMapping("/{agreement}/cut-points")
+    @Operation(
+            operationId = "cutPoints",
+            summary = "Where its answers can turn",
+            description = "For each fact at which a rule looks: the rules, what they compare it with, and values that "
+                    + "stand for all its values. `\"values\": \"*\"` of a sweep takes these.")
+    CutPointAnswer cutPoints(
+            @PathVariable String agreement,
+            @ParameterObject CutPointParameters parameters,
+            HttpServletRequest request) {
+        ParameterNames.check(request.getParameterMap().keySet(), CutPointParameters.class);
+        return parameters.of(packs.named(agreement));
     }
 }

@@ -47,7 +47,7 @@ final class LedgerController {
                             required = true,
                             content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
     Account load(@ParameterObject LedgerParameters parameters, HttpServletRequest request) throws IOException {
-        LedgerParameters.refuseOthers(request.getParameterMap().keySet());
+        ParameterNames.check(request.getParameterMap().keySet(), LedgerParameters.class);
         return uploads.load(parameters, request).account();
     }
 

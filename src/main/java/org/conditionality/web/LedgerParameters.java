@@ -1,10 +1,7 @@
 package org.conditionality.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,20 +44,6 @@ record LedgerParameters(
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final List<String> FLAGS = List.of("true", "false");
-
-    /** Refuses what is no parameter, lest a misspelt one pass without a word. */
-    static void refuseOthers(Collection<String> given) {
-        var names = Arrays.stream(LedgerParameters.class.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
-        var problems = given.stream()
-                .filter(name -> !names.contains(name))
-                .map(name -> new Problem("", "There is no parameter `%s`.".formatted(name), Nearest.to(name, names)))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
-    }
 
     /**
      * The request these parameters make. Throws {@link Refused}.

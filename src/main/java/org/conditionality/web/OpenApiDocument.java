@@ -91,6 +91,9 @@ final class OpenApiDocument {
         if (Objects.equals(operation.getOperationId(), "sweep")) {
             return List.of("400", "406", "409", "413", "415", "422", "500");
         }
+        if (Objects.equals(operation.getOperationId(), "cutPoints")) {
+            return List.of("404", "406", "422", "500");
+        }
         if (Objects.equals(operation.getOperationId(), "sweepResult")) {
             return List.of("404", "406", "409", "500");
         }

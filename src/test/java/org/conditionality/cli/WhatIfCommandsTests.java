@@ -252,6 +252,25 @@ final class WhatIfCommandsTests {
     }
 
     @Test
+    void cutPointsAreListedForAFieldWithTheRulesThatReadIt() {
+        var run = CommandLineRun.of(
+                "cutpoints", "doha-2020", "--reading", "us", "--field", "forceLevel.alliedTroops", "--rules", "rules");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.CLEAN);
+        assertThat(run.out().lines())
+                .startsWith(
+                        "forceLevel.alliedTroops under us: 0; 1",
+                        "  where forceLevel.alliedTroops = 0",
+                        "  where forceLevel.alliedTroops > 0")
+                .anyMatch(line -> line.matches("  doha-2020/performance.drl:\\d+: All US and allied forces have left"));
+        assertThat(CommandLineRun.of("cutpoints", "doha-2020", "--field", "forceLevl", "--rules", "rules"))
+                .satisfies(unknown -> {
+                    assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+                    assertThat(unknown.err()).contains("There is no field `forceLevl`.");
+                });
+    }
+
+    @Test
     void whatIsWrongIsNamedWithItsLine() throws IOException {
         var run = run("simulations", SIMULATION.replace("Militants.hosted", "Militants.hostd"));
 
