@@ -124,6 +124,33 @@ final class WhatIfTests {
     }
 
     @Test
+    void aGoalThatNoRuleCanReachIsAnsweredWithTheReason() {
+        var question = new HashMap<>(QUESTION);
+        question.put("goal", Map.of("obligation", "phase-two-troops", "label", "NOT_COVERED"));
+        question.put("asOf", "2020-12-01");
+        var reply = client.post(BASE + "/counterfactuals", question);
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.json()).containsEntry("solutions", List.of());
+        assertThat(reply.json().get("why"))
+                .asString()
+                .startsWith("Whatever the facts are, `phase-two-troops` does not carry");
+    }
+
+    @Test
+    void cutPointsNameTheRulesThatReadAFact() {
+        var reply = client.get(BASE + "/agreements/doha-2020/cut-points?reading=us&asOf=2020-12-01");
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.json()).containsEntry("asOf", "2020-12-01");
+        assertThat(reply.text())
+                .contains("\"field\":\"foreignMilitants.hosted\",\"kind\":\"BOOLEAN\",\"values\":[true,false]")
+                .contains("\"field\":\"forceLevel.usTroops\",\"kind\":\"NUMBER\",\"values\":[0,1,8600,8601,13000]")
+                .contains("\"file\":\"doha-2020/performance.drl\"")
+                .doesNotContain("\"taliban\":");
+    }
+
+    @Test
     void aConditionReadsAsASentence() {
         var reply = client.post(
                 BASE + "/conditions",
