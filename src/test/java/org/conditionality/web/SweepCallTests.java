@@ -97,4 +97,45 @@ final class SweepCallTests {
         assertThat(ended.json()).containsEntry("state", "CANCELLED");
         assertThat(client.get(place).status()).isEqualTo(404);
     }
+
+    @Test
+    void aSweepIsCancelledWhileItRuns() throws InterruptedException {
+        var body = body(9_000_000);
+        body.put(
+                "axes",
+                List.of(
+                        Map.of("field", "forceLevel.usTroops", "from", 1, "to", 90_000),
+                        Map.of("field", "forceLevel.basesVacated", "from", 1, "to", 100)));
+        body.put("format", "csv");
+        var place = Objects.requireNonNull(client.post(SWEEPS, body).header("Location"));
+        var progress = client.get(place);
+        for (var i = 0; i < 600 && !isUnderWay(progress); i++) {
+            Thread.sleep(10);
+            progress = client.get(place);
+        }
+        assertThat(progress.json()).containsEntry("state", "RUNNING");
+        assertThat(client.get(place + "/result").status()).isEqualTo(409);
+
+        var ended = client.send("DELETE", place, Map.of(), null);
+
+        assertThat(ended.json()).containsEntry("state", "CANCELLED");
+        assertThat((Integer) ended.json().get("written")).isBetween(1, 8_999_999);
+        assertThat(client.get(place).status()).isEqualTo(404);
+        assertThat(client.get(place + "/result").status()).isEqualTo(404);
+        // The one thread that runs them is free again: the next does not wait for nine million rows.
+        var next = body(4);
+        next.put("job", true);
+        var begun = Objects.requireNonNull(client.post(SWEEPS, next).header("Location"));
+        var after = client.get(begun);
+        for (var i = 0; i < 300 && !after.json().containsValue("DONE"); i++) {
+            Thread.sleep(10);
+            after = client.get(begun);
+        }
+        assertThat(after.json()).containsEntry("state", "DONE");
+        client.send("DELETE", begun, Map.of(), null);
+    }
+
+    private static boolean isUnderWay(Client.Reply progress) {
+        return progress.json().containsValue("RUNNING") && !progress.json().containsValue(0);
+    }
 }
