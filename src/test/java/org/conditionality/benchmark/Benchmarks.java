@@ -10,14 +10,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Prints the figures of the README. With names as arguments, only those: {@code evaluation}, {@code service},
- * {@code start}, {@code soak}, {@code ledgers}, {@code timelines}, {@code sweep}, {@code reload}.
+ * {@code start}, {@code soak}, {@code ledgers}, {@code timelines}, {@code sweep}, {@code whatif}, {@code reload}.
  */
 public final class Benchmarks {
 
     private static final int MILLION = 1_000_000;
 
     private static final List<String> ALL =
-            List.of("evaluation", "service", "start", "soak", "ledgers", "timelines", "sweep", "reload");
+            List.of("evaluation", "service", "start", "soak", "ledgers", "timelines", "sweep", "whatif", "reload");
 
     private Benchmarks() {}
 
@@ -35,6 +35,7 @@ public final class Benchmarks {
                         case "ledgers" -> LedgerLoad.run();
                         case "timelines" -> TimelineLoad.run();
                         case "sweep" -> SweepLoad.run();
+                        case "whatif" -> WhatIfLoad.run();
                         case "reload" -> ReloadLoad.run(Integer.getInteger("reloads", 1000));
                         default -> throw new IllegalArgumentException("There is no benchmark `" + name + "`.");
                     });
