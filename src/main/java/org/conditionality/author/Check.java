@@ -25,7 +25,7 @@ public final class Check {
             UnreadFields.class,
             OneSided.class,
             Suppressions.class);
-    private static final List<Class<?>> EXHAUSTIVE = List.of(Exhaustive.class, Worlds.class);
+    private static final List<Class<?>> EXHAUSTIVE = List.of(Exhaustive.class, Worlds.class, NotFollowed.class);
 
     private Check() {}
 
@@ -60,10 +60,17 @@ public final class Check {
             var found = new LinkedHashSet<Finding>(Lint.of(bench.files()));
             for (var agreement : bench.agreements()) {
                 progress.accept("Trying " + agreement + " on every state of the facts …");
-                found.addAll(bench.remembered(agreement, EXHAUSTIVE, () -> Exhaustive.of(bench.pack(agreement))));
+                found.addAll(bench.remembered(agreement, EXHAUSTIVE, () -> examined(bench, agreement)));
             }
             return switchedOff(bench, found);
         });
+    }
+
+    private static List<Finding> examined(Workbench bench, String agreement) {
+        var pack = bench.pack(agreement);
+        var found = new ArrayList<>(Exhaustive.of(pack));
+        found.addAll(NotFollowed.in(pack, bench.files()));
+        return found;
     }
 
     private static List<Finding> switchedOff(Workbench bench, Collection<Finding> found) {

@@ -26,7 +26,7 @@ final class CutPointText {
         lines.add("%s under %s%s".formatted(field.field(), reading, values(field)));
         if (!field.analysable()) {
             lines.add(
-                    "  cannot be analysed: answers that involve it are not exact; name values that matter with @values");
+                    "  cannot be followed: answers that involve it are not exact; name values that matter with @values");
         }
         field.comparisons().forEach(each -> lines.add("  where " + each));
         field.readBy().forEach(rule -> lines.add("  %s:%d: %s".formatted(rule.file(), rule.line(), rule.name())));

@@ -48,7 +48,9 @@ public enum Code {
     DROOLS("W610", "Drools 10 is known to answer wrongly, or to depend on the order of files, for such a pattern."),
     SUPPRESSION("W611", "A comment switches a warning off without saying why, or names no code there is."),
     UNUSED_SUPPRESSION("N612", "A comment switches off a warning that is not given there."),
-    NOT_EXAMINED("N613", "There are too many combinations of facts to look for gaps and double values.");
+    NOT_EXAMINED("N613", "There are too many combinations of facts to look for gaps and double values."),
+    NOT_FOLLOWED(
+            "W614", "Rules do more with a number or date than can be followed, and no `@values` say where it matters.");
 
     /** How bad it is: rules with an error are not used; a warning or a note changes nothing. */
     public enum Severity {
