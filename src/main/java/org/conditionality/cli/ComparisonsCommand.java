@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
         name = "comparisons",
         mixinStandardHelpOptions = true,
         description = {
-            "Says what changes from a question to variants of it. The file says what a body of",
-            "POST /api/v1/comparisons says: a `baseline`, and `variants`, each a merge patch of it."
+            "Says what changes from a question to variants of it, and why.",
+            "The file says what a body of POST /api/v1/comparisons says: a `baseline`, and "
+                    + "`variants`, each a merge patch of it."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:they are compared", "1:the question or the rules are at fault, or the file cannot be read"},

@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
         name = "conditions",
         mixinStandardHelpOptions = true,
         description = {
-            "Finds the exact condition in facts under which an obligation carries a label, whatever the facts are that",
-            "are left open. The file says what a body of POST /api/v1/conditions says. Of several readings, or of two",
-            "versions of the rules, facts show each way in which they differ."
+            "Finds the exact condition in facts under which an obligation carries a label.",
+            "The file says what a body of POST /api/v1/conditions says. Of several readings, or of "
+                    + "two versions of the rules, facts show each way in which they differ."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

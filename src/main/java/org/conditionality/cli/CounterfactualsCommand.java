@@ -9,9 +9,9 @@ import picocli.CommandLine.Mixin;
         name = "counterfactuals",
         mixinStandardHelpOptions = true,
         description = {
-            "Finds every smallest change of facts that reaches a label, or ends it. The file says what a body of",
-            "POST /api/v1/counterfactuals says: a question with a `goal`, and perhaps `locked`, `unlocked` and",
-            "`maxChanges`."
+            "Finds every smallest change of facts that reaches a label, or ends it.",
+            "The file says what a body of POST /api/v1/counterfactuals says: a question with a "
+                    + "`goal`, and perhaps `locked`, `unlocked` and `maxChanges`."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

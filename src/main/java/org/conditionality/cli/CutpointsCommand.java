@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         name = "cutpoints",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists, for each fact at which a rule looks, the values at which answers can turn, what the rules compare it",
-            "with, and which rules those are; and says where that cannot be told."
+            "Lists the values of each fact at which answers can turn.",
+            "With them stand what the rules compare the fact with, and which rules those are; and "
+                    + "where the values cannot be told, that is said."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

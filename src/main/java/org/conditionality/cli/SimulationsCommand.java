@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
         name = "simulations",
         mixinStandardHelpOptions = true,
         description = {
-            "Says how likely each label is where facts are likely or not. The file says what a body of",
-            "POST /api/v1/simulations says: a question with `probabilities` on facts, or `experts`."
+            "Says how likely each label is where facts are likely or not.",
+            "The file says what a body of POST /api/v1/simulations says: a question with "
+                    + "`probabilities` on facts, or `experts`."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it is answered", "1:the question or the rules are at fault, or the file cannot be read"},

@@ -24,15 +24,15 @@ import picocli.CommandLine.Spec;
         name = "sweeps",
         mixinStandardHelpOptions = true,
         description = {
-            "Puts a grid over some facts: what share of the rows carries which labels, which facts decide, and where",
-            "it tips; or the whole table. The file says what a body of POST /api/v1/sweeps says: a question with",
-            "`axes`, and perhaps `where` and `outcomes`."
+            "Puts a grid of facts: which labels, what decides, where it tips, or the table.",
+            "The file says what a body of POST /api/v1/sweeps says: a question with `axes`, and "
+                    + "perhaps `where` and `outcomes`. How large the grid is is said before it starts."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is answered",
-            "1:the question or the rules are at fault, or a file cannot be read or written",
-            "2:the command was not understood"
+            "1:the question or the rules are at fault, or the file cannot be read",
+            "2:the command was not understood, or the table cannot be written"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -86,9 +86,7 @@ final class SweepsCommand implements Callable<Integer> {
         }
         say(SweepText.of(run.estimate()));
         if (output != null) {
-            try (var file = Files.newOutputStream(output)) {
-                write(run, format.orElse(Sweep.Format.CSV), file);
-            }
+            write(run, format.orElse(Sweep.Format.CSV), output);
         } else if (format.isPresent()) {
             write(run, format.get(), System.out);
             return Exit.CLEAN;
@@ -113,6 +111,17 @@ final class SweepsCommand implements Callable<Integer> {
     private void say(String words) {
         spec.commandLine().getErr().println(words);
         spec.commandLine().getErr().flush();
+    }
+
+    private void write(SweepRun run, Sweep.Format format, Path file) {
+        try (var target = Files.newOutputStream(file)) {
+            write(run, format, target);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The table cannot be written to %s. Is there such a directory, and room?".formatted(file),
+                    e);
+        }
     }
 
     private void write(SweepRun run, Sweep.Format format, OutputStream target) throws IOException {

@@ -210,6 +210,15 @@ final class WhatIfCommandsTests {
     }
 
     @Test
+    void aTableThatCannotBeWrittenIsSaidToBe() throws IOException {
+        var run = run(
+                "sweeps", SWEEP, "--output", directory.resolve("none/table.csv").toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("cannot be written", "table.csv");
+    }
+
+    @Test
     void theTableOfASweepIsWrittenToTheStandardOutputAlone() throws IOException {
         var before = System.out;
         var written = new ByteArrayOutputStream();
