@@ -3,13 +3,16 @@ package org.conditionality.author;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.conditionality.evaluation.Divergence;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.Mutants.Concludes;
@@ -20,16 +23,30 @@ import org.conditionality.rule.World;
 /** Looks for facts that tell two versions of the rules of one reading from each other, on every date that matters. */
 final class Distinction {
 
+    /** A condition that depends on more fields than this rests on any other condition, and not on a few facts. */
+    private static final int WIDE = 12;
+
     private final Pack pack;
     private final String reading;
     private final ReadingRules before;
     private final ReadingRules after;
     private final Map<String, Object> settings = new TreeMap<>();
     private final List<Witness> witnesses = new ArrayList<>();
+    private final List<Optional<Set<Object>>> known;
     private boolean exact = true;
     private boolean first;
 
     Distinction(Pack pack, String reading, ReadingRules before, ReadingRules after) {
+        this(pack, reading, before, after, new ArrayList<>());
+    }
+
+    /**
+     * Prepares to compare.
+     *
+     * @param known what is known of the laws of the first version, of which more is added
+     */
+    Distinction(Pack pack, String reading, ReadingRules before, ReadingRules after, List<Optional<Set<Object>>> known) {
+        this.known = known;
         this.pack = pack;
         this.reading = reading;
         this.before = before;
@@ -45,33 +62,40 @@ final class Distinction {
         }
     }
 
-    /** The first witness that two versions differ in what follows from one rule's conclusion. */
-    Found of(Concludes concluded) {
+    /** The first witness that a fault in one rule makes a difference, wherever what it concludes can reach. */
+    Found of(Concludes concluded, String rule) {
         first = true;
-        var ids = new TreeSet<>(concluded.ids());
+        var reach = new Reach(before, after, concluded, rule);
+        if (reach.isLaw()) {
+            exact = new Laws(pack, before, after, known).areSame();
+            return new Found(List.of(), exact);
+        }
         switch (concluded.type()) {
-            case "Condition" -> ids.forEach(this::condition);
-            case "Advisory" -> {
-                exact &= !concluded.ids().isEmpty();
-                concluded.ids().stream().limit(1).forEach(this::advisories);
+            case "Advisory" -> advisory(concluded.ids());
+            // What is refused is no part of what is compared.
+            case "", "Contradiction" -> exact = false;
+            case "Condition" -> concluded.ids().forEach(this::condition);
+            default -> {
+                both(ReadingRules::conditions).filter(reach::condition).forEach(this::condition);
+                both(ReadingRules::obligations).filter(reach::obligation).forEach(this::answer);
+                both(ReadingRules::advised)
+                        .filter(about -> reach.directly("Advisory", about))
+                        .forEach(about -> advisory(List.of(about)));
             }
-            case "Obligation", "Performance", "Due", "Power", "Failure", "NotCovered" -> {
-                exact &= !ids.isEmpty();
-                ids.forEach(this::obligation);
-            }
-            default -> exact = false;
         }
         return new Found(List.copyOf(witnesses), exact);
     }
 
+    private Stream<String> both(Function<ReadingRules, Set<String>> ids) {
+        return Stream.of(before, after)
+                .flatMap(rules -> ids.apply(rules).stream())
+                .distinct();
+    }
+
     /** Every way in which two versions differ in conditions and labels. */
     Found all() {
-        var conditions = new LinkedHashSet<>(before.conditions());
-        conditions.addAll(after.conditions());
-        conditions.forEach(this::condition);
-        var obligations = new LinkedHashSet<>(before.obligations());
-        obligations.addAll(after.obligations());
-        obligations.forEach(this::obligation);
+        both(ReadingRules::conditions).forEach(this::condition);
+        both(ReadingRules::obligations).forEach(this::obligation);
         return new Found(List.copyOf(witnesses), exact);
     }
 
@@ -82,26 +106,71 @@ final class Distinction {
                 inputs.add(rules.condition(id));
             }
         });
+        var narrowest = inputs.stream()
+                .min(Comparator.comparing(input -> input.fields().size()))
+                .orElseThrow();
+        if (first
+                && inputs.stream().anyMatch(input -> input.fields().size() > WIDE)
+                && narrowest.lists().isEmpty()) {
+            exact &= new Supposed(pack, before, after, narrowest).isSame();
+            return;
+        }
         look("conditions", id, inputs, Set.of(), Divergence::condition);
     }
 
     private void obligation(String id) {
+        obligation(id, Divergence::obligation);
+    }
+
+    private void answer(String id) {
+        obligation(id, Divergence::answer);
+    }
+
+    private void obligation(String id, BiFunction<Divergence, String, Divergence.Found> difference) {
         var inputs = new ArrayList<>(before.inputs(id));
         inputs.addAll(after.inputs(id));
         inputs.add(before.laws());
         inputs.add(after.laws());
         var lists = new TreeSet<>(before.laws().lists());
         lists.addAll(after.laws().lists());
-        look("expect", id, inputs, lists, Divergence::obligation);
+        look("expect", id, inputs, lists, difference);
     }
 
-    private void advisories(String about) {
-        look(
-                "advisories",
-                about,
-                List.of(before.input("Advisory", about), after.input("Advisory", about)),
-                Set.of(),
-                Divergence::advisories);
+    /**
+     * Looks at what is told by the rules that conclude an advisory. Where that depends on few fields, all of their values
+     * are tried, and that they are unknown; where it is a law for every obligation, it is compared as the laws are.
+     *
+     * @param ids the texts that the rules conclude: the obligation where it is named, and the advisory's id
+     */
+    private void advisory(List<String> ids) {
+        var obligations = both(ReadingRules::obligations).toList();
+        var named = ids.stream().limit(1).filter(obligations::contains).toList();
+        var advisory = ids.stream()
+                .filter(id -> named.isEmpty() || ids.size() == 1 || !named.contains(id))
+                .findFirst()
+                .orElse("");
+        if (advisory.isEmpty() || advisory.contains(" ")) {
+            exact = false;
+            return;
+        }
+        var inputs = List.of(before.input("Advisory", advisory), after.input("Advisory", advisory));
+        var fields = new TreeSet<String>();
+        var lists = new TreeSet<String>();
+        inputs.forEach(input -> {
+            fields.addAll(input.fields());
+            lists.addAll(input.lists());
+        });
+        if (fields.size() <= Divergence.MOST_PARTIAL) {
+            var about = named.isEmpty() ? Stream.concat(Stream.of(advisory), obligations.stream()) : named.stream();
+            about.forEach(each ->
+                    look("advisories", each, inputs, lists, (divergence, id) -> divergence.advisories(advisory, id)));
+        } else if (named.isEmpty()
+                && before.looksAt("Advisory", advisory).isEmpty()
+                && after.looksAt("Advisory", advisory).isEmpty()) {
+            exact &= new Laws(pack, before, after, known).areSame();
+        } else {
+            exact = false;
+        }
     }
 
     private void look(
@@ -135,7 +204,9 @@ final class Distinction {
         exact &= found.exact();
         for (var each : found.differences()) {
             var world = new World(asOf, settings, each.values(), many, List.of(), List.of());
-            witnesses.add(new Witness(pack.agreement().id(), reading, world, key, about, each.before(), each.after()));
+            var where = each.told() ? "advisories" : key;
+            witnesses.add(
+                    new Witness(pack.agreement().id(), reading, world, where, about, each.before(), each.after()));
         }
     }
 

@@ -3,15 +3,18 @@ package org.conditionality.author;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Mutants;
-import org.conditionality.rule.Mutants.Concludes;
 import org.conditionality.rule.Mutation;
+import org.conditionality.rule.ReadingRules;
 import org.conditionality.scenario.ScenarioRunner;
 import org.conditionality.scenario.Scenarios;
 import org.conditionality.time.Timelines;
@@ -22,10 +25,14 @@ public final class Mutate {
 
     private final Mutants mutants;
     private final Map<String, List<Trial>> trials = new HashMap<>();
+    private final Map<ReadingRules, List<Optional<Set<Object>>>> laws = new HashMap<>();
+    private final IdentityHashMap<Trial, Boolean> passing = new IdentityHashMap<>();
+    private final ScenarioRunner sound;
 
     /** Prepares to try the scenarios on faulty rules. */
     public Mutate(Mutants mutants, Scenarios scenarios) {
         this.mutants = mutants;
+        this.sound = runner(mutants.library());
         for (var pack : mutants.library().packs()) {
             var agreement = pack.agreement().id();
             trials.put(agreement, Trial.of(agreement, scenarios.files(), mutants.library()));
@@ -80,7 +87,7 @@ public final class Mutate {
         var concluded = mutants.concludes(mutation);
         for (var trial : left) {
             var library = faulty.get(trial.agreement());
-            if (library == null || !canDiffer(trial, library, concluded, mutation)) {
+            if (library == null || !trial.canDiffer(mutants.library(), library, concluded, mutation.rule())) {
                 continue;
             }
             var by = failure(trial, runners.get(trial.agreement()));
@@ -101,8 +108,10 @@ public final class Mutate {
             var before = mutants.library().pack(each.getKey()).orElseThrow();
             var after = each.getValue().pack(each.getKey()).orElseThrow();
             for (var reading : mutants.readings(mutation, each.getKey())) {
-                var found =
-                        new Distinction(before, reading, before.reading(reading), after.reading(reading)).of(concluded);
+                var stands = before.reading(reading);
+                var known = laws.computeIfAbsent(stands, rules -> new ArrayList<>());
+                var found = new Distinction(before, reading, stands, after.reading(reading), known)
+                        .of(concluded, mutation.rule());
                 if (!found.witnesses().isEmpty()) {
                     return found;
                 }
@@ -121,18 +130,19 @@ public final class Mutate {
         }
     }
 
-    private boolean canDiffer(Trial trial, Library faulty, Concludes concluded, Mutation mutation) {
-        return trial.canDiffer(mutants.library(), faulty, concluded, mutation.rule());
-    }
-
-    private static @Nullable String failure(Trial trial, @Nullable ScenarioRunner runner) {
+    private @Nullable String failure(Trial trial, @Nullable ScenarioRunner runner) {
         if (runner == null) {
             return null;
         }
         var outcome = trial.run(runner);
-        return outcome.passed()
+        return outcome.passed() || !passes(trial)
                 ? null
                 : "%s:%d: %s [%s]".formatted(outcome.file(), outcome.line(), outcome.scenario(), outcome.reading());
+    }
+
+    /** Whether it passes where there is no fault: if not, that it fails says nothing. */
+    private boolean passes(Trial trial) {
+        return passing.computeIfAbsent(trial, each -> each.run(sound).passed());
     }
 
     private static ScenarioRunner runner(Library library) {

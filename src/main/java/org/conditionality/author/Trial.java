@@ -99,14 +99,23 @@ record Trial(
 
     /** Whether a rule can matter to it that makes no difference as far as facts are known. */
     boolean canDiffer(Library before, Library after, Concludes concluded, String rule) {
-        if (concluded.type().equals("Advisory")) {
-            return expectsAdvisories();
+        if (!isExpected(new Reach(rules(before), rules(after), concluded, rule))) {
+            return false;
         }
         if (scenario == null || world == null || concluded.ids().isEmpty() || explains(rule)) {
             return true;
         }
         var divergence = new Divergence(rules(before), rules(after), world);
-        return !concluded.ids().stream().allMatch(id -> divergence.isSame(concluded.type(), id));
+        return concluded.type().equals("Advisory")
+                || !concluded.ids().stream().allMatch(id -> divergence.isSame(concluded.type(), id));
+    }
+
+    private boolean isExpected(Reach reach) {
+        if (timeline != null) {
+            var expects = timeline.expected().get(reading);
+            return timeline.strict() || (expects != null && reach.isExpected(expects));
+        }
+        return (scenario != null && scenario.strict()) || expected().stream().anyMatch(reach::isExpected);
     }
 
     private boolean explains(String rule) {
@@ -118,12 +127,7 @@ record Trial(
     }
 
     private boolean expectsAdvisories() {
-        return timeline != null
-                ? timeline.expected().values().stream()
-                        .flatMap(each -> each.obligations().values().stream())
-                        .flatMap(List::stream)
-                        .anyMatch(segment -> !segment.advisories().isEmpty())
-                : expected().stream().anyMatch(each -> !each.advisories().isEmpty());
+        return expected().stream().anyMatch(each -> !each.advisories().isEmpty());
     }
 
     private Optional<Expected> expected() {

@@ -28,8 +28,8 @@ import org.conditionality.rule.World;
  */
 public final class Divergence {
 
-    /** With more fields than this, not every part of them is tried. */
-    private static final int MOST_PARTIAL = 4;
+    /** With more fields than this, not every part of what an advisory depends on is tried. */
+    public static final int MOST_PARTIAL = 4;
 
     /** What the second version comes to where its rules contradict each other or fail. */
     public static final String NO_ANSWER = "no answer";
@@ -53,11 +53,13 @@ public final class Divergence {
     /**
      * Facts under which the versions differ.
      *
+     * @param told whether only the advisories differ, and labels and powers do not
      * @param before what the first comes to: labels and powers, the value of a condition, or advisories
      * @param values the facts, by path
      * @param others how many other ways there are in which the facts can come together and the versions differ
      */
-    public record Difference(Set<String> before, Set<String> after, Map<String, Object> values, int others) {}
+    public record Difference(
+            boolean told, Set<String> before, Set<String> after, Map<String, Object> values, int others) {}
 
     /** What was found, and whether that is so for all values and not only for those that were tried. */
     public record Found(List<Difference> differences, boolean exact) {}
@@ -73,7 +75,7 @@ public final class Divergence {
             return found.get();
         } catch (NoAnswer refusal) {
             var values = new TreeMap<>(refusal.values);
-            return new Found(List.of(new Difference(refusal.before, Set.of(NO_ANSWER), values, 0)), true);
+            return new Found(List.of(new Difference(false, refusal.before, Set.of(NO_ANSWER), values, 0)), true);
         }
     }
 
@@ -82,30 +84,40 @@ public final class Divergence {
         var differences = new LinkedHashMap<List<Set<String>>, Difference>();
         for (var cell : cells(List.of(input)).getOrDefault(input, List.of())) {
             if (!cell.before().records().equals(cell.after().records())) {
-                note(differences, values(cell.before()), values(cell.after()), cell.completion());
+                note(differences, false, values(cell.before()), values(cell.after()), cell.completion());
             }
         }
         return new Found(List.copyOf(differences.values()), isExact(input));
     }
 
-    /** Facts under which the rules tell an analyst different things of an obligation, or by one id. */
-    public Found advisories(String about) {
-        var one = before.rules().input("Advisory", about);
-        var other = after.rules().input("Advisory", about);
+    /**
+     * Facts under which the rules tell an analyst different things of an obligation, or by one id, by the rules that
+     * conclude one advisory.
+     *
+     * @param advisory its id
+     * @param about the obligation it is about, or its own id where it is about none
+     */
+    public Found advisories(String advisory, String about) {
+        return orRefusal(() -> advised(advisory, about));
+    }
+
+    private Found advised(String advisory, String about) {
+        var one = before.rules().input("Advisory", advisory);
+        var other = after.rules().input("Advisory", advisory);
         var both = new Both(Optional.of(one), Optional.of(other));
         var fields = new TreeSet<>(before.completions().unknown(one));
         fields.addAll(after.completions().unknown(other));
         var differences = new LinkedHashMap<List<Set<String>>, Difference>();
-        var exact = isExact(both)
-                && fields.size() <= MOST_PARTIAL
-                && one.lists().isEmpty()
-                && other.lists().isEmpty();
+        var exact = isExact(both) && fields.size() <= MOST_PARTIAL;
         // An advisory can rest on what is unknown.
         for (var completion : exact ? partial(List.copyOf(fields)) : Set.<Map<String, Object>>of()) {
-            var first = advisories(before, completion, about);
-            var second = advisories(after, completion, about);
+            var first = advisories(before.conclude(completion, List.of(), Wanted.ALL), about);
+            var second = second(
+                    completion,
+                    () -> advisories(after.conclude(completion, List.of(), Wanted.ALL), about),
+                    () -> first);
             if (!first.equals(second)) {
-                note(differences, first, second, completion);
+                note(differences, true, first, second, completion);
             }
         }
         return new Found(List.copyOf(differences.values()), exact);
@@ -125,9 +137,9 @@ public final class Divergence {
         return all;
     }
 
-    private static Set<String> advisories(Version side, Map<String, Object> completion, String about) {
+    private static Set<String> advisories(Conclusions conclusions, String about) {
         var ids = new TreeSet<String>();
-        side.conclude(completion, List.of(), Wanted.ALL).all(Advisory.class).stream()
+        conclusions.all(Advisory.class).stream()
                 .filter(each -> each.id().equals(about) || about.equals(each.obligation()))
                 .forEach(each -> ids.add(each.id()));
         return ids;
@@ -165,10 +177,18 @@ public final class Divergence {
 
     /** Facts under which the rules give an obligation different labels, or another state of a power. */
     public Found obligation(String id) {
-        return orRefusal(() -> obligations(id));
+        return orRefusal(() -> obligations(id, Wanted.LABELS));
     }
 
-    private Found obligations(String id) {
+    /**
+     * Facts under which the rules give an obligation different labels, another state of a power, or, where all that
+     * matters to its labels is known, other advisories.
+     */
+    public Found answer(String id) {
+        return orRefusal(() -> obligations(id, Wanted.ALL));
+    }
+
+    private Found obligations(String id, Wanted wanted) {
         var inputs = inputs(id);
         var exact = inputs.stream().allMatch(this::isExact);
         var cells = cells(inputs);
@@ -182,10 +202,15 @@ public final class Divergence {
             for (var mask : combination.masks()) {
                 var values = combination.completion(mask);
                 var assumed = combination.assumed(mask);
-                var one = before.outcome(id, values, Sided.of(assumed, false));
-                var other = second(values, () -> after.outcome(id, values, Sided.of(assumed, true)), () -> words(one));
+                var first = before.conclude(values, Sided.of(assumed, false), wanted);
+                var one = Outcome.of(id, first);
+                var second =
+                        second(values, () -> after.conclude(values, Sided.of(assumed, true), wanted), () -> words(one));
+                var other = Outcome.of(id, second);
                 if (!one.equals(other)) {
-                    note(differences, words(one), words(other), values);
+                    note(differences, false, words(one), words(other), values);
+                } else if (!advisories(first, id).equals(advisories(second, id))) {
+                    note(differences, true, advisories(first, id), advisories(second, id), values);
                 }
             }
         } catch (Atoms.TooMany tooMany) {
@@ -203,13 +228,14 @@ public final class Divergence {
 
     private static void note(
             Map<List<Set<String>>, Difference> differences,
+            boolean told,
             Set<String> one,
             Set<String> other,
             Map<String, Object> values) {
         differences.merge(
                 List.of(one, other),
-                new Difference(one, other, new TreeMap<>(values), 0),
-                (first, next) -> new Difference(one, other, first.values(), first.others() + 1));
+                new Difference(told, one, other, new TreeMap<>(values), 0),
+                (first, next) -> new Difference(told, one, other, first.values(), first.others() + 1));
     }
 
     private List<Both> inputs(String obligation) {

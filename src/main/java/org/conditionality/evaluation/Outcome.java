@@ -19,6 +19,11 @@ record Outcome(SortedSet<Label.Name> labels, Map<Power.Kind, Power.State> powers
         powers = Collections.unmodifiableMap(powers);
     }
 
+    /** The outcome of one obligation, with no label where it carries none. */
+    static Outcome of(String obligation, Conclusions conclusions) {
+        return all(conclusions).getOrDefault(obligation, new Outcome(new TreeSet<>(), Map.of()));
+    }
+
     /** The outcome of every obligation that carries a label. */
     static Map<String, Outcome> all(Conclusions conclusions) {
         var outcomes = new TreeMap<String, Outcome>();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
@@ -45,10 +44,5 @@ record Version(ReadingRules rules, Completions completions) {
 
     Conclusions conclude(Map<String, Object> completion, List<Object> assumed, Wanted wanted) {
         return rules.conclude(completions.with(completion, assumed), wanted);
-    }
-
-    Outcome outcome(String obligation, Map<String, Object> completion, List<Object> assumed) {
-        return Outcome.all(conclude(completion, assumed, Wanted.LABELS))
-                .getOrDefault(obligation, new Outcome(new TreeSet<>(), Map.of()));
     }
 }

@@ -187,6 +187,20 @@ public final class ReadingRules {
         return grounds;
     }
 
+    /**
+     * The names of the rules on which records of a type about an id rest.
+     *
+     * @param byLaw whether also by what the laws of labels make of other records
+     */
+    public Set<String> upstream(String type, String id, boolean byLaw) {
+        return structure.upstream(type, id, byLaw);
+    }
+
+    /** The fields, of types of which there is one, at which the rules that conclude a type about an id look themselves. */
+    public Set<String> looksAt(String type, String id) {
+        return structure.looksAt(type, id);
+    }
+
     /** What the laws of labels look at themselves, such as decisions: every obligation depends on it. */
     public Input laws() {
         return laws;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.conditionality.rule.RuleShape.Conclusion;
 import org.conditionality.rule.RuleShape.PatternShape;
 
@@ -131,7 +132,7 @@ final class Structure {
     /** Every rule on which records of a type, about an id or about any, can depend. */
     Set<RuleShape> upstream(String type, Optional<String> id) {
         var upstream = new LinkedHashSet<RuleShape>();
-        gather(type, id, upstream, new HashSet<>());
+        gather(type, id, true, upstream, new HashSet<>());
         return upstream;
     }
 
@@ -169,17 +170,36 @@ final class Structure {
         return new Input(type, id, fields, lists, settings, dated);
     }
 
-    private void gather(String type, Optional<String> id, Set<RuleShape> upstream, Set<String> seen) {
+    /**
+     * The names of the rules on which records of a type about an id rest.
+     *
+     * @param byLaw whether also by what the laws of labels make of other records
+     */
+    Set<String> upstream(String type, String id, boolean byLaw) {
+        var upstream = new LinkedHashSet<RuleShape>();
+        gather(type, Optional.of(id), byLaw, upstream, new HashSet<>());
+        return upstream.stream().map(RuleShape::name).collect(Collectors.toSet());
+    }
+
+    /** The fields, of types of which there is one, at which the rules that conclude a type about an id look themselves. */
+    Set<String> looksAt(String type, String id) {
+        var fields = new TreeSet<String>();
+        about(type, id).forEach(rule -> fields.addAll(singleFields(rule)));
+        return fields;
+    }
+
+    private void gather(String type, Optional<String> id, boolean byLaw, Set<RuleShape> upstream, Set<String> seen) {
         if (!seen.add(type + " " + id.orElse("*"))) {
             return;
         }
         for (var rule : rules) {
             if (concludes(rule, type)
+                    && (byLaw || !isLaw(rule))
                     && (id.isEmpty() || isLaw(rule) || conclusion(rule).isAbout(id.get()))) {
                 upstream.add(rule);
                 rule.patterns().stream()
                         .filter(pattern -> !declarations.isFact(pattern.type()))
-                        .forEach(pattern -> gather(pattern.type(), aboutWhich(pattern), upstream, seen));
+                        .forEach(pattern -> gather(pattern.type(), aboutWhich(pattern), byLaw, upstream, seen));
             }
         }
     }

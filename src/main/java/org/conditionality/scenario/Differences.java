@@ -85,12 +85,9 @@ final class Differences {
     private void comparePowers(String id, Map<String, String> expected) {
         var states = new TreeMap<String, String>();
         obligation(id).ifPresent(each -> each.powers().forEach(power -> states.put(power.kind(), power.state())));
-        expected.forEach((kind, state) -> {
-            if (!state.equals(states.get(kind))) {
-                found.add("`%s`: expected the power to %s to be %s, but the powers are %s."
-                        .formatted(id, kind, state, states));
-            }
-        });
+        if (!states.equals(expected)) {
+            found.add("`%s`: expected the powers %s, but they are %s.".formatted(id, new TreeMap<>(expected), states));
+        }
     }
 
     private void compareReasons(String id, Because expected) {

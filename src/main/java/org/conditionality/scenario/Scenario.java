@@ -47,7 +47,7 @@ public record Scenario(
      * @param because by obligation
      * @param advisories the ids of all that there have to be, by the obligation they are about or, where they are about
      *     none, by their own id
-     * @param powers what each power is worth, by obligation and then by the kind of power
+     * @param powers all that there have to be, with what each is worth, by obligation and then by the kind of power
      */
     public record Expected(
             Map<String, Labels> labels,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.conditionality.author.Verdict.Fate;
 import org.conditionality.rule.Mutants;
 import org.conditionality.rule.Mutation;
@@ -43,7 +44,7 @@ class MutateTests {
             scenarios:
               - name: All troops have left
                 asOf: 2020-12-01
-                facts: { forceLevel: { usTroops: 0 } }
+                facts: { forceLevel: { usTroops: 0 }, foreignMilitants: { hosted: false } }
                 expect: { us: { leave: [PERFORMED] } }
             """;
 
@@ -103,12 +104,71 @@ class MutateTests {
                 .containsExactly(Fate.KILLED);
     }
 
+    @Test
+    void aFaultInALawThatChangesNothingIsProvedToChangeNothing() throws IOException {
+        assertThat(report(NONE + ONE, "A precedent condition is met").verdicts())
+                .filteredOn(each -> each.mutation().was().equals("arisesOn contains $c"))
+                .filteredOn(each -> each.mutation().kind() == Mutation.Kind.CONSTRAINT_DROPPED)
+                .extracting(Verdict::fate)
+                .containsExactly(Fate.EQUIVALENT);
+    }
+
+    @Test
+    void aFaultInALawThatMattersIsNotTakenForOneThatChangesNothing() throws IOException {
+        var verdicts = report(NONE + ONE, "A decision counts from its day").verdicts();
+        assertThat(verdicts)
+                .filteredOn(each -> each.mutation().was().equals("on <= $asOf"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.fate()).isEqualTo(Fate.SURVIVED));
+    }
+
+    @Test
+    void aFaultThatShowsOnlyInWhatAnAnalystIsToldSurvivesWithAScenarioThatExpectsIt() throws IOException {
+        Files.writeString(rules.resolve("small").resolve("us.drl"), RULES + """
+
+                        rule "Militants are hosted"
+                            @clause( "Two 3" )
+                        when
+                            ForeignMilitants( hosted == true )
+                        then
+                            insertLogical( Advisory.about( "leave", "hosting", "Militants are hosted." ) );
+                        end
+                        """);
+        var survivor = report(NONE + ONE, "Militants are hosted").verdicts().stream()
+                .filter(each -> each.mutation().kind() == Mutation.Kind.RULE_REMOVED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(survivor.fate()).isEqualTo(Fate.SURVIVED);
+        var witness = java.util.Objects.requireNonNull(survivor.witness());
+        var added = witness.scenario("Militants are hosted", "It tells the fault.");
+        assertThat(added).contains("advisories:").contains("us: { leave: [hosting] }");
+        assertThat(report(NONE + ONE + added, "Militants are hosted").verdicts())
+                .filteredOn(each -> each.mutation().equals(survivor.mutation()))
+                .extracting(Verdict::fate)
+                .containsExactly(Fate.KILLED);
+    }
+
+    @Test
+    void aScenarioThatFailsWithoutAFaultKillsNone() throws IOException {
+        var report = report(NONE.replace("PERFORMED", "TRIGGERED"));
+        assertThat(report.killed()).isZero();
+        assertThat(report.mutants()).isPositive();
+    }
+
     private MutationReport report(String yaml) throws IOException {
+        return report(yaml, mutation -> mutation.file().equals("small/us.drl"));
+    }
+
+    /** The report on the faults in one rule. */
+    private MutationReport report(String yaml, String rule) throws IOException {
+        return report(yaml, mutation -> mutation.rule().equals(rule));
+    }
+
+    private MutationReport report(String yaml, Predicate<Mutation> chosen) throws IOException {
         var file = scenarios.resolve("small").resolve("leave.yaml");
         Files.createDirectories(scenarios.resolve("small"));
         Files.writeString(file, yaml);
         var mutants = Mutants.of(Optional.of(rules));
-        return new Mutate(mutants, Scenarios.read(Optional.of(scenarios), mutants.library()))
-                .run(mutation -> mutation.file().equals("small/us.drl"), words -> {});
+        return new Mutate(mutants, Scenarios.read(Optional.of(scenarios), mutants.library())).run(chosen, words -> {});
     }
 }

@@ -1,0 +1,83 @@
+package org.conditionality.author;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.conditionality.norm.Condition;
+import org.conditionality.norm.Contradiction;
+import org.conditionality.rule.Conclusions;
+import org.conditionality.rule.Input;
+import org.conditionality.rule.Pack;
+import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.ReadingRules.Wanted;
+import org.conditionality.rule.World;
+
+/**
+ * Compares what two versions of the rules conclude of a condition where one of them lets it rest on any other condition:
+ * on each state of the few facts on which it depends in the other version, the other conditions are supposed outright.
+ */
+final class Supposed {
+
+    private final Pack pack;
+    private final ReadingRules before;
+    private final ReadingRules after;
+    private final Input input;
+
+    /**
+     * Prepares to compare.
+     *
+     * @param input what the condition depends on in the version in which that is less
+     */
+    Supposed(Pack pack, ReadingRules before, ReadingRules after, Input input) {
+        this.pack = pack;
+        this.before = before;
+        this.after = after;
+        this.input = input;
+    }
+
+    /** Whether it gets the same value in every case; not so where there are too many. */
+    boolean isSame() {
+        var own = before.conditions().contains(input.id()) ? before : after;
+        var worlds = Worlds.of(pack, own, input);
+        var suppositions = suppositions();
+        return !worlds.isEmpty()
+                && input.fields().stream().allMatch(own::isExact)
+                && worlds.stream().allMatch(world -> suppositions.stream().allMatch(each -> isSame(world, each)));
+    }
+
+    /** No other condition, or all of those that depend on other facts with one value, or one of them alone. */
+    private List<List<Object>> suppositions() {
+        var others = new TreeSet<String>();
+        for (var id : before.conditions()) {
+            var fields = before.condition(id).fields();
+            if (!id.equals(input.id()) && input.fields().stream().noneMatch(fields::contains)) {
+                others.add(id);
+            }
+        }
+        var all = new ArrayList<List<Object>>(List.of(List.of()));
+        for (Function<String, Condition> value :
+                List.<Function<String, Condition>>of(Condition::met, Condition::notMet, Condition::pending)) {
+            all.add(others.stream().map(id -> (Object) value.apply(id)).toList());
+            others.forEach(id -> all.add(List.of(value.apply(id))));
+        }
+        return all;
+    }
+
+    private boolean isSame(World world, List<Object> assumed) {
+        var supposed = new World(
+                world.asOf(), world.settings(), world.values(), world.many(), world.claims(), List.copyOf(assumed));
+        try {
+            var one = before.conclude(supposed, Wanted.INPUTS);
+            return !one.all(Contradiction.class).isEmpty()
+                    || value(one).equals(value(after.conclude(supposed, Wanted.INPUTS)));
+        } catch (RuntimeException fault) {
+            return false;
+        }
+    }
+
+    private Set<Object> value(Conclusions conclusions) {
+        return conclusions.about(input.type(), input.id());
+    }
+}
