@@ -131,8 +131,12 @@ final class Structure {
 
     /** Every rule on which records of a type, about an id or about any, can depend. */
     Set<RuleShape> upstream(String type, Optional<String> id) {
+        return upstream(type, id, true);
+    }
+
+    private Set<RuleShape> upstream(String type, Optional<String> id, boolean byLaw) {
         var upstream = new LinkedHashSet<RuleShape>();
-        gather(type, id, true, upstream, new HashSet<>());
+        gather(type, id, byLaw, upstream, new HashSet<>());
         return upstream;
     }
 
@@ -176,9 +180,9 @@ final class Structure {
      * @param byLaw whether also by what the laws of labels make of other records
      */
     Set<String> upstream(String type, String id, boolean byLaw) {
-        var upstream = new LinkedHashSet<RuleShape>();
-        gather(type, Optional.of(id), byLaw, upstream, new HashSet<>());
-        return upstream.stream().map(RuleShape::name).collect(Collectors.toSet());
+        return upstream(type, Optional.of(id), byLaw).stream()
+                .map(RuleShape::name)
+                .collect(Collectors.toSet());
     }
 
     /** The fields, of types of which there is one, at which the rules that conclude a type about an id look themselves. */
