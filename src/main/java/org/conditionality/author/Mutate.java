@@ -63,6 +63,9 @@ public final class Mutate {
         faulty.forEach((agreement, library) -> trials.getOrDefault(agreement, List.of()).stream()
                 .filter(trial -> mutants.readings(mutation, agreement).contains(trial.reading()))
                 .forEach(trial -> (trial.rules().contains(mutation.rule()) ? likely : others).add(trial)));
+        // The more is known, the sooner it is answered.
+        likely.sort(Comparator.comparing(Trial::known).reversed());
+        others.sort(Comparator.comparing(Trial::known).reversed());
         likely.addAll(others);
         var runners = new HashMap<String, ScenarioRunner>();
         faulty.forEach((agreement, library) -> runners.put(agreement, runner(library)));

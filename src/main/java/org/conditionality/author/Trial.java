@@ -81,6 +81,11 @@ record Trial(
                 conclusions.rules().stream().map(RuleInfo::name).collect(Collectors.toSet()));
     }
 
+    /** How many facts are known in its state of the world; none where it is a timeline. */
+    int known() {
+        return world == null ? 0 : world.values().size();
+    }
+
     /** Whether other labels, conditions or advisories that it expects something of follow, as far as facts are known. */
     boolean differs(Library library) {
         return world != null
