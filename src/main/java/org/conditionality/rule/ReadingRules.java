@@ -2,8 +2,6 @@ package org.conditionality.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conditionality.fact.Field;
 import org.conditionality.fact.Vocabulary;
-import org.conditionality.norm.AsOf;
-import org.conditionality.norm.Setting;
-import org.conditionality.rule.source.Code;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 
 /** The compiled rules of one reading of an agreement. Safe for use by many threads. */
 public final class ReadingRules {
@@ -35,14 +29,9 @@ public final class ReadingRules {
         ALL
     }
 
-    /** More firings than this mean that rules feed each other without end. */
-    private static final int FIRING_LIMIT = 100_000;
-
-    private final KieBase base;
+    private final Sessions sessions;
     private final Structure structure;
     private final Vocabulary vocabulary;
-    private final Binder binder;
-    private final Justifications justifications;
     private final CutPoints cutPoints;
     private final ValueClasses classes;
     private final Turns turns;
@@ -52,7 +41,6 @@ public final class ReadingRules {
     private final Map<String, List<Input>> inputs = new HashMap<>();
     private final Map<String, Input> conditionInputs = new HashMap<>();
     private final Map<String, List<RuleInfo>> about = new ConcurrentHashMap<>();
-    private final Map<Wanted, Set<String>> wantedRules = new EnumMap<>(Wanted.class);
     private final Grounds grounds;
     private final Input laws;
     private final Set<String> lawTexts;
@@ -60,25 +48,16 @@ public final class ReadingRules {
     private final Map<String, Set<String>> contradictions;
 
     ReadingRules(KieBase base, Structure structure) {
-        this.base = base;
         this.structure = structure;
         var declarations = structure.declarations();
         this.vocabulary = declarations.vocabulary();
-        this.binder = new Binder(base, declarations);
         this.cutPoints = new CutPoints(vocabulary, structure.comparisons());
         this.classes = new ValueClasses(structure, new CutPoints(vocabulary, structure.allComparisons()));
         this.turns = new Turns(vocabulary, cutPoints, structure.datedComparisons());
         this.readFields = structure.readFields();
         this.conditions = structure.ids("Condition");
         this.obligations = obligations(structure);
-        var reads = new HashMap<String, Justifications.RuleReads>();
-        for (var rule : structure.rules()) {
-            reads.put(rule.name(), Justifications.reads(rule, structure.fieldsRead(rule), this::field));
-        }
-        this.justifications = new Justifications(reads, binder);
-        for (var wanted : Wanted.values()) {
-            wantedRules.put(wanted, structure.rulesFor(wanted));
-        }
+        this.sessions = new Sessions(base, structure, this::field);
         this.grounds = new Grounds(structure);
         this.laws = structure.lawInput();
         this.lawTexts = structure.lawTexts();
@@ -265,78 +244,26 @@ public final class ReadingRules {
 
     /** What follows in a world, as far as it is wanted, without the reasons. */
     public Conclusions conclude(World world, Wanted wanted) {
-        return run(world, false, wanted);
+        return sessions.run(world, false, wanted);
     }
 
     /** All that follows in a world, with the reasons. */
     public Conclusions explain(World world) {
-        return run(world, true, Wanted.ALL);
+        return sessions.run(world, true, Wanted.ALL);
     }
 
     /** What rules conclude in a world, with the reasons, even where conclusions exclude each other. */
     public Conclusions examine(World world) {
-        var session = base.newKieSession();
-        try {
-            fire(session, world, Wanted.INPUTS);
-            return justifications.read(session, true);
-        } finally {
-            session.dispose();
-        }
+        return sessions.examine(world);
     }
 
     /** How many sessions are live; none between evaluations. */
     public int liveSessions() {
-        return base.getKieSessions().size();
-    }
-
-    private Conclusions run(World world, boolean explained, Wanted wanted) {
-        var session = base.newKieSession();
-        try {
-            fire(session, world, wanted);
-            var conclusions = justifications.read(session, explained);
-            Consistency.check(conclusions, () -> explained ? conclusions : explain(world));
-            return conclusions;
-        } finally {
-            session.dispose();
-        }
+        return sessions.live();
     }
 
     /** Fires all rules on a world and forgets what they concluded: what the engine alone costs. */
     int fire(World world) {
-        var session = base.newKieSession();
-        try {
-            return fire(session, world, Wanted.ALL);
-        } finally {
-            session.dispose();
-        }
-    }
-
-    private int fire(KieSession session, World world, Wanted wanted) {
-        suppose(session, world);
-        var names = wantedRules.getOrDefault(wanted, Set.of());
-        var fired = wanted == Wanted.ALL
-                ? session.fireAllRules(FIRING_LIMIT)
-                : session.fireAllRules(match -> names.contains(match.getRule().getName()), FIRING_LIMIT);
-        if (fired == FIRING_LIMIT) {
-            throw RulesFault.of(
-                    Code.CONFLICT, "", "The rules fire without end. Look for two that conclude from each other.");
-        }
-        return fired;
-    }
-
-    private void suppose(KieSession session, World world) {
-        session.insert(new AsOf(world.asOf()));
-        world.settings()
-                .forEach((name, value) -> session.insert(
-                        value instanceof LocalDate date
-                                ? new Setting(name, null, date)
-                                : new Setting(name, (Integer) value, null)));
-        insert(session, binder.bind(world));
-        insert(session, world.claims());
-        insert(session, world.assumed());
-    }
-
-    private static void insert(KieSession session, Collection<?> objects) {
-        objects.forEach(session::insert);
+        return sessions.fire(world);
     }
 }

@@ -14,7 +14,7 @@ import org.conditionality.whatif.WhatIf;
 
 /**
  * Looks for up to three changes over the whole vocabulary that end or begin what each obligation of the agreement carries,
- * and for the exact condition of each label of each obligation, nothing but the signature being known. Each is asked
+ * and for the exact condition of each label of each obligation, nothing being known, or the signature alone. Each is asked
  * once of an evaluator that remembers nothing, after one round to warm up; the slowest are printed.
  */
 final class WhatIfLoad {
@@ -76,19 +76,25 @@ final class WhatIfLoad {
         forEach((reading, obligation) -> {
             for (var label : Label.Name.values()) {
                 if (label != Label.Name.UNDETERMINED) {
-                    var body = Samples.body(reading, unknown());
-                    body.put("obligation", obligation);
-                    body.put("label", label.name());
-                    all.add(took("%s of %s under %s".formatted(label, obligation, reading), () -> {
-                        var whatIf = whatIf();
-                        var answer = whatIf.answer(whatIf.condition(body));
-                        var condition = answer.conditions().values().iterator().next();
-                        return "%d cases, exact: %s".formatted(condition.anyOf().size(), condition.exact());
-                    }));
+                    all.add(condition(reading, obligation, label, unknown(), "the signature known"));
+                    all.add(condition(reading, obligation, label, Map.of(), "nothing known"));
                 }
             }
         });
         return all;
+    }
+
+    private Took condition(
+            String reading, String obligation, Label.Name label, Map<String, Object> facts, String known) {
+        var body = Samples.body(reading, facts);
+        body.put("obligation", obligation);
+        body.put("label", label.name());
+        return took("%s of %s under %s, %s".formatted(label, obligation, reading, known), () -> {
+            var whatIf = whatIf();
+            var answer = whatIf.answer(whatIf.condition(body));
+            var condition = answer.conditions().values().iterator().next();
+            return "%d cases, exact: %s".formatted(condition.anyOf().size(), condition.exact());
+        });
     }
 
     /** Receives each obligation under each reading. */

@@ -1,0 +1,114 @@
+package org.conditionality.rule;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.conditionality.fact.Field;
+import org.conditionality.norm.AsOf;
+import org.conditionality.norm.Setting;
+import org.conditionality.rule.ReadingRules.Wanted;
+import org.conditionality.rule.source.Code;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** Puts worlds to the compiled rules of a reading, each in a session of its own. Safe for use by many threads. */
+final class Sessions {
+
+    /** More firings than this mean that rules feed each other without end. */
+    private static final int FIRING_LIMIT = 100_000;
+
+    private final KieBase base;
+    private final Binder binder;
+    private final Justifications justifications;
+    private final Map<Wanted, Set<String>> wantedRules = new EnumMap<>(Wanted.class);
+
+    /**
+     * Sessions of a rule base.
+     *
+     * @param field a field by its path
+     */
+    Sessions(KieBase base, Structure structure, Function<String, Field> field) {
+        this.base = base;
+        this.binder = new Binder(base, structure.declarations());
+        var reads = new HashMap<String, Justifications.RuleReads>();
+        for (var rule : structure.rules()) {
+            reads.put(rule.name(), Justifications.reads(rule, structure.fieldsRead(rule), field));
+        }
+        this.justifications = new Justifications(reads, binder);
+        for (var wanted : Wanted.values()) {
+            wantedRules.put(wanted, structure.rulesFor(wanted));
+        }
+    }
+
+    /** What rules conclude in a world, with the reasons, even where conclusions exclude each other. */
+    Conclusions examine(World world) {
+        var session = base.newKieSession();
+        try {
+            fire(session, world, Wanted.INPUTS);
+            return justifications.read(session, true);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** What follows in a world, as far as it is wanted. */
+    Conclusions run(World world, boolean explained, Wanted wanted) {
+        var session = base.newKieSession();
+        try {
+            fire(session, world, wanted);
+            var conclusions = justifications.read(session, explained);
+            Consistency.check(conclusions, () -> explained ? conclusions : run(world, true, Wanted.ALL));
+            return conclusions;
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** How many sessions are live. */
+    int live() {
+        return base.getKieSessions().size();
+    }
+
+    /** Fires all rules on a world and forgets what they concluded. */
+    int fire(World world) {
+        var session = base.newKieSession();
+        try {
+            return fire(session, world, Wanted.ALL);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private int fire(KieSession session, World world, Wanted wanted) {
+        suppose(session, world);
+        var names = wantedRules.getOrDefault(wanted, Set.of());
+        var fired = wanted == Wanted.ALL
+                ? session.fireAllRules(FIRING_LIMIT)
+                : session.fireAllRules(match -> names.contains(match.getRule().getName()), FIRING_LIMIT);
+        if (fired == FIRING_LIMIT) {
+            throw RulesFault.of(
+                    Code.CONFLICT, "", "The rules fire without end. Look for two that conclude from each other.");
+        }
+        return fired;
+    }
+
+    private void suppose(KieSession session, World world) {
+        session.insert(new AsOf(world.asOf()));
+        world.settings()
+                .forEach((name, value) -> session.insert(
+                        value instanceof LocalDate date
+                                ? new Setting(name, null, date)
+                                : new Setting(name, (Integer) value, null)));
+        insert(session, binder.bind(world));
+        insert(session, world.claims());
+        insert(session, world.assumed());
+    }
+
+    private static void insert(KieSession session, Collection<?> objects) {
+        objects.forEach(session::insert);
+    }
+}
