@@ -113,7 +113,7 @@ public final class CoverageFinder {
             }
             noteRules(place, question.asOf(), question.facts(), question.settings(), question.evidence());
         } catch (Refused e) {
-            // The scenario fails, as running it says; it reaches nothing.
+            // It reaches no label; running it says whether that is as it should be.
             return;
         }
     }

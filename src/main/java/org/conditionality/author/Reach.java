@@ -61,6 +61,7 @@ record Reach(ReadingRules before, ReadingRules after, Concludes concluded, Strin
                         expected.labels().keySet(),
                         expected.conditions().keySet(),
                         expected.advisories().keySet())
+                || (!expected.refused().isEmpty() && isOpen())
                 || expected.powers().keySet().stream().anyMatch(this::obligation)
                 || expected.because().keySet().stream().anyMatch(this::obligation);
     }

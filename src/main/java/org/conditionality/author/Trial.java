@@ -11,6 +11,7 @@ import org.conditionality.evaluation.Evaluator;
 import org.conditionality.incident.Evidence;
 import org.conditionality.norm.Advisory;
 import org.conditionality.norm.Condition;
+import org.conditionality.norm.Contradiction;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.PowerState;
 import org.conditionality.rule.Library;
@@ -98,6 +99,7 @@ record Trial(
         some.removeIf(record -> !(record instanceof Label
                 || record instanceof Condition
                 || record instanceof PowerState
+                || record instanceof Contradiction
                 || (record instanceof Advisory && expectsAdvisories())));
         return some;
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conditionality.fact.FactType;
 import org.conditionality.fact.Given;
 import org.conditionality.fact.Nearest;
 import org.conditionality.norm.Label;
@@ -51,7 +52,8 @@ final class ExpectationReader {
         var values = scenario.entry("conditions");
         var told = scenario.entry("advisories");
         var granted = scenario.entry("powers");
-        if (Stream.of(expect, values, told, granted).allMatch(Given::isNull)) {
+        var refused = refused(scenario.entry("refused"));
+        if (refused.isEmpty() && Stream.of(expect, values, told, granted).allMatch(Given::isNull)) {
             scenario.refuse("The scenario expects nothing, and so tests nothing.", "Add `expect` or `conditions`.");
         }
         var labels = byReading(expect, "obligation", obligations, (reading, given) -> labels(given));
@@ -66,7 +68,7 @@ final class ExpectationReader {
                 byReading(told, "obligation or advisory", subjects, (reading, given) -> Optional.of(ids(given)));
         var powers = byReading(granted, "obligation", obligations, (reading, given) -> Optional.of(states(given)));
         var expected = new LinkedHashMap<String, Expected>();
-        Stream.of(labels, met, because, advisories, powers)
+        Stream.of(labels, met, because, advisories, powers, refused)
                 .flatMap(part -> part.keySet().stream())
                 .forEach(reading -> expected.put(
                         reading,
@@ -75,8 +77,32 @@ final class ExpectationReader {
                                 met.getOrDefault(reading, Map.of()),
                                 because.getOrDefault(reading, Map.of()),
                                 advisories.getOrDefault(reading, Map.of()),
-                                powers.getOrDefault(reading, Map.of()))));
+                                powers.getOrDefault(reading, Map.of()),
+                                refused.getOrDefault(reading, Set.of()))));
+        refused.keySet().stream()
+                .filter(reading ->
+                        Stream.of(labels, met, because, advisories, powers).anyMatch(part -> part.containsKey(reading)))
+                .forEach(reading -> scenario.entry("refused")
+                        .entry(reading)
+                        .refuse(
+                                "Of facts that are refused nothing else can be expected under `" + reading + "`.",
+                                "Leave out `refused`, or the rest."));
         return expected;
+    }
+
+    /** The fields for which facts have to be refused, by reading. */
+    private Map<String, Set<String>> refused(Given given) {
+        var paths = pack.vocabulary().paths();
+        var types = pack.vocabulary().types().stream().map(FactType::name).toList();
+        var names = Stream.concat(paths.stream(), types.stream()).toList();
+        var refused = new LinkedHashMap<String, Set<String>>();
+        given.entries("reading", pack.agreement().readings().keySet()).forEach((reading, entry) -> {
+            refuseIfEmpty(entry);
+            var fields = new TreeSet<String>();
+            entry.items().forEach(item -> item.oneOf(names).ifPresent(fields::add));
+            refused.put(reading, fields);
+        });
+        return refused;
     }
 
     private <T> Map<String, Map<String, T>> byReading(

@@ -48,17 +48,20 @@ public record Scenario(
      * @param advisories the ids of all that there have to be, by the obligation they are about or, where they are about
      *     none, by their own id
      * @param powers all that there have to be, with what each is worth, by obligation and then by the kind of power
+     * @param refused the fields, by path, for which the facts have to be refused as contradictory; empty where there has
+     *     to be an answer
      */
     public record Expected(
             Map<String, Labels> labels,
             Map<String, String> conditions,
             Map<String, Because> because,
             Map<String, Set<String>> advisories,
-            Map<String, Map<String, String>> powers) {
+            Map<String, Map<String, String>> powers,
+            Set<String> refused) {
 
         /** An expectation of labels, conditions and reasons alone. */
         public Expected(Map<String, Labels> labels, Map<String, String> conditions, Map<String, Because> because) {
-            this(labels, conditions, because, Map.of(), Map.of());
+            this(labels, conditions, because, Map.of(), Map.of(), Set.of());
         }
 
         public Expected {
@@ -67,6 +70,7 @@ public record Scenario(
             because = Collections.unmodifiableMap(new LinkedHashMap<>(because));
             advisories = Collections.unmodifiableMap(new LinkedHashMap<>(advisories));
             powers = Collections.unmodifiableMap(new LinkedHashMap<>(powers));
+            refused = Set.copyOf(refused);
         }
     }
 

@@ -2,8 +2,11 @@ package org.conditionality.scenario;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Question;
@@ -72,12 +75,31 @@ public final class ScenarioRunner {
         if (expected == null) {
             return List.of("The scenario expects nothing under this reading.");
         }
+        if (!expected.refused().isEmpty()) {
+            return refusal(scenario, reading, expected.refused());
+        }
         return orWhatWentWrong(() -> {
             var answer = evaluator.apply(scenario.question(reading)).readings().get(reading);
             return answer == null
                     ? List.of("There is no answer under this reading.")
                     : Differences.between(expected, scenario.strict(), answer);
         });
+    }
+
+    private List<String> refusal(Scenario scenario, String reading, Set<String> fields) {
+        var expected = "Expected the facts to be refused for %s, but ".formatted(new TreeSet<>(fields));
+        try {
+            var answer = evaluator.apply(scenario.question(reading));
+            return List.of(expected + "they are answered as of %s.".formatted(answer.asOf()));
+        } catch (Refused refused) {
+            var found = refused.problems().stream()
+                    .map(problem ->
+                            problem.pointer().replaceFirst("^/facts/", "").replace('/', '.'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return found.equals(fields) ? List.of() : List.of(expected + "they are for " + found + ".");
+        } catch (RuntimeException failure) {
+            return List.of("There is no answer: " + failure);
+        }
     }
 
     private static List<String> orWhatWentWrong(Supplier<List<String>> differences) {

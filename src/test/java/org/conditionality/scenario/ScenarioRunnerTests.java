@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Question;
 import org.conditionality.fact.FactSet;
@@ -149,6 +150,34 @@ class ScenarioRunnerTests {
         assertThat(refusing.run(scenario(labels("troops", "FROZEN"), false), "us")
                         .differences())
                 .containsExactly("The question is refused: /facts/usDecision: They conflict. Keep one.");
+    }
+
+    @Test
+    void aRefusalThatIsExpectedHasToComeForTheVeryFields() {
+        var expected = scenario(refused("usDecision", "intraAfghanTalks.state"), false);
+
+        assertThat(refusing("/facts/usDecision", "/facts/intraAfghanTalks/state")
+                        .run(expected, "us")
+                        .passed())
+                .isTrue();
+        assertThat(refusing("/facts/usDecision").run(expected, "us").differences())
+                .containsExactly(
+                        "Expected the facts to be refused for [intraAfghanTalks.state, usDecision], but they are for [usDecision].");
+        assertThat(runner.run(expected, "us").differences())
+                .containsExactly(
+                        "Expected the facts to be refused for [intraAfghanTalks.state, usDecision], but they are answered as of 2020-12-01.");
+    }
+
+    private static ScenarioRunner refusing(String... pointers) {
+        return new ScenarioRunner(question -> {
+            throw new Refused(Stream.of(pointers)
+                    .map(pointer -> new Problem(pointer, "They conflict.", null))
+                    .toList());
+        });
+    }
+
+    private static Expected refused(String... fields) {
+        return new Expected(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(fields));
     }
 
     @Test
