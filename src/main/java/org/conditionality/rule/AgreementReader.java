@@ -57,7 +57,7 @@ final class AgreementReader {
                 readings,
                 obligations,
                 entries(root.required("conditions"), YamlNode::text),
-                settings(root.required("settings")),
+                optional(keys.get("settings"), AgreementReader::settings, Map.of()),
                 optional(
                         keys.get("matters"),
                         node -> entries(node, each -> names(each, obligations.keySet())),
