@@ -1,5 +1,7 @@
 package org.conditionality.author;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +80,16 @@ public final class SarifReport {
         region.put("startColumn", finding.column());
         region.put("endColumn", finding.column() + finding.length());
         var place = new LinkedHashMap<String, Object>();
-        place.put("artifactLocation", Map.of("uri", report.path(finding).replace(" ", "%20")));
+        place.put("artifactLocation", Map.of("uri", uri(report.path(finding))));
         place.put("region", region);
         return place;
+    }
+
+    private static String uri(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(path, e);
+        }
     }
 }
