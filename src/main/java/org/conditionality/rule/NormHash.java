@@ -47,6 +47,7 @@ final class NormHash {
             DrlReader.class,
             RuleShape.class,
             ComparisonReader.class,
+            TermReader.class,
             DeclarationReader.class,
             ReadingLoader.class,
             PassedOn.class,
