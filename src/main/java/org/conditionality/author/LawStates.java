@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conditionality.norm.Due;
 import org.conditionality.norm.Failure;
 import org.conditionality.norm.Obligation;
@@ -30,21 +31,25 @@ final class LawStates {
     private final List<String> conditions = new ArrayList<>();
     private final LocalDate asOf;
 
-    /** The states of an obligation on a date; of one that no rule states, those in which it rests on nothing. */
-    LawStates(String id, List<Obligation> stated, LocalDate asOf) {
+    /**
+     * The states of an obligation on a date; of one that no rule states, those in which it rests on nothing.
+     *
+     * @param named the conditions that the laws know by name, and so may treat unlike others
+     */
+    LawStates(String id, List<Obligation> stated, Set<String> named, LocalDate asOf) {
         this.id = id;
         this.asOf = asOf;
         for (var each : stated) {
             each.arisesOn().stream()
-                    .filter(condition -> !condition.equals("in-force"))
+                    .filter(condition -> !named.contains(condition))
                     .limit(1)
                     .forEach(conditions::add);
             each.hangsOn().stream()
-                    .filter(condition -> !conditions.contains(condition))
+                    .filter(condition -> !named.contains(condition) && !conditions.contains(condition))
                     .limit(1)
                     .forEach(conditions::add);
         }
-        conditions.add("in-force");
+        conditions.addAll(named);
     }
 
     /** Every combination of decisions, waivers and what is done; what else there is takes its turns beside them. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.conditionality.author.LawStates.State;
 import org.conditionality.norm.Advisory;
 import org.conditionality.norm.Condition;
@@ -35,6 +36,7 @@ final class Laws {
     private final ReadingRules before;
     private final ReadingRules after;
     private final Map<String, Object> settings = new TreeMap<>();
+    private final Set<String> named;
     private final LocalDate asOf;
     private final List<Optional<Set<Object>>> known;
     private int at;
@@ -49,6 +51,8 @@ final class Laws {
         this.before = before;
         this.after = after;
         this.known = known;
+        this.named = new TreeSet<>(before.conditions());
+        this.named.retainAll(before.lawTexts());
         this.asOf = pack.agreement().date();
         pack.agreement().settings().forEach((name, spec) -> settings.put(name, spec.value()));
     }
@@ -62,7 +66,7 @@ final class Laws {
             var due = new ArrayList<List<State>>();
             for (var id : before.obligations()) {
                 var own = stated.stream().filter(each -> each.id().equals(id)).toList();
-                var states = new LawStates(id, own, asOf);
+                var states = new LawStates(id, own, named, asOf);
                 decided.add(states.decided(round));
                 due.add(states.due());
             }
@@ -94,7 +98,7 @@ final class Laws {
         var alike = new LinkedHashMap<Object, String>();
         conditions.forEach(id -> alike.putIfAbsent(
                 List.of(
-                        id.equals("in-force"),
+                        named.contains(id) ? id : "",
                         stated.stream()
                                 .map(each -> each.arisesOn().contains(id))
                                 .toList(),

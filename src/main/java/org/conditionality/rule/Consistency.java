@@ -1,8 +1,8 @@
 package org.conditionality.rule;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -44,18 +44,21 @@ final class Consistency {
 
     private static <T> void once(
             List<T> records, Function<T, String> id, String fault, Supplier<Conclusions> explained) {
-        Map<String, T> first = new HashMap<>();
-        for (var record : records) {
-            var other = first.putIfAbsent(id.apply(record), record);
-            if (other != null) {
+        // The engine concludes in no order of its own, and the same fault has to be told in the same words.
+        var byId = new TreeMap<String, List<T>>();
+        records.forEach(record ->
+                byId.computeIfAbsent(id.apply(record), any -> new ArrayList<>()).add(record));
+        byId.forEach((about, some) -> {
+            if (some.size() > 1) {
                 var reasons = explained.get();
+                var by = some.stream()
+                        .map(record -> "by " + rules(reasons, record))
+                        .sorted()
+                        .collect(Collectors.joining(", and "));
                 throw RulesFault.of(
-                        Code.CONFLICT,
-                        "",
-                        (fault + ": by %s, and by %s. Make the two exclude each other.")
-                                .formatted(id.apply(record), rules(reasons, other), rules(reasons, record)));
+                        Code.CONFLICT, "", (fault + ": %s. Make them exclude each other.").formatted(about, by));
             }
-        }
+        });
     }
 
     private static String rules(Conclusions reasons, Object record) {
