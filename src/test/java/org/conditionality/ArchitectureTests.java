@@ -66,7 +66,7 @@ final class ArchitectureTests {
             .whereLayer("whatif")
             .mayOnlyBeAccessedByLayers("start", "web", "cli")
             .whereLayer("reload")
-            .mayOnlyBeAccessedByLayers("start", "web")
+            .mayOnlyBeAccessedByLayers("start", "web", "cli")
             .whereLayer("scenario")
             .mayOnlyBeAccessedByLayers("start", "web", "reload", "cli", "author")
             .whereLayer("time")

@@ -59,6 +59,17 @@ public final class DirectoryWatch implements AutoCloseable {
         return begin(new DirectoryWatch(directories, interval, action, failed, service()));
     }
 
+    /**
+     * The same in the thread that calls, until that is interrupted.
+     *
+     * @throws RuntimeException or an error, whatever the action throws: watching ends
+     */
+    public static void here(List<Path> directories, Duration interval, Runnable action) {
+        try (var watch = new DirectoryWatch(directories, interval, action, DirectoryWatch::throwOn, service())) {
+            watch.run();
+        }
+    }
+
     /** The same, on a system that tells of no changes. */
     static DirectoryWatch polling(
             List<Path> directories, Duration interval, Runnable action, Consumer<Throwable> failed) {
@@ -68,6 +79,13 @@ public final class DirectoryWatch implements AutoCloseable {
     private static DirectoryWatch begin(DirectoryWatch watch) {
         watch.thread.start();
         return watch;
+    }
+
+    private static void throwOn(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
     }
 
     private static Optional<WatchService> service() {

@@ -1,40 +1,65 @@
 package org.conditionality.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 final class WatchTests {
 
     @TempDir
     private Path directory;
 
     @Test
-    @Timeout(60)
-    void aChangeInADirectoryOrOneBelowLeadsToAnotherRun() throws Exception {
+    void aChangeInADirectoryOrOneBelowLeadsToAnotherRunAndTheLastOneCounts() throws Exception {
         var below = Files.createDirectories(directory.resolve("small"));
+        var file = below.resolve("us.drl");
         var runs = new Semaphore(0);
-        var watching = new Thread(() -> {
-            try {
-                Watch.over(List.of(directory), () -> {
-                    runs.release();
-                    return Exit.CLEAN;
-                });
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+        var watch = new FutureTask<>(() -> Watch.over(List.of(directory), () -> {
+            runs.release();
+            return Files.exists(file) ? Exit.FOUND : Exit.CLEAN;
+        }));
+        var watching = new Thread(watch);
         watching.start();
         assertThat(runs.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
 
-        Files.writeString(below.resolve("us.drl"), "package conditionality");
+        Files.writeString(file, "package conditionality");
+
+        assertThat(runs.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        watching.interrupt();
+        assertThat(watch.get()).isEqualTo(Exit.FOUND);
+    }
+
+    @Test
+    void aCommandThatBreaksEndsTheWatch() {
+        assertThatThrownBy(() -> Watch.over(List.of(directory), () -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("broken");
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereYetIsWaitedFor() throws Exception {
+        var later = directory.resolve("later");
+        var runs = new Semaphore(0);
+        var watching = new Thread(() -> Watch.over(List.of(later), () -> {
+            runs.release();
+            return Exit.CLEAN;
+        }));
+        watching.start();
+        assertThat(runs.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+
+        Files.writeString(Files.createDirectory(later).resolve("vocabulary.drl"), "package conditionality");
 
         assertThat(runs.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
         watching.interrupt();
