@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:no errors and no warnings", "1:errors or warnings", "2:the command was not understood"},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  conditionality check                        the rules in ./rules, or else those in the jar",
+            "  conditionality check                        the rules in ./rules, or the jar",
             "  conditionality check my-rules --watch       again after every change",
             "  conditionality check --sarif > check.sarif  for code hosts and editors"
         })

@@ -1,6 +1,8 @@
 package org.conditionality.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.util.LinkedHashMap;
 import org.conditionality.fact.Refused;
 import org.conditionality.fact.RefusedFile;
 import org.conditionality.rule.RulesFault;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:nothing is wrong",
             "1:something is wrong with the rules, the scenarios or the question",
-            "2:the command was not understood, or a file cannot be read",
+            "2:the command was not understood, or a file that it names is not there or cannot be written",
             "70:the program itself failed"
         },
         footer = {
@@ -71,9 +73,19 @@ public final class Commands implements Runnable {
 
     /** Where the output goes can be set before it is executed. */
     static CommandLine line() {
-        return new CommandLine(new Commands())
+        var line = new CommandLine(new Commands())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Commands::failed);
+        line.getSubcommands().values().forEach(Commands::sayThatItMayFail);
+        return line;
+    }
+
+    /** No command is free of it, so that none has to say so itself. */
+    private static void sayThatItMayFail(CommandLine command) {
+        var usage = command.getCommandSpec().usageMessage();
+        var codes = new LinkedHashMap<>(usage.exitCodeList());
+        codes.put(String.valueOf(Exit.BUG), "the program itself failed");
+        usage.exitCodeList(codes);
     }
 
     /** The engine logs what it also reports; and looking for a logging system takes a quarter of a second. */
@@ -87,6 +99,10 @@ public final class Commands implements Runnable {
         if (failure instanceof RulesFault || failure instanceof Refused || failure instanceof RefusedFile) {
             err.println(failure.getMessage());
             return Exit.FOUND;
+        }
+        if (failure instanceof FileSystemException file) {
+            err.println(file.getFile() + ": the file is not there, or cannot be read or written. Maybe another path?");
+            return Exit.USAGE;
         }
         failure.printStackTrace(new PrintWriter(err, true));
         return Exit.BUG;

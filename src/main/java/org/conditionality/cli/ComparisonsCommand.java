@@ -14,7 +14,11 @@ import picocli.CommandLine.Mixin;
                     + "`variants`, each a merge patch of it."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:they are compared", "1:the question or the rules are at fault, or the file cannot be read"},
+        exitCodeList = {
+            "0:they are compared",
+            "1:the question or the rules are at fault, or the file cannot be read",
+            "2:the command was not understood"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  conditionality comparisons variants.yaml",
@@ -23,7 +27,9 @@ import picocli.CommandLine.Mixin;
             "    agreement: doha-2020",
             "    readings: [us]",
             "    asOf: 2020-12-01",
-            "    facts: { signature: { date: 2020-02-29 }, foreignMilitants: { hosted: true } }",
+            "    facts:",
+            "      signature: { date: 2020-02-29 }",
+            "      foreignMilitants: { hosted: true }",
             "  variants:",
             "    - { name: nobody is hosted, facts: { foreignMilitants: { hosted: false } } }"
         })

@@ -11,6 +11,8 @@ import picocli.CommandLine.Spec;
         name = "completion",
         mixinStandardHelpOptions = true,
         description = "Prints a script by which bash, or zsh, completes commands and options.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:it is printed", "2:the command was not understood"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  alias conditionality='java -jar target/conditionality.jar'",

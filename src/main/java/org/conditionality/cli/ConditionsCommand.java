@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  conditionality conditions frozen.yaml",
-            "  conditionality conditions frozen.yaml --against HEAD         the rules of the last commit",
-            "  conditionality conditions frozen.yaml --against old-rules    those in another directory",
+            "  conditionality conditions frozen.yaml --against HEAD   the last commit",
+            "  conditionality conditions frozen.yaml --against old    another directory",
             "with, in frozen.yaml,",
             "  agreement: draft-2019",
             "  readings: [us, taliban]",

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is answered, also where nothing reaches the goal",
-            "1:the question or the rules are at fault, or the file cannot be read"
+            "1:the question or the rules are at fault, or the file cannot be read",
+            "2:the command was not understood"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  conditionality coverage --rules-at-least 95     fails where under 95 % of the rules fire",
-            "  conditionality coverage --html coverage.html    writes a page with every rule and cell"
+            "  conditionality coverage --rules-at-least 95   fails where fewer rules fire",
+            "  conditionality coverage --html coverage.html  a page of every rule and cell"
         })
 final class CoverageCommand implements Callable<Integer> {
 

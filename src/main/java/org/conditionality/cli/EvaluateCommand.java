@@ -15,13 +15,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Answers the question in a file, which says what a body of POST /api/v1/evaluations says.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:there is an answer", "1:the question or the rules are at fault", "2:the file cannot be read"
+        exitCodeList = {
+            "0:there is an answer",
+            "1:the question or the rules are at fault, or the file cannot be read",
+            "2:the command was not understood"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  conditionality evaluate question.yaml",
             "  conditionality evaluate --rules my-rules question.json",
-            "  echo '{ \"agreement\": \"doha-2020\", \"asOf\": \"2020-12-01\" }' | conditionality evaluate -"
+            "  conditionality evaluate - < question.json"
         })
 final class EvaluateCommand implements Callable<Integer> {
 

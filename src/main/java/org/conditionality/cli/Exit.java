@@ -9,7 +9,7 @@ final class Exit {
     /** Something is wrong with what was looked at: rules, scenarios, a question or a layout. */
     static final int FOUND = 1;
 
-    /** The command was not understood, or a file it names cannot be read. */
+    /** The command was not understood, or a file that it names is not there or cannot be written. */
     static final int USAGE = 2;
 
     /** The program itself failed. */

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is explained",
-            "1:the question or the rules are at fault",
-            "2:there is no such code or obligation"
+            "1:the question or the rules are at fault, or the question cannot be read",
+            "2:the command was not understood, or there is no such code or obligation"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -26,12 +26,12 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every file is laid out",
             "1:with --check, a file is not; or a file cannot be read as DRL",
-            "2:the command was not understood, or there is no such file"
+            "2:the command was not understood, or a file is not there or cannot be written"
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  conditionality fmt                     every file below ./rules",
-            "  conditionality fmt --check             says which files are not laid out, and changes none",
+            "  conditionality fmt             every file below ./rules",
+            "  conditionality fmt --check     names files that are not, and changes none",
             "  conditionality fmt rules/doha-2020/us.drl"
         })
 final class FmtCommand implements Callable<Integer> {

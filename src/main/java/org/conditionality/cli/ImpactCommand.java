@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  conditionality impact HEAD                  the last commit, and the rules in ./rules",
+            "  conditionality impact HEAD                  the last commit, and ./rules",
             "  conditionality impact old-rules new-rules   two directories"
         })
 final class ImpactCommand implements Callable<Integer> {

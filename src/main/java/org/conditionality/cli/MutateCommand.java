@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  conditionality mutate                      every rule; takes some minutes",
-            "  conditionality mutate framework-2019/      the rules in files whose path holds the text",
+            "  conditionality mutate                   every rule; takes some minutes",
+            "  conditionality mutate framework-2019/   rules in files with this in their path",
             "  conditionality mutate --json > mutants.json"
         })
 final class MutateCommand implements Callable<Integer> {

@@ -14,7 +14,11 @@ import picocli.CommandLine.Mixin;
                     + "`probabilities` on facts, or `experts`."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:it is answered", "1:the question or the rules are at fault, or the file cannot be read"},
+        exitCodeList = {
+            "0:it is answered",
+            "1:the question or the rules are at fault, or the file cannot be read",
+            "2:the command was not understood"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  conditionality simulations odds.yaml",

@@ -26,12 +26,12 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every scenario passed, and there was one",
             "1:one failed, there was none, or the rules or scenarios are at fault",
-            "2:the command was not understood"
+            "2:the command was not understood, or the report cannot be written"
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  conditionality test                             every scenario in ./scenarios",
-            "  conditionality test phase-two                   those whose file or name holds the text",
+            "  conditionality test               every scenario in ./scenarios",
+            "  conditionality test phase-two     those whose file or name holds the text",
             "  conditionality test --junit-xml target/scenarios.xml"
         })
 final class TestCommand implements Callable<Integer> {

@@ -40,8 +40,29 @@ final class CommandsTests {
             var run = CommandLineRun.of(command, "--help");
 
             assertThat(run.exit()).isEqualTo(Exit.CLEAN);
-            assertThat(run.out()).as(command).contains("Usage: conditionality " + command, "Examples:");
+            assertThat(run.out())
+                    .as(command)
+                    .contains("Usage: conditionality " + command, "Exit codes:", "Examples:\n  ")
+                    .containsPattern("(?m)^ +0 +\\S")
+                    .containsPattern("(?m)^ +2 +the command was not understood")
+                    .containsPattern("(?m)^ +70 +the program itself failed$");
+            var examples = run.out().substring(run.out().indexOf("Examples:")).lines();
+            assertThat(examples.skip(1))
+                    .as("%s: no example is broken off", command)
+                    .allMatch(line -> line.startsWith("  ") || line.startsWith("with, in "));
         }
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsSaidToBe() throws IOException {
+        var file = Files.writeString(directory.resolve("file"), "");
+
+        var run = CommandLineRun.of("test", "un-delisting", "--rules", "rules", "--junit-xml", file + "/report.xml");
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err())
+                .contains(file.toString(), "cannot be read or written")
+                .doesNotContain("Exception");
     }
 
     @Test
