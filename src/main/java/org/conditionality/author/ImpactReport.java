@@ -95,6 +95,9 @@ public final class ImpactReport {
     }
 
     private void diff(List<String> lines) {
+        if (before.equals(after)) {
+            return;
+        }
         var paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
         lines.add("");
