@@ -1,6 +1,7 @@
 package org.conditionality.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ final class Revision {
     private Revision() {}
 
     /**
-     * A temporary copy of a directory as it was in a revision.
+     * A copy of a directory as it was in a revision, which is gone when the program ends.
      *
      * @throws ParameterException if git has no such revision, or nothing there
      */
@@ -26,15 +27,23 @@ final class Revision {
                 .redirectError(log.toFile())
                 .start();
         var root = Files.createTempDirectory("conditionality-" + revision.replaceAll("\\W", "-"));
-        try (var zip = new ZipInputStream(git.getInputStream())) {
+        root.toFile().deleteOnExit();
+        try (var archive = git.getInputStream();
+                var zip = new ZipInputStream(archive)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var target = root.resolve(entry.getName()).normalize();
-                if (entry.isDirectory() || !target.startsWith(root)) {
+                if (!target.startsWith(root)) {
                     continue;
                 }
-                Files.createDirectories(root.resolve(target).getParent());
-                Files.write(target, zip.readAllBytes());
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.write(target, zip.readAllBytes());
+                }
+                target.toFile().deleteOnExit();
             }
+            // What follows the last file is read too, or git fails for want of a reader.
+            archive.transferTo(OutputStream.nullOutputStream());
         }
         var failed = git.waitFor() != 0;
         var said = Files.readString(log, StandardCharsets.UTF_8).strip();
