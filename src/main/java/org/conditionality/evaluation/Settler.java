@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +15,6 @@ import org.conditionality.norm.Obligation;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 import org.jspecify.annotations.Nullable;
 
@@ -123,17 +121,9 @@ final class Settler {
             combined.put(
                     obligation, new Combined(obligation, own, new Combination(own, atoms), atoms, new TreeMap<>()));
         }
-        evaluate(combined.values());
+        new Outcomes(rules, memory, base, completions).find(combined.values());
         return combined;
     }
-
-    /** An obligation with what its inputs can come to, and the outcome of every combination of that. */
-    record Combined(
-            String obligation,
-            Map<Input, List<Cell>> cells,
-            Combination combination,
-            Atoms atoms,
-            Map<Long, Outcome> outcomes) {}
 
     private @Nullable Obligation stated(String obligation) {
         return conclusions.all(Obligation.class).stream()
@@ -154,80 +144,6 @@ final class Settler {
             }
         }
         return names;
-    }
-
-    /** Finds the outcome of every combination, in worlds that each serve as many obligations as agree. */
-    private void evaluate(Iterable<Combined> all) {
-        var open = new ArrayList<Open>();
-        for (var one : all) {
-            var left = new LinkedHashMap<Long, Map<String, Object>>();
-            for (var mask : one.combination().masks()) {
-                var known = memory.outcome(one.obligation(), one.atoms().of(mask), base);
-                if (known == null) {
-                    left.put(mask, one.combination().completion(mask));
-                } else {
-                    one.outcomes().put(mask, known);
-                }
-            }
-            open.add(new Open(one, left));
-        }
-        open.removeIf(one -> one.left().isEmpty());
-        while (!open.isEmpty()) {
-            open.sort((one, other) ->
-                    Integer.compare(other.left().size(), one.left().size()));
-            evaluateOne(open);
-            open.removeIf(one -> one.left().isEmpty());
-        }
-    }
-
-    /** An obligation with the combinations whose outcome is not known so far, and a completion that leads to each. */
-    private record Open(Combined one, Map<Long, Map<String, Object>> left) {}
-
-    private void evaluateOne(List<Open> open) {
-        var completion = new HashMap<String, Object>();
-        var assumed = new ArrayList<Object>();
-        for (var each : open) {
-            var first = each.left().entrySet().iterator().next();
-            var gaps = each.one().combination().assumed(first.getKey());
-            if (completion.isEmpty() && !gaps.isEmpty()) {
-                completion.putAll(first.getValue());
-                assumed.addAll(gaps);
-                break;
-            }
-            fitting(each, completion).ifPresent(completion::putAll);
-        }
-        var concluded = rules.conclude(completions.with(completion, assumed), Wanted.LABELS);
-        var outcomes = Outcome.all(concluded);
-        // Where a gap is filled, other rules may conclude from it what no combination foresaw: it counts as wanted.
-        var wanted = open.get(0).left().keySet().iterator().next();
-        for (var each : open) {
-            // An obligation whose own wishes did not fit may have been completed all the same.
-            if (completion.keySet().containsAll(each.one().combination().fields())) {
-                var mask = each.one().combination().mask(concluded);
-                if (each.left().remove(mask) != null) {
-                    keep(each.one(), mask, outcomes);
-                }
-            }
-        }
-        if (open.get(0).left().remove(wanted) != null) {
-            keep(open.get(0).one(), wanted, outcomes);
-        }
-    }
-
-    /** A completion for one of the combinations left that goes with what is supposed already. */
-    private static Optional<Map<String, Object>> fitting(Open open, Map<String, Object> supposed) {
-        var ready = open.left().values().stream()
-                .filter(each -> Cell.agree(each, supposed))
-                .findFirst();
-        return ready.isPresent()
-                ? ready
-                : open.one().combination().within(supposed, open.left().keySet());
-    }
-
-    private void keep(Combined one, Long mask, Map<String, Outcome> outcomes) {
-        var outcome = outcomes.getOrDefault(one.obligation(), new Outcome(new TreeSet<>(), Map.of()));
-        one.outcomes().put(mask, outcome);
-        memory.keep(one.obligation(), one.atoms().of(mask), base, outcome);
     }
 
     private Settled settled(Combined one) {

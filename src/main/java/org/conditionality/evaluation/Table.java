@@ -19,11 +19,11 @@ final class Table {
 
     private static final Object UNKNOWN = "unknown";
 
-    private final Settler.Combined combined;
+    private final Combined combined;
     private final List<Part> parts = new ArrayList<>();
     private final SortedSet<String> fields = new TreeSet<>();
 
-    Table(Settler.Combined combined) {
+    Table(Combined combined) {
         this.combined = combined;
         var open = new LinkedHashMap<Input, Set<String>>();
         combined.cells().forEach((input, cells) -> {
