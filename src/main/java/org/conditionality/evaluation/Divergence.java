@@ -1,15 +1,8 @@
 package org.conditionality.evaluation;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,8 +27,7 @@ public final class Divergence {
     /** What the second version comes to where its rules contradict each other or fail. */
     public static final String NO_ANSWER = "no answer";
 
-    private final Version before;
-    private final Version after;
+    private final Versions versions;
     private final World base;
 
     /**
@@ -45,8 +37,7 @@ public final class Divergence {
      *     every value
      */
     public Divergence(ReadingRules before, ReadingRules after, World base) {
-        this.before = new Version(before, after, base);
-        this.after = new Version(after, before, base);
+        this.versions = new Versions(new Version(before, after, base), new Version(after, before, base));
         this.base = base;
     }
 
@@ -80,14 +71,14 @@ public final class Divergence {
     }
 
     private Found conditions(String id) {
-        var input = new Both(input(before, id), input(after, id));
+        var input = versions.condition(id);
         var differences = new LinkedHashMap<List<Set<String>>, Difference>();
-        for (var cell : cells(List.of(input)).getOrDefault(input, List.of())) {
+        for (var cell : versions.cells(List.of(input)).getOrDefault(input, List.of())) {
             if (!cell.before().records().equals(cell.after().records())) {
                 note(differences, false, values(cell.before()), values(cell.after()), cell.completion());
             }
         }
-        return new Found(List.copyOf(differences.values()), isExact(input));
+        return new Found(List.copyOf(differences.values()), versions.isExact(input));
     }
 
     /**
@@ -102,39 +93,22 @@ public final class Divergence {
     }
 
     private Found advised(String advisory, String about) {
-        var one = before.rules().input("Advisory", advisory);
-        var other = after.rules().input("Advisory", advisory);
-        var both = new Both(Optional.of(one), Optional.of(other));
-        var fields = new TreeSet<>(before.completions().unknown(one));
-        fields.addAll(after.completions().unknown(other));
+        var both = versions.input("Advisory", advisory);
+        var fields = versions.unknown(both);
         var differences = new LinkedHashMap<List<Set<String>>, Difference>();
-        var exact = isExact(both) && fields.size() <= MOST_PARTIAL;
+        var exact = versions.isExact(both) && fields.size() <= MOST_PARTIAL;
         // An advisory can rest on what is unknown.
-        for (var completion : exact ? partial(List.copyOf(fields)) : Set.<Map<String, Object>>of()) {
-            var first = advisories(before.conclude(completion, List.of(), Wanted.ALL), about);
-            var second = second(
+        for (var completion : exact ? versions.partial(fields) : Set.<Map<String, Object>>of()) {
+            var first = advisories(versions.before().conclude(completion, List.of(), Wanted.ALL), about);
+            var second = Versions.second(
                     completion,
-                    () -> advisories(after.conclude(completion, List.of(), Wanted.ALL), about),
+                    () -> advisories(versions.after().conclude(completion, List.of(), Wanted.ALL), about),
                     () -> first);
             if (!first.equals(second)) {
                 note(differences, true, first, second, completion);
             }
         }
         return new Found(List.copyOf(differences.values()), exact);
-    }
-
-    /** The completions of some fields, and of each part of them. */
-    private Set<Map<String, Object>> partial(List<String> fields) {
-        if (fields.isEmpty()) {
-            return Set.of(Map.of());
-        }
-        var all = new LinkedHashSet<>(before.completions().completions(fields));
-        fields.forEach(field -> {
-            var rest = new ArrayList<>(fields);
-            rest.remove(field);
-            all.addAll(partial(rest));
-        });
-        return all;
     }
 
     private static Set<String> advisories(Conclusions conclusions, String about) {
@@ -150,23 +124,15 @@ public final class Divergence {
      * not every value could be tried, they are taken to differ.
      */
     public boolean isSame(String type, String id) {
-        var both = new Both(
-                Optional.of(before.rules().input(type, id)),
-                Optional.of(after.rules().input(type, id)));
+        var both = versions.input(type, id);
         try {
-            return isExact(both)
-                    && cells(List.of(both)).getOrDefault(both, List.of()).stream()
+            return versions.isExact(both)
+                    && versions.cells(List.of(both)).getOrDefault(both, List.of()).stream()
                             .allMatch(pair ->
                                     pair.before().records().equals(pair.after().records()));
         } catch (NoAnswer refusal) {
             return false;
         }
-    }
-
-    private static Optional<Input> input(Version side, String condition) {
-        return side.rules().conditions().contains(condition)
-                ? Optional.of(side.rules().condition(condition))
-                : Optional.empty();
     }
 
     private static Set<String> values(Cell cell) {
@@ -189,11 +155,11 @@ public final class Divergence {
     }
 
     private Found obligations(String id, Wanted wanted) {
-        var inputs = inputs(id);
-        var exact = inputs.stream().allMatch(this::isExact);
-        var cells = cells(inputs);
+        var inputs = versions.inputs(id);
+        var exact = inputs.stream().allMatch(versions::isExact);
+        var cells = versions.cells(inputs);
         var joint = new LinkedHashMap<Input, List<Cell>>();
-        var roles = List.of(new Roles(before, base, id), new Roles(after, base, id));
+        var roles = List.of(new Roles(versions.before(), base, id), new Roles(versions.after(), base, id));
         cells.forEach((input, list) -> joint.put(
                 input.any(), list.stream().map(cell -> cell.joint(roles)).toList()));
         var differences = new LinkedHashMap<List<Set<String>>, Difference>();
@@ -202,10 +168,12 @@ public final class Divergence {
             for (var mask : combination.masks()) {
                 var values = combination.completion(mask);
                 var assumed = combination.assumed(mask);
-                var first = before.conclude(values, Sided.of(assumed, false), wanted);
+                var first = versions.before().conclude(values, Sided.of(assumed, false), wanted);
                 var one = Outcome.of(id, first);
-                var second =
-                        second(values, () -> after.conclude(values, Sided.of(assumed, true), wanted), () -> words(one));
+                var second = Versions.second(
+                        values,
+                        () -> versions.after().conclude(values, Sided.of(assumed, true), wanted),
+                        () -> words(one));
                 var other = Outcome.of(id, second);
                 if (!one.equals(other)) {
                     note(differences, false, words(one), words(other), values);
@@ -236,81 +204,5 @@ public final class Divergence {
                 List.of(one, other),
                 new Difference(told, one, other, new TreeMap<>(values), 0),
                 (first, next) -> new Difference(told, one, other, first.values(), first.others() + 1));
-    }
-
-    private List<Both> inputs(String obligation) {
-        var one = new LinkedHashMap<Input, Input>();
-        before.inputs(obligation).forEach(input -> one.put(input, input));
-        var other = new LinkedHashMap<Input, Input>();
-        after.inputs(obligation).forEach(input -> other.put(input, input));
-        var all = new LinkedHashSet<>(one.keySet());
-        all.addAll(other.keySet());
-        return all.stream()
-                .map(input -> new Both(Optional.ofNullable(one.get(input)), Optional.ofNullable(other.get(input))))
-                .toList();
-    }
-
-    private boolean isExact(Both input) {
-        return input.one().stream().allMatch(before.completions()::isExact)
-                && input.other().stream().allMatch(after.completions()::isExact);
-    }
-
-    /** What each input comes to under both versions, under each completion of its unknown fields. */
-    private Map<Both, List<Pair>> cells(Collection<Both> inputs) {
-        var found = new LinkedHashMap<Both, List<Pair>>();
-        var open = new LinkedHashMap<Both, Deque<Map<String, Object>>>();
-        for (var input : inputs) {
-            var fields = new TreeSet<String>();
-            input.one().ifPresent(one -> fields.addAll(before.completions().unknown(one)));
-            input.other().ifPresent(other -> fields.addAll(after.completions().unknown(other)));
-            open.put(input, new ArrayDeque<>(before.completions().completions(fields)));
-            found.put(input, new ArrayList<>());
-        }
-        while (open.values().stream().anyMatch(left -> !left.isEmpty())) {
-            fill(open, found);
-        }
-        return found;
-    }
-
-    private void fill(Map<Both, Deque<Map<String, Object>>> open, Map<Both, List<Pair>> found) {
-        var completion = new HashMap<String, Object>();
-        var taken = new LinkedHashMap<Both, Map<String, Object>>();
-        open.forEach((input, left) -> left.stream()
-                .filter(each -> Cell.agree(each, completion))
-                .findFirst()
-                .ifPresent(each -> {
-                    left.remove(each);
-                    completion.putAll(each);
-                    taken.put(input, each);
-                }));
-        var one = before.conclude(completion, List.of(), Wanted.INPUTS);
-        var other = second(completion, () -> after.conclude(completion, List.of(), Wanted.INPUTS), Set::of);
-        taken.forEach((input, each) ->
-                found.computeIfAbsent(input, any -> new ArrayList<>()).addAll(pairs(input, each, one, other)));
-    }
-
-    private static <T> T second(Map<String, Object> values, Supplier<T> second, Supplier<Set<String>> first) {
-        try {
-            return second.get();
-        } catch (RuntimeException fault) {
-            throw new NoAnswer(values, first.get(), fault);
-        }
-    }
-
-    private static List<Pair> pairs(Both input, Map<String, Object> completion, Conclusions one, Conclusions other) {
-        var pairs = new ArrayList<Pair>();
-        var firsts = Completions.read(input.any(), completion, one);
-        var seconds = Completions.read(input.any(), completion, other);
-        for (var first : firsts) {
-            for (var second : seconds) {
-                // A gap that both leave is filled alike.
-                if (first.assumed().isEmpty()
-                        || second.assumed().isEmpty()
-                        || first.assumed().equals(second.assumed())) {
-                    pairs.add(new Pair(first, second));
-                }
-            }
-        }
-        return pairs;
     }
 }
