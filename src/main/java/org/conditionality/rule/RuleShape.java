@@ -52,6 +52,18 @@ record RuleShape(
         }
     }
 
+    boolean concludes(String type) {
+        return conclusion != null && conclusion.type().equals(type);
+    }
+
+    /** The record it concludes, where it is known to conclude one. */
+    Conclusion concluded() {
+        if (conclusion == null) {
+            throw new IllegalArgumentException(name + " concludes nothing.");
+        }
+        return conclusion;
+    }
+
     /** Every constraint, and the consequence. */
     String everything() {
         return patterns.stream()

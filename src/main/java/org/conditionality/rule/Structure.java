@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.conditionality.rule.RuleShape.Conclusion;
 import org.conditionality.rule.RuleShape.PatternShape;
 
 /** How the rules of one reading hang together: which fields each conclusion can depend on. */
@@ -26,12 +25,14 @@ final class Structure {
     private final Map<String, Input> known = new HashMap<>();
     private final Set<Comparison> comparisons;
     private final Measures measures;
+    private final Looks looks;
 
     Structure(Declarations declarations, List<RuleShape> rules, Measures measures) {
         this.declarations = declarations;
         this.rules = rules;
         this.comparisons = measures.relevant();
         this.measures = measures;
+        this.looks = new Looks(declarations);
     }
 
     Declarations declarations() {
@@ -45,7 +46,7 @@ final class Structure {
     /** The rules that conclude a record of a type about an id. */
     List<RuleShape> about(String type, String id) {
         return rules.stream()
-                .filter(rule -> concludes(rule, type) && conclusion(rule).isAbout(id))
+                .filter(rule -> rule.concludes(type) && rule.concluded().isAbout(id))
                 .toList();
     }
 
@@ -53,15 +54,15 @@ final class Structure {
     SortedSet<String> ids(String type) {
         var ids = new TreeSet<String>();
         rules.stream()
-                .filter(rule -> concludes(rule, type) && !conclusion(rule).ids().isEmpty())
-                .forEach(rule -> ids.add(conclusion(rule).ids().get(0)));
+                .filter(rule -> rule.concludes(type) && !rule.concluded().ids().isEmpty())
+                .forEach(rule -> ids.add(rule.concluded().ids().get(0)));
         return ids;
     }
 
     /** The texts in the rules that state an obligation, among them the conditions it rests on. */
     Set<String> textsAbout(String type, String id) {
         var texts = new TreeSet<String>();
-        about(type, id).forEach(rule -> texts.addAll(conclusion(rule).texts()));
+        about(type, id).forEach(rule -> texts.addAll(rule.concluded().texts()));
         return texts;
     }
 
@@ -79,7 +80,7 @@ final class Structure {
     Set<String> rulesFor(ReadingRules.Wanted wanted) {
         var names = new HashSet<String>();
         for (var rule : rules) {
-            var aside = concludes(rule, "Advisory");
+            var aside = rule.concludes("Advisory");
             var needed = switch (wanted) {
                 case ALL -> true;
                 case LABELS -> !aside;
@@ -104,7 +105,7 @@ final class Structure {
     SortedSet<String> inputTypes() {
         var types = new TreeSet<String>();
         laws().forEach(law -> law.patterns().forEach(pattern -> types.add(pattern.type())));
-        types.removeIf(type -> rules.stream().noneMatch(rule -> concludes(rule, type) && !isLaw(rule)));
+        types.removeIf(type -> rules.stream().noneMatch(rule -> rule.concludes(type) && !isLaw(rule)));
         return types;
     }
 
@@ -149,7 +150,7 @@ final class Structure {
         var fields = new TreeSet<String>();
         var lists = new TreeSet<String>();
         for (var rule : upstream) {
-            fields.addAll(singleFields(rule));
+            fields.addAll(looks.single(rule));
             rule.patterns().stream()
                     .filter(each -> declarations.isMany(each.type()))
                     .forEach(each -> lists.add(
@@ -188,7 +189,7 @@ final class Structure {
     /** The fields, of types of which there is one, at which the rules that conclude a type about an id look themselves. */
     Set<String> looksAt(String type, String id) {
         var fields = new TreeSet<String>();
-        about(type, id).forEach(rule -> fields.addAll(singleFields(rule)));
+        about(type, id).forEach(rule -> fields.addAll(looks.single(rule)));
         return fields;
     }
 
@@ -197,9 +198,9 @@ final class Structure {
             return;
         }
         for (var rule : rules) {
-            if (concludes(rule, type)
+            if (rule.concludes(type)
                     && (byLaw || !isLaw(rule))
-                    && (id.isEmpty() || isLaw(rule) || conclusion(rule).isAbout(id.get()))) {
+                    && (id.isEmpty() || isLaw(rule) || rule.concluded().isAbout(id.get()))) {
                 upstream.add(rule);
                 rule.patterns().stream()
                         .filter(pattern -> !declarations.isFact(pattern.type()))
@@ -216,56 +217,21 @@ final class Structure {
     Map<String, Set<String>> contradictions() {
         var groups = new HashMap<String, Set<String>>();
         rules.stream()
-                .filter(rule -> concludes(rule, "Contradiction"))
-                .forEach(rule -> groups.put(rule.name(), singleFields(rule)));
+                .filter(rule -> rule.concludes("Contradiction"))
+                .forEach(rule -> groups.put(rule.name(), looks.single(rule)));
         return groups;
+    }
+
+    /** The fields a rule looks at, by path. */
+    Set<String> fieldsRead(RuleShape rule) {
+        return looks.at(rule);
     }
 
     /** Every field that some rule looks at, of types of which there is one or many. */
     SortedSet<String> readFields() {
         var fields = new TreeSet<String>();
-        rules.forEach(rule -> fields.addAll(fieldsRead(rule)));
+        rules.forEach(rule -> fields.addAll(looks.at(rule)));
         return fields;
-    }
-
-    private Set<String> singleFields(RuleShape rule) {
-        var fields = fieldsRead(rule);
-        fields.removeIf(path -> declarations.facts().values().stream()
-                .anyMatch(type -> type.many() && path.startsWith(type.name() + ".")));
-        return fields;
-    }
-
-    /** The fields a rule looks at, by path: those its patterns name, and those it reads through a variable. */
-    Set<String> fieldsRead(RuleShape rule) {
-        var fields = new LinkedHashSet<String>();
-        for (var pattern : rule.patterns()) {
-            var words = new LinkedHashSet<String>();
-            pattern.constraints().forEach(each -> words.addAll(Words.of(each)));
-            if (pattern.binding() != null) {
-                words.addAll(Words.properties(pattern.binding(), rule.everything()));
-            }
-            declarations.fields(pattern.type()).stream()
-                    .filter(field -> words.contains(field.name()))
-                    .forEach(field -> fields.add(field.path()));
-        }
-        if (rule.patterns().stream().anyMatch(pattern -> pattern.type().equals("Claim"))) {
-            rule.patterns()
-                    .forEach(pattern ->
-                            Words.literal(pattern.constraints(), "field").ifPresent(fields::add));
-        }
-        return fields;
-    }
-
-    private static boolean concludes(RuleShape rule, String type) {
-        return rule.conclusion() != null && rule.conclusion().type().equals(type);
-    }
-
-    private static Conclusion conclusion(RuleShape rule) {
-        var conclusion = rule.conclusion();
-        if (conclusion == null) {
-            throw new IllegalArgumentException(rule.name() + " concludes nothing.");
-        }
-        return conclusion;
     }
 
     /** The comparisons on which conclusions that matter to labels can depend. */
