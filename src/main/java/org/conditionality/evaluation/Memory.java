@@ -1,8 +1,9 @@
 package org.conditionality.evaluation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Memory {
 
-    private static final int LIMIT = 20_000;
+    private static final int LIMIT = 5_000;
 
     /** Whole answers are larger: about 20 kB each. */
     private static final int ANSWERS = 1_000;
@@ -31,20 +32,35 @@ final class Memory {
     /** On what something depends: fields, with all that could contradict them, lists, settings, and the date. */
     private record Dependence(List<String> fields, List<String> lists, List<String> settings, boolean dated) {}
 
+    /**
+     * By what a world asked about is known again though it is not kept: the hashes of its parts, each on its own, since
+     * worlds much alike often share their sum. That two worlds may share all of them does no harm.
+     */
+    private record Trace(int values, int many, int claims, int settings, LocalDate asOf) {
+
+        static Trace of(World world) {
+            return new Trace(
+                    world.values().hashCode(),
+                    world.many().hashCode(),
+                    world.claims().hashCode(),
+                    world.settings().hashCode(),
+                    world.asOf());
+        }
+    }
+
     private static final Object NOTHING = "unknown";
 
     private final ReadingRules rules;
     private final Map<Object, Dependence> dependences = new ConcurrentHashMap<>();
-    private final Map<Given, List<Cell>> cells = bounded();
-    private final Map<Given, Possible> possible = bounded();
-    private final Map<Given, List<Map<String, Object>>> contradictory = bounded();
-    private final Map<Given, List<Object>> representatives = bounded();
-    private final Map<Given, Outcome> outcomes = bounded();
-    private final Map<Given, Settled> settled = bounded();
-    private final Map<World, Answered> answers = bounded(ANSWERS);
+    private final Cache<Given, List<Cell>> cells = bounded(LIMIT);
+    private final Cache<Given, Possible> possible = bounded(LIMIT);
+    private final Cache<Given, List<Map<String, Object>>> contradictory = bounded(LIMIT);
+    private final Cache<Given, List<Object>> representatives = bounded(LIMIT);
+    private final Cache<Given, Outcome> outcomes = bounded(LIMIT);
+    private final Cache<Given, Settled> settled = bounded(LIMIT);
+    private final Cache<World, Answered> answers = bounded(ANSWERS);
 
-    /** The hashes of worlds asked about: that two share one does no harm. */
-    private final Map<Integer, Boolean> asked = bounded();
+    private final Cache<Trace, Boolean> asked = bounded(LIMIT);
 
     /** An answer and the values from which it was made. */
     record Answered(Answer.Reading answer, Map<String, Object> values) {}
@@ -84,29 +100,17 @@ final class Memory {
         return (Set<String>) group;
     }
 
-    private static <V> void copy(Map<Given, V> from, Map<Given, V> into, Predicate<Object> isSame) {
-        synchronized (from) {
-            from.forEach((given, value) -> {
-                if (isSame.test(given.about())) {
-                    into.put(given, value);
-                }
-            });
-        }
-    }
-
-    private static <K, V> Map<K, V> bounded() {
-        return bounded(LIMIT);
-    }
-
-    private static <K, V> Map<K, V> bounded(int limit) {
-        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > limit;
+    private static <V> void copy(Cache<Given, V> from, Cache<Given, V> into, Predicate<Object> isSame) {
+        from.asMap().forEach((given, value) -> {
+            if (isSame.test(given.about())) {
+                into.put(given, value);
             }
         });
+    }
+
+    private static <K, V> Cache<K, V> bounded(int limit) {
+        // What goes beyond the bound goes at once, and not by a thread of its own.
+        return Caffeine.newBuilder().maximumSize(limit).executor(Runnable::run).build();
     }
 
     /**
@@ -115,10 +119,10 @@ final class Memory {
      */
     Answer.Reading answer(World world, Supplier<Answer.Reading> made) {
         var representative = rules.representative(world);
-        var known = answers.get(representative);
+        var known = answers.getIfPresent(representative);
         if (known == null) {
             known = new Answered(made.get(), world.values());
-            if (asked.put(representative.hashCode(), true) != null) {
+            if (asked.asMap().put(Trace.of(representative), true) != null) {
                 answers.put(representative, known);
             }
         }
@@ -127,7 +131,7 @@ final class Memory {
 
     @Nullable
     List<Cell> cells(Input input, World base) {
-        return cells.get(given(input, base, dependence(input)));
+        return cells.getIfPresent(given(input, base, dependence(input)));
     }
 
     void keep(Input input, World base, List<Cell> found) {
@@ -155,7 +159,7 @@ final class Memory {
     /** The outcome of an obligation whose inputs come to these records. */
     @Nullable
     Outcome outcome(String obligation, Set<Object> records, World base) {
-        return outcomes.get(given(List.of(obligation, records), base, dependence(rules.laws())));
+        return outcomes.getIfPresent(given(List.of(obligation, records), base, dependence(rules.laws())));
     }
 
     void keep(String obligation, Set<Object> records, World base, Outcome outcome) {
@@ -164,7 +168,7 @@ final class Memory {
 
     @Nullable
     Settled settled(String obligation, World base) {
-        return settled.get(given(obligation, base, dependence(obligation)));
+        return settled.getIfPresent(given(obligation, base, dependence(obligation)));
     }
 
     void keep(String obligation, World base, Settled found) {
@@ -214,11 +218,11 @@ final class Memory {
         return new Dependence(List.copyOf(fields), List.copyOf(lists), List.copyOf(settings), dated);
     }
 
-    private static <K, V> V computed(Map<K, V> map, K key, Supplier<V> found) {
-        var known = map.get(key);
+    private static <K, V> V computed(Cache<K, V> cache, K key, Supplier<V> found) {
+        var known = cache.getIfPresent(key);
         if (known == null) {
             known = found.get();
-            map.put(key, known);
+            cache.put(key, known);
         }
         return known;
     }

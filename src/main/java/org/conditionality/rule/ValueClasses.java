@@ -1,9 +1,9 @@
 package org.conditionality.rule;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,14 +41,8 @@ final class ValueClasses {
 
     private final CutPoints cutPoints;
     private final Set<String> read;
-    private final Map<Place, List<Object>> starts = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, List<Object>> eldest) {
-            return size() > LIMIT;
-        }
-    });
+    private final Cache<Place, List<Object>> starts =
+            Caffeine.newBuilder().maximumSize(LIMIT).executor(Runnable::run).build();
 
     /**
      * Finds the plain fields: those that can be plain in some world.
@@ -103,7 +97,7 @@ final class ValueClasses {
                 partners.put(partner, other);
             }
         }
-        var all = starts.computeIfAbsent(
+        var all = starts.get(
                 field.place(world, partners),
                 place -> cutPoints.representatives(
                         field.field(), new Term.Context(world.asOf(), world.settings(), partners)));

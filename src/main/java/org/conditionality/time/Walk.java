@@ -1,9 +1,10 @@
 package org.conditionality.time;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +38,10 @@ final class Walk {
     private final Carried carried;
     private final Segments segments;
     private @Nullable LocalDate anchor;
-    private final Map<List<Object>, View> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Object>, View> eldest) {
-            return size() > MOST_KNOWN;
-        }
-    };
+    private final Cache<List<Object>, View> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .executor(Runnable::run)
+            .build();
 
     Walk(
             Agreement agreement,
@@ -111,7 +108,7 @@ final class Walk {
             looked.add(branch.mayHaveArisen());
             looked.add(whatIsLookedAt(worlds.get(worlds.size() - 1)));
         }
-        var view = known.get(looked);
+        var view = known.getIfPresent(looked);
         if (view == null) {
             var found = new ArrayList<View.Branch>();
             for (var i = 0; i < worlds.size(); i++) {
