@@ -31,8 +31,6 @@ final class Advisories {
         for (var advisory : conclusions.all(Advisory.class)) {
             var supports = conclusions.supports(advisory).stream()
                     .filter(support -> isCertain(support, new HashSet<>()))
-                    .sorted((one, other) ->
-                            one.rule().name().compareTo(other.rule().name()))
                     .toList();
             if (!supports.isEmpty()) {
                 var key = advisory.id() + " " + Objects.requireNonNullElse(advisory.obligation(), "") + advisory.text();

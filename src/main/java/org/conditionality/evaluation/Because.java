@@ -91,10 +91,7 @@ final class Because {
                         conditions.put(condition.id(), condition.value().name());
                     }
                     if (seen.add(record)) {
-                        conclusions.supports(record).stream()
-                                .sorted((one, other) ->
-                                        one.rule().name().compareTo(other.rule().name()))
-                                .forEach(next::add);
+                        next.addAll(conclusions.supports(record));
                     }
                 }
             }

@@ -61,6 +61,16 @@ final class Completions {
                 .toList();
     }
 
+    /** Whether any of those fields is unknown. */
+    boolean isUnknown(Input input) {
+        for (var field : memory.fields(input)) {
+            if (!base.values().containsKey(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The cells of each input. */
     Map<Input, List<Cell>> cells(Iterable<Input> inputs) {
         var found = new LinkedHashMap<Input, List<Cell>>();

@@ -54,7 +54,7 @@ final class Settler {
     }
 
     private boolean isOpen(Input input) {
-        return !completions.unknown(input).isEmpty()
+        return completions.isUnknown(input)
                 || (!Completions.candidates(input).isEmpty()
                         && conclusions.about(input.type(), input.id()).isEmpty());
     }

@@ -65,7 +65,7 @@ public final class Conclusions {
         return shared;
     }
 
-    /** How a record was concluded; more than one where several rules or facts lead to it. */
+    /** How a record was concluded, by the names of the rules; more than one where several rules or facts lead to it. */
     public List<Support> supports(Object record) {
         return supports.getOrDefault(record, List.of());
     }
