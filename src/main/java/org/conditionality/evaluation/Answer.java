@@ -93,9 +93,10 @@ public record Answer(
      * A value that follows from incidents, where the facts state none.
      *
      * @param counts the window, how many incidents in it bear on the value, and how many there were a year before
+     * @param rulesVersion the SHA-256 of the rules on incidents, as {@code sha256:…}: they are no part of the agreement's
      */
     public record Derived(
-            Object value, String rule, @Nullable String clause, Map<String, Object> counts) {}
+            Object value, String rule, @Nullable String clause, Map<String, Object> counts, String rulesVersion) {}
 
     /**
      * One obligation with its labels and the reasons for them.

@@ -71,7 +71,8 @@ final class Derivation {
         findings.forEach(finding -> values.putIfAbsent(finding.field(), finding.value()));
         var derivation = new Derivation(
                 new World(given.asOf(), given.settings(), values, given.many(), given.claims(), given.assumed()));
-        findings.forEach(finding -> derivation.add(finding, given, window));
+        findings.forEach(
+                finding -> derivation.add(finding, given, window, rules.get().version()));
         derivation.warnOf(tallies.ofNobody());
         return Optional.of(derivation);
     }
@@ -104,7 +105,7 @@ final class Derivation {
         return baselines;
     }
 
-    private void add(Finding finding, World given, Days window) {
+    private void add(Finding finding, World given, Days window, String rulesVersion) {
         var stated = given.values().get(finding.field());
         if (stated == null) {
             derived.put(
@@ -113,7 +114,8 @@ final class Derivation {
                             finding.value(),
                             finding.rules().stream().map(RuleInfo::name).collect(Collectors.joining("; ")),
                             finding.rules().get(0).clause(),
-                            counts(finding, window)));
+                            counts(finding, window),
+                            rulesVersion));
         } else if (!stated.equals(finding.value())) {
             warnings.add("`%s` is stated as %s, yet the incidents show %s (%s). What is stated stands."
                     .formatted(finding.field(), stated, finding.value(), counts(finding, window)));

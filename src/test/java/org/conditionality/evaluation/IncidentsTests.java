@@ -60,6 +60,8 @@ final class IncidentsTests {
                 .containsEntry("from", LocalDate.of(2020, 11, 2))
                 .containsEntry("to", LocalDate.of(2020, 12, 1))
                 .containsEntry("incidents", 1L);
+        assertThat(attack.rulesVersion())
+                .isEqualTo(LIBRARY.incidents().orElseThrow().version());
     }
 
     @Test
