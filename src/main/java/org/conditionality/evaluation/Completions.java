@@ -208,7 +208,7 @@ final class Completions {
     /** The completions of groups of fields, among those given, that some rule finds contradictory. */
     private List<Map<String, Object>> contradictory(Collection<String> fields) {
         var bad = new ArrayList<Map<String, Object>>();
-        for (var group : new HashSet<>(rules.contradictions().values())) {
+        for (var group : groups()) {
             var unknown = new TreeSet<>(group);
             unknown.removeAll(base.values().keySet());
             if (!unknown.isEmpty() && fields.containsAll(unknown)) {
@@ -216,6 +216,12 @@ final class Completions {
             }
         }
         return bad;
+    }
+
+    private Set<Set<String>> groups() {
+        var groups = new HashSet<Set<String>>();
+        rules.contradictions().forEach(each -> groups.add(each.fields()));
+        return groups;
     }
 
     private List<Map<String, Object>> contradictoryIn(Set<String> unknown) {

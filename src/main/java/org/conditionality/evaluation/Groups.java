@@ -3,6 +3,7 @@ package org.conditionality.evaluation;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.conditionality.rule.Input;
 
 /**
  * Fields that can contradict each other. When one of them is completed otherwise, the rest of its group may have to be
@@ -10,17 +11,20 @@ import java.util.TreeSet;
  */
 final class Groups {
 
-    private final Collection<Set<String>> groups;
+    private final Collection<Input> contradictions;
 
-    Groups(Collection<Set<String>> groups) {
-        this.groups = groups;
+    Groups(Collection<Input> contradictions) {
+        this.contradictions = contradictions;
     }
 
     /** A field, with those that it can contradict. */
     Set<String> with(String field) {
         var all = new TreeSet<String>();
         all.add(field);
-        groups.stream().filter(group -> group.contains(field)).forEach(all::addAll);
+        contradictions.stream()
+                .map(Input::fields)
+                .filter(group -> group.contains(field))
+                .forEach(all::addAll);
         return all;
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +30,14 @@ final class Memory {
 
     private record Given(Object about, List<Object> values) {}
 
-    /** On what something depends: fields, with all that could contradict them, lists, settings, and the date. */
-    private record Dependence(List<String> fields, List<String> lists, List<String> settings, boolean dated) {}
+    /**
+     * On what something depends.
+     *
+     * @param fields those that are its own, with all that could contradict them
+     * @param measures the fields that these are compared with, which say what values stand for all of theirs
+     */
+    private record Dependence(
+            List<String> fields, List<String> measures, List<String> lists, List<String> settings, boolean dated) {}
 
     /**
      * By what a world asked about is known again though it is not kept: the hashes of its parts, each on its own, since
@@ -143,16 +150,13 @@ final class Memory {
     }
 
     List<Map<String, Object>> contradictory(Set<String> group, World base, Supplier<List<Map<String, Object>>> found) {
-        return computed(
-                contradictory,
-                given(group, base, new Dependence(List.copyOf(group), List.of(), List.of("*"), true)),
-                found);
+        return computed(contradictory, given(group, base, dependence(group)), found);
     }
 
     List<Object> representatives(String field, World base) {
         return computed(
                 representatives,
-                new Given(field, List.of(base.asOf(), base.settings())),
+                given(field, base, dependence(rules.measure(field))),
                 () -> rules.representatives(field, base.asOf(), base.settings(), Map.of()));
     }
 
@@ -184,6 +188,14 @@ final class Memory {
         return dependences.computeIfAbsent(input, each -> dependence(List.of(input)));
     }
 
+    private Dependence dependence(Set<String> group) {
+        return dependences.computeIfAbsent(
+                group,
+                each -> dependence(rules.contradictions().stream()
+                        .filter(contradiction -> contradiction.fields().equals(group))
+                        .toList()));
+    }
+
     private Dependence dependence(String obligation) {
         return dependences.computeIfAbsent(obligation, each -> {
             var inputs = new ArrayList<>(rules.inputs(obligation));
@@ -194,28 +206,33 @@ final class Memory {
 
     private Dependence dependence(List<Input> inputs) {
         var fields = new TreeSet<String>();
+        inputs.forEach(input -> fields.addAll(input.fields()));
+        var all = new LinkedHashSet<>(inputs);
+        var grown = true;
+        while (grown) {
+            grown = false;
+            for (var contradiction : rules.contradictions()) {
+                if (contradiction.fields().stream().anyMatch(fields::contains) && all.add(contradiction)) {
+                    fields.addAll(contradiction.fields());
+                    grown = true;
+                }
+            }
+        }
+        fields.forEach(field -> all.add(rules.measure(field)));
+
+        var measures = new TreeSet<String>();
         var lists = new TreeSet<String>();
         var settings = new TreeSet<String>();
         var dated = false;
-        for (var input : inputs) {
-            fields.addAll(input.fields());
+        for (var input : all) {
+            measures.addAll(input.fields());
             lists.addAll(input.lists());
             settings.addAll(input.settings());
             dated |= input.dated();
         }
-        var grown = true;
-        while (grown) {
-            grown = false;
-            for (var group : rules.contradictions().values()) {
-                if (group.stream().anyMatch(fields::contains)) {
-                    grown |= fields.addAll(group);
-                    // What contradicts what can depend on the date and on any setting.
-                    settings.add("*");
-                    dated = true;
-                }
-            }
-        }
-        return new Dependence(List.copyOf(fields), List.copyOf(lists), List.copyOf(settings), dated);
+        measures.removeAll(fields);
+        return new Dependence(
+                List.copyOf(fields), List.copyOf(measures), List.copyOf(lists), List.copyOf(settings), dated);
     }
 
     private static <K, V> V computed(Cache<K, V> cache, K key, Supplier<V> found) {
@@ -230,6 +247,7 @@ final class Memory {
     private static Given given(Object about, World base, Dependence on) {
         var values = new ArrayList<Object>();
         on.fields().forEach(field -> values.add(base.values().getOrDefault(field, NOTHING)));
+        on.measures().forEach(field -> values.add(base.values().getOrDefault(field, NOTHING)));
         on.lists().forEach(list -> values.add(base.many().getOrDefault(list, List.of())));
         if (on.settings().contains("*")) {
             values.add(base.settings());

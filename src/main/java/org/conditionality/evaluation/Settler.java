@@ -41,7 +41,7 @@ final class Settler {
         this.base = base;
         this.conclusions = conclusions;
         this.completions = completions;
-        this.groups = new Groups(rules.contradictions().values());
+        this.groups = new Groups(rules.contradictions());
     }
 
     Completions completions() {

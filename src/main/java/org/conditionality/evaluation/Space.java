@@ -139,9 +139,9 @@ public final class Space {
      * @param known by path: values that stand for others in this space
      */
     public boolean isContradictory(Map<String, Object> known) {
-        for (var group : Set.copyOf(rules.contradictions().values())) {
+        for (var contradiction : rules.contradictions()) {
             var part = new HashMap<>(known);
-            part.keySet().retainAll(group);
+            part.keySet().retainAll(contradiction.fields());
             if (contradictory.computeIfAbsent(part, this::contradicts)) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package org.conditionality.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,6 +65,28 @@ final class CutPoints {
     /** Whether the cut points of a field depend on the date asked about. */
     boolean isDated(Field field) {
         return byField.getOrDefault(field.path(), List.of()).stream().anyMatch(Comparison::isDated);
+    }
+
+    /** On what the cut points of a field depend: the fields compared with it, and those compared with them. */
+    Input measure(Field field) {
+        var fields = new TreeSet<String>();
+        var settings = new TreeSet<String>();
+        // Of a date that is compared with nothing, the one asked about stands for all.
+        var dated = field.kind() == Field.Kind.DATE;
+        var open = new ArrayDeque<>(List.of(field));
+        while (!open.isEmpty()) {
+            var next = open.remove();
+            settings.addAll(settings(next));
+            dated |= isDated(next);
+            for (var partner : partners(next)) {
+                if (fields.add(partner)) {
+                    var other = vocabulary.field(partner).orElseThrow();
+                    dated |= other.kind() == Field.Kind.DATE;
+                    open.add(other);
+                }
+            }
+        }
+        return new Input("", field.path(), fields, Set.of(), settings, dated);
     }
 
     /** Values of a field that stand for all of them, in the context of what is known of the others. */

@@ -45,7 +45,8 @@ public final class ReadingRules {
     private final Input laws;
     private final Set<String> lawTexts;
     private final boolean lawsGather;
-    private final Map<String, Set<String>> contradictions;
+    private final List<Input> contradictions;
+    private final Map<String, Input> measures = new ConcurrentHashMap<>();
 
     ReadingRules(KieBase base, Structure structure) {
         this.structure = structure;
@@ -62,7 +63,7 @@ public final class ReadingRules {
         this.laws = structure.lawInput();
         this.lawTexts = structure.lawTexts();
         this.lawsGather = structure.lawsGather();
-        this.contradictions = structure.contradictions();
+        this.contradictions = List.copyOf(structure.contradictions());
         conditions.forEach(id -> conditionInputs.put(id, structure.input("Condition", id)));
         obligations.forEach(obligation -> inputs.put(obligation, findInputs(obligation)));
     }
@@ -185,8 +186,8 @@ public final class ReadingRules {
         return laws;
     }
 
-    /** The fields each rule that finds a contradiction looks at, by the rule's name. */
-    public Map<String, Set<String>> contradictions() {
+    /** On what each rule depends that finds a contradiction, about the rule's name. */
+    public List<Input> contradictions() {
         return contradictions;
     }
 
@@ -204,6 +205,11 @@ public final class ReadingRules {
     public List<Object> representatives(
             String path, LocalDate asOf, Map<String, Object> settings, Map<String, Object> values) {
         return cutPoints.representatives(field(path), new Term.Context(asOf, settings, values));
+    }
+
+    /** On what it depends which values of a field stand for all, about its path. */
+    public Input measure(String path) {
+        return measures.computeIfAbsent(path, field -> cutPoints.measure(field(field)));
     }
 
     /** What these rules do with a field. */

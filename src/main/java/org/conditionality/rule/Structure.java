@@ -1,5 +1,6 @@
 package org.conditionality.rule;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -201,25 +202,33 @@ final class Structure {
             if (rule.concludes(type)
                     && (byLaw || !isLaw(rule))
                     && (id.isEmpty() || isLaw(rule) || rule.concluded().isAbout(id.get()))) {
-                upstream.add(rule);
-                rule.patterns().stream()
-                        .filter(pattern -> !declarations.isFact(pattern.type()))
-                        .forEach(pattern -> gather(pattern.type(), aboutWhich(pattern), byLaw, upstream, seen));
+                gather(rule, byLaw, upstream, seen);
             }
         }
+    }
+
+    private void gather(RuleShape rule, boolean byLaw, Set<RuleShape> upstream, Set<String> seen) {
+        upstream.add(rule);
+        rule.patterns().stream()
+                .filter(pattern -> !declarations.isFact(pattern.type()))
+                .forEach(pattern -> gather(pattern.type(), aboutWhich(pattern), byLaw, upstream, seen));
     }
 
     private static Optional<String> aboutWhich(PatternShape pattern) {
         return Words.literal(pattern.constraints(), "id").or(() -> Words.literal(pattern.constraints(), "obligation"));
     }
 
-    /** The fields each rule that concludes a contradiction looks at, by the rule's name. */
-    Map<String, Set<String>> contradictions() {
-        var groups = new HashMap<String, Set<String>>();
-        rules.stream()
-                .filter(rule -> rule.concludes("Contradiction"))
-                .forEach(rule -> groups.put(rule.name(), looks.single(rule)));
-        return groups;
+    /** On what each rule depends that finds a contradiction, about the rule's name. */
+    List<Input> contradictions() {
+        var inputs = new ArrayList<Input>();
+        for (var rule : rules) {
+            if (rule.concludes("Contradiction")) {
+                var upstream = new LinkedHashSet<RuleShape>();
+                gather(rule, true, upstream, new HashSet<>());
+                inputs.add(input("Contradiction", rule.name(), upstream));
+            }
+        }
+        return inputs;
     }
 
     /** The fields a rule looks at, by path. */

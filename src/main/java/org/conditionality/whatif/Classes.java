@@ -193,7 +193,7 @@ final class Classes {
         obligations.forEach(id -> rules.inputs(id).forEach(input -> read.addAll(input.fields())));
         read.addAll(rules.laws().fields());
         // Facts that contradict each other are refused for all obligations.
-        rules.contradictions().values().forEach(read::addAll);
+        rules.contradictions().forEach(contradiction -> read.addAll(contradiction.fields()));
         return plain.stream()
                 .filter(each -> classes(each) > 1)
                 .filter(each -> dimensions.get(each).fields().stream().anyMatch(read::contains))

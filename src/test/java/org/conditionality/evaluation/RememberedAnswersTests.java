@@ -23,6 +23,9 @@ class RememberedAnswersTests {
     private static final Library LIBRARY = TestLibrary.library();
     private static final int QUESTIONS = 40;
 
+    private static final List<LocalDate> DATES =
+            List.of(LocalDate.of(2020, 3, 11), LocalDate.of(2020, 12, 1), LocalDate.of(2021, 5, 20));
+
     @ParameterizedTest
     @ValueSource(strings = {"doha-2020", "draft-2019", "framework-2019", "violence-reduction-2021"})
     void anAnswerFromMemoryIsTheAnswerMadeAnew(String agreement) {
@@ -33,7 +36,7 @@ class RememberedAnswersTests {
         for (var number = 0; number < QUESTIONS; number++) {
             var values = RandomValues.of(pack, random);
             for (var variant = 0; variant < 4; variant++) {
-                var question = question(pack, values);
+                var question = question(pack, values, random);
                 var expected = answer(new Evaluator(LIBRARY), question);
                 // What is asked once is not kept; only the third answer can come from memory.
                 answer(experienced, question);
@@ -82,9 +85,24 @@ class RememberedAnswersTests {
         }
     }
 
-    private static Question question(Pack pack, Map<String, Object> values) {
-        var reading = pack.readings().iterator().next();
+    private static Question question(Pack pack, Map<String, Object> values, Random random) {
+        var readings = List.copyOf(pack.readings());
+        var reading = readings.get(random.nextInt(readings.size()));
         var facts = new FactSet(Map.copyOf(values), Map.of());
-        return new Question(pack.agreement().id(), List.of(reading), LocalDate.of(2021, 5, 20), facts, Map.of());
+        var asOf = DATES.get(random.nextInt(DATES.size()));
+        return new Question(pack.agreement().id(), List.of(reading), asOf, facts, settings(pack, random));
+    }
+
+    /** None mostly, or another value for one of them. */
+    private static Map<String, Object> settings(Pack pack, Random random) {
+        var settings = List.copyOf(pack.agreement().settings().entrySet());
+        if (random.nextBoolean() || settings.isEmpty()) {
+            return Map.of();
+        }
+        var one = settings.get(random.nextInt(settings.size()));
+        var usual = one.getValue().value();
+        return Map.of(
+                one.getKey(),
+                usual instanceof Integer number ? (Object) (number + 1) : ((LocalDate) usual).plusDays(40));
     }
 }
