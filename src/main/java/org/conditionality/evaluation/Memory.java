@@ -2,13 +2,10 @@ package org.conditionality.evaluation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,55 +22,21 @@ final class Memory {
 
     private static final int LIMIT = 5_000;
 
-    /** Whole answers are larger: about 20 kB each. */
-    private static final int ANSWERS = 1_000;
-
     private record Given(Object about, List<Object> values) {}
-
-    /**
-     * On what something depends.
-     *
-     * @param fields those that are its own, with all that could contradict them
-     * @param measures the fields that these are compared with, which say what values stand for all of theirs
-     */
-    private record Dependence(
-            List<String> fields, List<String> measures, List<String> lists, List<String> settings, boolean dated) {}
-
-    /**
-     * By what a world asked about is known again though it is not kept: the hashes of its parts, each on its own, since
-     * worlds much alike often share their sum. That two worlds may share all of them does no harm.
-     */
-    private record Trace(int values, int many, int claims, int settings, LocalDate asOf) {
-
-        static Trace of(World world) {
-            return new Trace(
-                    world.values().hashCode(),
-                    world.many().hashCode(),
-                    world.claims().hashCode(),
-                    world.settings().hashCode(),
-                    world.asOf());
-        }
-    }
-
-    private static final Object NOTHING = "unknown";
 
     private final ReadingRules rules;
     private final Map<Object, Dependence> dependences = new ConcurrentHashMap<>();
-    private final Cache<Given, List<Cell>> cells = bounded(LIMIT);
-    private final Cache<Given, Possible> possible = bounded(LIMIT);
-    private final Cache<Given, List<Map<String, Object>>> contradictory = bounded(LIMIT);
-    private final Cache<Given, List<Object>> representatives = bounded(LIMIT);
-    private final Cache<Given, Outcome> outcomes = bounded(LIMIT);
-    private final Cache<Given, Settled> settled = bounded(LIMIT);
-    private final Cache<World, Answered> answers = bounded(ANSWERS);
-
-    private final Cache<Trace, Boolean> asked = bounded(LIMIT);
-
-    /** An answer and the values from which it was made. */
-    record Answered(Answer.Reading answer, Map<String, Object> values) {}
+    private final Cache<Given, List<Cell>> cells = bounded();
+    private final Cache<Given, Possible> possible = bounded();
+    private final Cache<Given, List<Map<String, Object>>> contradictory = bounded();
+    private final Cache<Given, List<Object>> representatives = bounded();
+    private final Cache<Given, Outcome> outcomes = bounded();
+    private final Cache<Given, Settled> settled = bounded();
+    private final RememberedAnswers answers;
 
     Memory(ReadingRules rules) {
         this.rules = rules;
+        this.answers = new RememberedAnswers(rules);
     }
 
     /** A memory of other rules, that begins with what it was found out under earlier ones and still holds. */
@@ -107,6 +70,11 @@ final class Memory {
         return (Set<String>) group;
     }
 
+    private static <V> Cache<Given, V> bounded() {
+        // What goes beyond the bound goes at once, and not by a thread of its own.
+        return Caffeine.newBuilder().maximumSize(LIMIT).executor(Runnable::run).build();
+    }
+
     private static <V> void copy(Cache<Given, V> from, Cache<Given, V> into, Predicate<Object> isSame) {
         from.asMap().forEach((given, value) -> {
             if (isSame.test(given.about())) {
@@ -115,25 +83,9 @@ final class Memory {
         });
     }
 
-    private static <K, V> Cache<K, V> bounded(int limit) {
-        // What goes beyond the bound goes at once, and not by a thread of its own.
-        return Caffeine.newBuilder().maximumSize(limit).executor(Runnable::run).build();
-    }
-
-    /**
-     * The answer in a world, from one in which the same follows where there was one. The fields given that no rule looks
-     * at are not part of it. What is asked for the first time is not kept: most such questions never come again.
-     */
-    Answer.Reading answer(World world, Supplier<Answer.Reading> made) {
-        var representative = rules.representative(world);
-        var known = answers.getIfPresent(representative);
-        if (known == null) {
-            known = new Answered(made.get(), world.values());
-            if (asked.asMap().put(Trace.of(representative), true) != null) {
-                answers.put(representative, known);
-            }
-        }
-        return Revalued.of(known.answer(), known.values(), world.values());
+    /** Whole answers: none of them is taken over from other rules. */
+    RememberedAnswers answers() {
+        return answers;
     }
 
     @Nullable
@@ -185,54 +137,25 @@ final class Memory {
     }
 
     private Dependence dependence(Input input) {
-        return dependences.computeIfAbsent(input, each -> dependence(List.of(input)));
+        return dependences.computeIfAbsent(input, each -> Dependence.of(rules, List.of(input)));
     }
 
     private Dependence dependence(Set<String> group) {
         return dependences.computeIfAbsent(
                 group,
-                each -> dependence(rules.contradictions().stream()
-                        .filter(contradiction -> contradiction.fields().equals(group))
-                        .toList()));
+                each -> Dependence.of(
+                        rules,
+                        rules.contradictions().stream()
+                                .filter(contradiction -> contradiction.fields().equals(group))
+                                .toList()));
     }
 
     private Dependence dependence(String obligation) {
         return dependences.computeIfAbsent(obligation, each -> {
             var inputs = new ArrayList<>(rules.inputs(obligation));
             inputs.add(rules.laws());
-            return dependence(inputs);
+            return Dependence.of(rules, inputs);
         });
-    }
-
-    private Dependence dependence(List<Input> inputs) {
-        var fields = new TreeSet<String>();
-        inputs.forEach(input -> fields.addAll(input.fields()));
-        var all = new LinkedHashSet<>(inputs);
-        var grown = true;
-        while (grown) {
-            grown = false;
-            for (var contradiction : rules.contradictions()) {
-                if (contradiction.fields().stream().anyMatch(fields::contains) && all.add(contradiction)) {
-                    fields.addAll(contradiction.fields());
-                    grown = true;
-                }
-            }
-        }
-        fields.forEach(field -> all.add(rules.measure(field)));
-
-        var measures = new TreeSet<String>();
-        var lists = new TreeSet<String>();
-        var settings = new TreeSet<String>();
-        var dated = false;
-        for (var input : all) {
-            measures.addAll(input.fields());
-            lists.addAll(input.lists());
-            settings.addAll(input.settings());
-            dated |= input.dated();
-        }
-        measures.removeAll(fields);
-        return new Dependence(
-                List.copyOf(fields), List.copyOf(measures), List.copyOf(lists), List.copyOf(settings), dated);
     }
 
     private static <K, V> V computed(Cache<K, V> cache, K key, Supplier<V> found) {
@@ -245,18 +168,6 @@ final class Memory {
     }
 
     private static Given given(Object about, World base, Dependence on) {
-        var values = new ArrayList<Object>();
-        on.fields().forEach(field -> values.add(base.values().getOrDefault(field, NOTHING)));
-        on.measures().forEach(field -> values.add(base.values().getOrDefault(field, NOTHING)));
-        on.lists().forEach(list -> values.add(base.many().getOrDefault(list, List.of())));
-        if (on.settings().contains("*")) {
-            values.add(base.settings());
-        } else {
-            on.settings().forEach(name -> values.add(base.settings().getOrDefault(name, NOTHING)));
-        }
-        if (on.dated()) {
-            values.add(base.asOf());
-        }
-        return new Given(about, values);
+        return new Given(about, on.values(base));
     }
 }

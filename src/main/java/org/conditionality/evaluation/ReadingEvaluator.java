@@ -104,7 +104,8 @@ public final class ReadingEvaluator {
         var derivation = derivation(asOf, facts, given);
         var world = derivation.map(Derivation::world).orElse(given);
         var silences = new Silences(pack.agreement(), rules, facts, foreign);
-        var answer = memory.answer(world, () -> answer(world, rules.explain(world), true))
+        var answer = memory.answers()
+                .of(world, () -> answer(world, rules.explain(world), true))
                 .silent(silences.unused(), silences.notCovered());
         return derivation
                 .map(each -> each.shown(answer, library.incidentsDecide(rules.readFields())))

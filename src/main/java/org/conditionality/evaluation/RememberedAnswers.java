@@ -1,0 +1,68 @@
+package org.conditionality.evaluation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.World;
+
+/**
+ * Whole answers under one reading, for questions that come again. What is asked for the first time is not kept: most such
+ * questions never do. Bounded; safe for threads.
+ */
+final class RememberedAnswers {
+
+    /** An answer takes about 20 kB. */
+    private static final int MOST = 1_000;
+
+    private static final int MOST_ASKED = 5_000;
+
+    /**
+     * By what a world asked about is known again though it is not kept: the hashes of its parts, each on its own, since
+     * worlds much alike often share their sum. That two worlds may share all of them does no harm.
+     */
+    private record Trace(int values, int many, int claims, int settings, LocalDate asOf) {
+
+        static Trace of(World world) {
+            return new Trace(
+                    world.values().hashCode(),
+                    world.many().hashCode(),
+                    world.claims().hashCode(),
+                    world.settings().hashCode(),
+                    world.asOf());
+        }
+    }
+
+    /** An answer and the values from which it was made. */
+    private record Answered(Answer.Reading answer, Map<String, Object> values) {}
+
+    private final ReadingRules rules;
+    private final Cache<World, Answered> answers =
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+    private final Cache<Trace, Boolean> asked = Caffeine.newBuilder()
+            .maximumSize(MOST_ASKED)
+            .executor(Runnable::run)
+            .build();
+
+    RememberedAnswers(ReadingRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The answer in a world, from one in which the same follows where there was one. The fields given that no rule looks
+     * at are not part of it.
+     */
+    Answer.Reading of(World world, Supplier<Answer.Reading> made) {
+        var representative = rules.representative(world);
+        var known = answers.getIfPresent(representative);
+        if (known == null) {
+            known = new Answered(made.get(), world.values());
+            if (asked.asMap().put(Trace.of(representative), true) != null) {
+                answers.put(representative, known);
+            }
+        }
+        return Revalued.of(known.answer(), known.values(), world.values());
+    }
+}
