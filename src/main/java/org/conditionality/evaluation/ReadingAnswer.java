@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.conditionality.norm.Agreement;
-import org.conditionality.norm.Condition;
 import org.conditionality.norm.Deadline;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.NotCovered;
@@ -33,7 +31,7 @@ final class ReadingAnswer {
     private final Conclusions conclusions;
     private final Settler settler;
     private final Completions completions;
-    private final Map<String, Value> values = new TreeMap<>();
+    private final Map<String, String> values = new TreeMap<>();
     private final boolean explained;
 
     /**
@@ -58,7 +56,8 @@ final class ReadingAnswer {
     }
 
     Answer.Reading answer() {
-        var conditions = conditions();
+        var conditions = new ConditionAnswers(agreement, rules, conclusions).of(settler.conditions());
+        conditions.forEach(each -> values.put(each.id(), each.value()));
         var obligations = obligations();
         return new Answer.Reading(
                 carrying(obligations, Label.Name.TRIGGERED),
@@ -81,55 +80,6 @@ final class ReadingAnswer {
 
     private static List<String> orEmpty(@Nullable List<String> list) {
         return list == null ? List.of() : list;
-    }
-
-    private List<Answer.Condition> conditions() {
-        var possible = settler.conditions();
-        var concluded = new TreeMap<String, Condition>();
-        conclusions.all(Condition.class).forEach(condition -> concluded.put(condition.id(), condition));
-        var answers = new ArrayList<Answer.Condition>();
-        for (var id : rules.conditions()) {
-            var open = possible.get(id);
-            var only = open == null
-                    ? concluded.get(id)
-                    : open.values().size() == 1 ? open.values().iterator().next() : null;
-            values.put(id, only == null ? Value.UNKNOWN : only.value());
-            answers.add(condition(id, only, only != null ? null : open == null ? Set.of() : open.missing()));
-        }
-        return answers;
-    }
-
-    private Answer.Condition condition(String id, @Nullable Condition condition, @Nullable Set<String> missing) {
-        var supports = condition == null ? List.<Conclusions.Support>of() : conclusions.supports(condition);
-        var reasons = supports.stream()
-                .map(support -> new Answer.Reason(
-                        support.rule().name(), support.rule().clause(), Because.facts(conclusions, support)))
-                .distinct()
-                .sorted((one, other) -> one.rule().compareTo(other.rule()))
-                .toList();
-        var waived = conclusions.all(Waived.class).stream()
-                .filter(each -> each.condition().equals(id))
-                .map(Waived::obligation)
-                .sorted()
-                .toList();
-        return new Answer.Condition(
-                id,
-                Objects.requireNonNullElse(agreement.conditions().get(id), id),
-                condition == null ? Value.UNKNOWN.name() : condition.value().name(),
-                condition == null ? null : condition.until(),
-                clause(reasons, id),
-                waived.isEmpty() ? null : waived,
-                missing == null ? null : List.copyOf(missing),
-                reasons);
-    }
-
-    private @Nullable String clause(List<Answer.Reason> reasons, String condition) {
-        return Stream.concat(
-                        reasons.stream().map(Answer.Reason::clause),
-                        rules.rulesAbout("Condition", condition).stream().map(RuleInfo::clause))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private List<Answer.Obligation> obligations() {
@@ -211,8 +161,8 @@ final class ReadingAnswer {
 
     private Answer.RestsOn restsOn(Obligation obligation, String condition, String role) {
         var waived = conclusions.all(Waived.class).contains(new Waived(obligation.id(), condition));
-        var value = waived ? Value.WAIVED : values.getOrDefault(condition, Value.UNKNOWN);
-        return new Answer.RestsOn(condition, role, value.name());
+        var value = waived ? Value.WAIVED.name() : values.getOrDefault(condition, Value.UNKNOWN.name());
+        return new Answer.RestsOn(condition, role, value);
     }
 
     private static List<Answer.Power> powers(List<Outcome> outcomes, List<Answer.RestsOn> restsOn) {
