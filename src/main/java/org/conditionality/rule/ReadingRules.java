@@ -1,7 +1,6 @@
 package org.conditionality.rule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ public final class ReadingRules {
         this.lawsGather = structure.lawsGather();
         this.contradictions = List.copyOf(structure.contradictions());
         conditions.forEach(id -> conditionInputs.put(id, structure.input("Condition", id)));
-        obligations.forEach(obligation -> inputs.put(obligation, findInputs(obligation)));
+        obligations.forEach(obligation -> inputs.put(obligation, structure.inputs(obligation)));
     }
 
     private Field field(String path) {
@@ -135,19 +134,6 @@ public final class ReadingRules {
             throw new IllegalArgumentException("There is no condition `" + condition + "`.");
         }
         return input;
-    }
-
-    private List<Input> findInputs(String obligation) {
-        var found = new ArrayList<Input>();
-        var texts = structure.textsAbout("Obligation", obligation);
-        for (var type : structure.inputTypes()) {
-            if (type.equals("Condition")) {
-                texts.stream().filter(conditions::contains).forEach(each -> found.add(condition(each)));
-            } else if (!structure.about(type, obligation).isEmpty()) {
-                found.add(structure.input(type, obligation));
-            }
-        }
-        return List.copyOf(found);
     }
 
     /** Whether these rules compare numbers and dates with the same as others, so that the same values stand for all. */

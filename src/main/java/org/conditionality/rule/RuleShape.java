@@ -2,6 +2,7 @@ package org.conditionality.rule;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ record RuleShape(
         String consequence,
         @Nullable Conclusion conclusion)
         implements Serializable {
+
+    /** Conclusions that no label depends on, and at which no unknown fact needs to be settled. */
+    private static final Set<String> ASIDE = Set.of("Advisory", "Contradiction");
 
     /**
      * One pattern, in the order of the text.
@@ -50,6 +54,11 @@ record RuleShape(
         boolean isAbout(String id) {
             return ids.contains(id);
         }
+    }
+
+    /** Whether it is a law: for every obligation, so that it concludes about none by name, and labels depend on it. */
+    boolean isLaw() {
+        return conclusion != null && conclusion.ids().isEmpty() && !ASIDE.contains(conclusion.type());
     }
 
     boolean concludes(String type) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +16,6 @@ import org.conditionality.rule.RuleShape.PatternShape;
 
 /** How the rules of one reading hang together: which fields each conclusion can depend on. */
 final class Structure {
-
-    /** Conclusions that no label depends on, and at which no unknown fact needs to be settled. */
-    private static final Set<String> ASIDE = Set.of("Advisory", "Contradiction");
 
     private final Declarations declarations;
     private final List<RuleShape> rules;
@@ -69,12 +65,7 @@ final class Structure {
 
     /** The laws: rules for every obligation, which conclude about none by name. */
     List<RuleShape> laws() {
-        return rules.stream().filter(Structure::isLaw).toList();
-    }
-
-    private static boolean isLaw(RuleShape rule) {
-        var conclusion = rule.conclusion();
-        return conclusion != null && conclusion.ids().isEmpty() && !ASIDE.contains(conclusion.type());
+        return rules.stream().filter(RuleShape::isLaw).toList();
     }
 
     /** The names of the rules that lead to what is wanted. */
@@ -85,7 +76,7 @@ final class Structure {
             var needed = switch (wanted) {
                 case ALL -> true;
                 case LABELS -> !aside;
-                case INPUTS -> !aside && !isLaw(rule);
+                case INPUTS -> !aside && !rule.isLaw();
                 case CONTRADICTIONS -> false;
             };
             if (needed) {
@@ -106,7 +97,7 @@ final class Structure {
     SortedSet<String> inputTypes() {
         var types = new TreeSet<String>();
         laws().forEach(law -> law.patterns().forEach(pattern -> types.add(pattern.type())));
-        types.removeIf(type -> rules.stream().noneMatch(rule -> rule.concludes(type) && !isLaw(rule)));
+        types.removeIf(type -> rules.stream().noneMatch(rule -> rule.concludes(type) && !rule.isLaw()));
         return types;
     }
 
@@ -131,15 +122,28 @@ final class Structure {
         });
     }
 
+    /** What the labels of an obligation depend on. */
+    List<Input> inputs(String obligation) {
+        var conditions = ids("Condition");
+        var found = new ArrayList<Input>();
+        var texts = textsAbout("Obligation", obligation);
+        for (var type : inputTypes()) {
+            if (type.equals("Condition")) {
+                texts.stream().filter(conditions::contains).forEach(each -> found.add(input(type, each)));
+            } else if (!about(type, obligation).isEmpty()) {
+                found.add(input(type, obligation));
+            }
+        }
+        return List.copyOf(found);
+    }
+
     /** Every rule on which records of a type, about an id or about any, can depend. */
     Set<RuleShape> upstream(String type, Optional<String> id) {
         return upstream(type, id, true);
     }
 
     private Set<RuleShape> upstream(String type, Optional<String> id, boolean byLaw) {
-        var upstream = new LinkedHashSet<RuleShape>();
-        gather(type, id, byLaw, upstream, new HashSet<>());
-        return upstream;
+        return new Upstream(declarations, rules, byLaw).of(type, id);
     }
 
     /** What laws look at themselves, and not through the conclusions of others: every obligation depends on it. */
@@ -194,38 +198,12 @@ final class Structure {
         return fields;
     }
 
-    private void gather(String type, Optional<String> id, boolean byLaw, Set<RuleShape> upstream, Set<String> seen) {
-        if (!seen.add(type + " " + id.orElse("*"))) {
-            return;
-        }
-        for (var rule : rules) {
-            if (rule.concludes(type)
-                    && (byLaw || !isLaw(rule))
-                    && (id.isEmpty() || isLaw(rule) || rule.concluded().isAbout(id.get()))) {
-                gather(rule, byLaw, upstream, seen);
-            }
-        }
-    }
-
-    private void gather(RuleShape rule, boolean byLaw, Set<RuleShape> upstream, Set<String> seen) {
-        upstream.add(rule);
-        rule.patterns().stream()
-                .filter(pattern -> !declarations.isFact(pattern.type()))
-                .forEach(pattern -> gather(pattern.type(), aboutWhich(pattern), byLaw, upstream, seen));
-    }
-
-    private static Optional<String> aboutWhich(PatternShape pattern) {
-        return Words.literal(pattern.constraints(), "id").or(() -> Words.literal(pattern.constraints(), "obligation"));
-    }
-
     /** On what each rule depends that finds a contradiction, about the rule's name. */
     List<Input> contradictions() {
         var inputs = new ArrayList<Input>();
         for (var rule : rules) {
             if (rule.concludes("Contradiction")) {
-                var upstream = new LinkedHashSet<RuleShape>();
-                gather(rule, true, upstream, new HashSet<>());
-                inputs.add(input("Contradiction", rule.name(), upstream));
+                inputs.add(input("Contradiction", rule.name(), new Upstream(declarations, rules, true).of(rule)));
             }
         }
         return inputs;

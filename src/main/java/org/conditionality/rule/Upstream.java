@@ -1,0 +1,61 @@
+package org.conditionality.rule;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.conditionality.rule.RuleShape.PatternShape;
+
+/** Every rule on which a conclusion can depend, found once. */
+final class Upstream {
+
+    private final Declarations declarations;
+    private final List<RuleShape> rules;
+    private final boolean byLaw;
+    private final Set<RuleShape> upstream = new LinkedHashSet<>();
+    private final Set<String> seen = new HashSet<>();
+
+    /** @param byLaw whether also by what the laws of labels make of other records */
+    Upstream(Declarations declarations, List<RuleShape> rules, boolean byLaw) {
+        this.declarations = declarations;
+        this.rules = rules;
+        this.byLaw = byLaw;
+    }
+
+    /** The rules behind records of a type, about an id or about any. */
+    Set<RuleShape> of(String type, Optional<String> id) {
+        gather(type, id);
+        return upstream;
+    }
+
+    /** A rule, and those behind what it looks at. */
+    Set<RuleShape> of(RuleShape rule) {
+        gather(rule);
+        return upstream;
+    }
+
+    private void gather(String type, Optional<String> id) {
+        if (!seen.add(type + " " + id.orElse("*"))) {
+            return;
+        }
+        for (var rule : rules) {
+            if (rule.concludes(type)
+                    && (byLaw || !rule.isLaw())
+                    && (id.isEmpty() || rule.isLaw() || rule.concluded().isAbout(id.get()))) {
+                gather(rule);
+            }
+        }
+    }
+
+    private void gather(RuleShape rule) {
+        upstream.add(rule);
+        rule.patterns().stream()
+                .filter(pattern -> !declarations.isFact(pattern.type()))
+                .forEach(pattern -> gather(pattern.type(), aboutWhich(pattern)));
+    }
+
+    private static Optional<String> aboutWhich(PatternShape pattern) {
+        return Words.literal(pattern.constraints(), "id").or(() -> Words.literal(pattern.constraints(), "obligation"));
+    }
+}
