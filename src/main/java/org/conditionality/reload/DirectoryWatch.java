@@ -25,6 +25,8 @@ public final class DirectoryWatch implements AutoCloseable {
     /** An editor that saves a file touches it several times: wait until it is still. */
     private static final Duration STILL = Duration.ofMillis(80);
 
+    private static final Duration LONGEST_ACTION = Duration.ofSeconds(5);
+
     private final List<Path> directories;
     private final Duration interval;
     private final Runnable action;
@@ -195,6 +197,7 @@ public final class DirectoryWatch implements AutoCloseable {
         return files;
     }
 
+    /** Ends the watch, and waits a while for an action that has begun. */
     @Override
     public void close() {
         thread.interrupt();
@@ -205,5 +208,10 @@ public final class DirectoryWatch implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         });
+        try {
+            thread.join(LONGEST_ACTION.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
