@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.conditionality.rule.source.Expr;
+import org.conditionality.rule.drl.Expr;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.conditionality.fact.Nearest;
+import org.conditionality.rule.drl.Expr;
 
 /** Checks that what a rule calls is there, and takes what it is given. */
 final class Calls {

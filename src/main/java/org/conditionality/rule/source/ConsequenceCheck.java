@@ -1,5 +1,6 @@
 package org.conditionality.rule.source;
 
+import org.conditionality.rule.drl.Expr;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a consequence is one {@code insertLogical} of one record, and that its Java fits. */

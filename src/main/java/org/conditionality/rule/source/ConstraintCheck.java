@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.conditionality.fact.Nearest;
+import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.source.FileSource.RuleSource;
 import org.conditionality.rule.source.ValueType.Kind;
 import org.jspecify.annotations.Nullable;

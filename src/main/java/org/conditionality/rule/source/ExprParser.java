@@ -3,6 +3,7 @@ package org.conditionality.rule.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.conditionality.rule.drl.Expr;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the expressions of DRL constraints, and those of the Java that consequences are made of. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conditionality.fact.Nearest;
+import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.source.FileSource.RuleSource;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.conditionality.rule.source;
 
 import java.util.List;
+import org.conditionality.rule.drl.Expr;
 import org.jspecify.annotations.Nullable;
 
 /**

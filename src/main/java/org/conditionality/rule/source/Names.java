@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.conditionality.fact.Nearest;
+import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.source.FileSource.PatternSource;
 import org.conditionality.rule.source.FileSource.RuleSource;
 import org.jspecify.annotations.Nullable;

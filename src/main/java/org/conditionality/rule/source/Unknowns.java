@@ -3,6 +3,7 @@ package org.conditionality.rule.source;
 import java.util.ArrayList;
 import java.util.Map;
 import org.conditionality.fact.Nearest;
+import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.source.FileSource.RuleSource;
 
 /** Says of names in a rule that there are none such, and which may have been meant. */

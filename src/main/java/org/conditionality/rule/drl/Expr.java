@@ -1,4 +1,4 @@
-package org.conditionality.rule.source;
+package org.conditionality.rule.drl;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** What files of DRL are made of, with places in their text. */
+@NullMarked
+package org.conditionality.rule.drl;
+
+import org.jspecify.annotations.NullMarked;
