@@ -8,6 +8,7 @@ import org.conditionality.cli.Commands;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.reload.Edition;
 import org.conditionality.reload.RulesInForce;
+import org.conditionality.rule.EngineServices;
 import org.conditionality.rule.Library;
 import org.conditionality.whatif.SweepJobs;
 import org.conditionality.whatif.WhatIf;
@@ -24,9 +25,19 @@ import org.springframework.context.annotation.Bean;
 public final class Application {
 
     private static final String SERVE = "serve";
+
+    /** The exit code of a program that itself failed. */
+    private static final int INCOMPLETE = 70;
+
     private static final List<String> HELP = List.of("--help", "--version");
 
     public static void main(String... args) {
+        try {
+            EngineServices.find();
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(INCOMPLETE);
+        }
         if (isCommand(args)) {
             System.exit(Commands.run(args));
         }

@@ -5,18 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.conditionality.reload.RulesInForce;
 import org.conditionality.rule.Library;
+import org.conditionality.work.Workers;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 
-/**
- * Opens the rules as soon as it is known where they are, while the rest of the service starts,
- * and loads the rules of all readings once it has.
- */
+/** Opens the rules as soon as it is known where they are, while the rest of the service starts. */
 final class EarlyRules implements ApplicationListener<ApplicationEvent> {
 
     private static final CompletableFuture<Library> TAKEN =
@@ -51,15 +47,9 @@ final class EarlyRules implements ApplicationListener<ApplicationEvent> {
         if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
             var rules = Optional.ofNullable(prepared.getEnvironment().getProperty("conditionality.rules"))
                     .map(Path::of);
-            opening = new Opening(CompletableFuture.supplyAsync(() -> Library.open(rules)));
+            opening = new Opening(CompletableFuture.supplyAsync(() -> Library.open(rules), Workers.executor()));
         } else if (event instanceof ApplicationContextInitializedEvent initialized) {
             initialized.getApplicationContext().getBeanFactory().registerSingleton("rulesOpening", opening);
-        } else if (event instanceof ApplicationReadyEvent ready) {
-            // What the first questions would otherwise wait for.
-            var rules = ready.getApplicationContext().getBean(RulesInForce.class);
-            var loading = new Thread(() -> rules.edition().library().load(), "rules");
-            loading.setDaemon(true);
-            loading.start();
         }
     }
 }

@@ -26,6 +26,14 @@ final class ArchitectureTests {
 
     private static final String ROOT = "org.conditionality";
 
+    /** Every layer may have work done by the threads of `work`, which knows none of them. */
+    @ArchTest
+    static final ArchRule workKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".work..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".work.."))));
+
     @ArchTest
     static final ArchRule dependenciesPointOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
@@ -149,6 +157,23 @@ final class ArchitectureTests {
     @ArchTest
     static final ArchRule namesSayWhatAThingIs =
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO)");
+
+    @ArchTest
+    static final ArchRule threadsAreStartedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".work..")
+            .should()
+            .accessTargetWhere(Threads.MADE)
+            .because("only the threads of Workers are named, bounded and see what is inside a packaged jar");
+
+    @ArchTest
+    static final ArchRule nothingRunsOnTheCommonPool = noClasses()
+            .should()
+            .accessTargetWhere(Threads.OF_THE_COMMON_POOL)
+            .because("the threads of the common pool see nothing inside a packaged jar");
+
+    @ArchTest
+    static final ArchRule cachesDoTheirUpkeepWhereTheyAreUsed = classes().should(Threads.giveCachesAnExecutor());
 
     private static DescribedPredicate<JavaClass> isInWebOrRoot() {
         return resideInAPackage(ROOT).or(resideInAnyPackage(ROOT + ".web..", ROOT + ".page.."));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.conditionality.work.Workers;
 
 /**
  * Does something after every change below some directories. Where the system tells of changes it is told at once; it
@@ -46,8 +47,7 @@ public final class DirectoryWatch implements AutoCloseable {
         this.action = action;
         this.failed = failed;
         this.service = service;
-        this.thread = new Thread(this::run, "rules-watch");
-        thread.setDaemon(true);
+        this.thread = Workers.thread("rules-watch", this::run);
     }
 
     /**
@@ -115,7 +115,7 @@ public final class DirectoryWatch implements AutoCloseable {
     private void act() {
         try {
             action.run();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             failed.accept(e);
         }
     }

@@ -3,6 +3,7 @@ package org.conditionality.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.conditionality.work.Workers;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -21,6 +22,11 @@ final class Compiler {
      * @param types the types on which the rules conclude or that they look at, where the files do not declare them
      * @throws RulesFault {@link RulesFault} with every fault and its place. */
     static byte[] compile(RuleFiles files, Optional<ClassLoader> types) {
+        EngineServices.find();
+        return Workers.contained(() -> compiled(files, types));
+    }
+
+    private static byte[] compiled(RuleFiles files, Optional<ClassLoader> types) {
         var services = KieServices.get();
         var release = services.newReleaseId("org.conditionality.pack", "p" + files.hash(), "1");
         try {
@@ -43,6 +49,11 @@ final class Compiler {
 
     /** What the compiler has against these files; empty when it has nothing. */
     static List<String> complaints(RuleFiles files, Optional<ClassLoader> types) {
+        EngineServices.find();
+        return Workers.contained(() -> complained(files, types));
+    }
+
+    private static List<String> complained(RuleFiles files, Optional<ClassLoader> types) {
         var services = KieServices.get();
         var release = services.newReleaseId("org.conditionality.trial", "t" + files.hash(), "1");
         try {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.conditionality.rule.source.Finding;
+import org.conditionality.work.Workers;
 
 /** The packs in force. */
 public final class Library {
@@ -48,6 +49,7 @@ public final class Library {
      * directory, or the copy in the jar. Throws {@link RulesFault} with every fault of every agreement.
      */
     public static Library open(Optional<Path> rules) {
+        EngineServices.find();
         var files = RuleFiles.read(rules);
         var builders = Builders.ofUser();
         var packs = new TreeMap<String, Pack>();
@@ -117,7 +119,7 @@ public final class Library {
 
     /** The pack, with every reading ready to be asked. */
     private static Pack loaded(Pack pack) {
-        pack.readings().parallelStream().forEach(pack::reading);
+        Workers.each(List.copyOf(pack.readings()), pack::reading);
         return pack;
     }
 
@@ -133,10 +135,9 @@ public final class Library {
         return with(other, incidents);
     }
 
-    /** Loads the rules of every reading that were compiled before and are not loaded so far. */
-    public void load() {
-        packs.values().forEach(Library::loaded);
-        incidents.ifPresent(IncidentRules::rules);
+    /** Whether it has the same packs, and the same rules on incidents. */
+    public boolean hasSameRulesAs(Library other) {
+        return packs.equals(other.packs) && incidents.equals(other.incidents);
     }
 
     /** The packs, by the name of their agreement. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import org.conditionality.work.Workers;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class ModuleLoader {
     private ModuleLoader() {}
 
     static KieBase load(List<byte[]> modules) {
+        EngineServices.find();
         return KieBaseBuilder.createKieBaseFromModel(models(modules));
     }
 
@@ -37,6 +39,11 @@ final class ModuleLoader {
 
     /** What compiled modules hold, from which rule bases can be made that have only some of their rules. */
     static List<Model> models(List<byte[]> modules) {
+        // A model of very many rules collects them in a parallel stream.
+        return Workers.contained(() -> read(modules));
+    }
+
+    private static List<Model> read(List<byte[]> modules) {
         // Types that several modules declare are the same in each.
         var entries = new HashMap<String, byte[]>();
         modules.forEach(module -> unzip(module, entries));

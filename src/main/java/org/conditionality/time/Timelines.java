@@ -10,6 +10,7 @@ import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.rule.Library;
 import org.conditionality.time.TimelineAnswer.ReadingTimeline;
+import org.conditionality.work.Workers;
 
 /** Answers timelines. A pure function of the packs and the timeline; safe for use by many threads. */
 public final class Timelines {
@@ -42,15 +43,15 @@ public final class Timelines {
         var stretches = Stretch.of(timeline);
         var problems = new LinkedHashSet<Problem>();
         // Readings do not look at each other, so that each may have a core of its own.
-        var found = names.parallelStream()
-                .map(name -> new Walk(
+        var found = Workers.each(
+                names,
+                name -> new Walk(
                                 pack.agreement(),
                                 evaluator.reading(pack, name, settings, timeline.evidence()),
                                 timeline,
                                 settings,
                                 everyDay)
-                        .along(stretches))
-                .toList();
+                        .along(stretches));
         var readings = new LinkedHashMap<String, ReadingTimeline>();
         for (var i = 0; i < names.size(); i++) {
             problems.addAll(found.get(i).problems());

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.conditionality.work.Workers;
 import org.jspecify.annotations.Nullable;
 
 /** Sweeps that run one after the other, their tables kept in files until they are deleted. Safe for many threads. */
@@ -22,11 +22,7 @@ public final class SweepJobs implements AutoCloseable {
     private static final long LAST_SECONDS = 5;
 
     private final Map<String, SweepJob> jobs = new LinkedHashMap<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        var thread = new Thread(task, "sweeps");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService worker = Workers.oneByOne("sweeps");
     private int count;
     private @Nullable Path directory;
 
