@@ -35,16 +35,22 @@ public final class Edition {
     private final ScenarioRunner runner;
     private final SortedMap<String, Standing> standings;
     private final List<String> problems;
+    private final Answering answering;
 
     /** The rules and records of a library that nothing newer exists of. */
     public Edition(Library library, Ledgers ledgers, Optional<Path> scenarios) {
+        this(library, new Evaluator(library), ledgers, scenarios);
+    }
+
+    private Edition(Library library, Evaluator evaluator, Ledgers ledgers, Optional<Path> scenarios) {
         this(
                 library,
-                new Evaluator(library),
+                evaluator,
                 new Records(agreement -> Scenarios.read(scenarios, library, agreement::equals)),
                 ledgers,
                 scenarios,
-                new State(standings(library), List.of()));
+                new State(standings(library), List.of()),
+                new Answering(library, evaluator));
     }
 
     /** What is known of newer rules: by agreement, and of the directory as a whole. */
@@ -56,7 +62,8 @@ public final class Edition {
             Records records,
             Ledgers ledgers,
             Optional<Path> scenarios,
-            State state) {
+            State state,
+            Answering answering) {
         this.library = library;
         this.evaluator = evaluator;
         this.records = records;
@@ -68,6 +75,7 @@ public final class Edition {
         this.runner = new ScenarioRunner(evaluator::evaluate, timelines::answer);
         this.standings = Collections.unmodifiableSortedMap(new TreeMap<>(state.standings()));
         this.problems = List.copyOf(state.problems());
+        this.answering = answering;
     }
 
     private static SortedMap<String, Standing> standings(Library library) {
@@ -129,6 +137,11 @@ public final class Edition {
     /** What is wrong with newer rules that belong to no agreement; empty where those are in force. */
     public List<String> problems() {
         return problems;
+    }
+
+    /** Whether these rules answer. */
+    public Answering answering() {
+        return answering;
     }
 
     State state() {

@@ -80,7 +80,8 @@ public final class Reloader {
                 before.library(),
                 before.evaluator(),
                 before.records(),
-                new Edition.State(before.state().standings(), problems));
+                new Edition.State(before.state().standings(), problems),
+                before.answering());
     }
 
     private Edition next(Edition before, Revision revision, Map<String, String> now) {
@@ -93,7 +94,11 @@ public final class Reloader {
         var problems = new ArrayList<String>();
         var incidents = revision.incidents().flatMap(part -> {
             problems.addAll(part.faults());
-            return part.usable().or(() -> before.library().incidents());
+            var failures = part.usable().map(Answering::failures).orElse(List.of());
+            problems.addAll(failures);
+            return part.usable()
+                    .filter(rulesOnIncidents -> failures.isEmpty())
+                    .or(() -> before.library().incidents());
         });
         var trial = new Trial(before, before.library().with(packs, incidents), scenarios);
         var found = problems(before, trial, packs, now);
@@ -122,7 +127,7 @@ public final class Reloader {
             }
             var verdict = known != null && known.grounds().equals(grounds)
                     ? known
-                    : new Trial.Verdict(grounds, trial.problems(agreement, isOther || isFailing(known)));
+                    : trial.verdict(agreement, version, isOther || isFailing(known));
             verdicts.put(agreement, verdict);
             if (!verdict.problems().isEmpty()) {
                 found.put(agreement, verdict.problems());
@@ -147,7 +152,7 @@ public final class Reloader {
         revision.packs().forEach((agreement, part) -> {
             var old = before.library().pack(agreement);
             var failing = found.getOrDefault(agreement, List.of());
-            var isRefused = onFailure == OnFailure.REFUSE && !failing.isEmpty() && !old.equals(part.usable());
+            var isRefused = !failing.isEmpty() && refuses(agreement) && !old.equals(part.usable());
             var used = isRefused ? old : part.usable().or(() -> old);
             used.ifPresent(pack -> packs.put(agreement, pack));
             var version = used.map(Pack::version).orElse(null);
@@ -161,15 +166,37 @@ public final class Reloader {
         var evaluator = Evaluator.after(library, trial.evaluator(), before.evaluator());
         var records =
                 before.records().with(agreement -> Scenarios.read(scenarios, library, agreement::equals), trial.read());
-        return edition(library, evaluator, records, new Edition.State(standings, problems));
+        return edition(
+                library,
+                evaluator,
+                records,
+                new Edition.State(standings, problems),
+                answering(before, library, evaluator));
+    }
+
+    /** Rules that are new have answered before users ask them. */
+    private static Answering answering(Edition before, Library library, Evaluator evaluator) {
+        if (library.hasSameRulesAs(before.library())) {
+            return before.answering();
+        }
+        var answering = new Answering(library, evaluator);
+        answering.ask();
+        return answering;
+    }
+
+    /** Whether what was found against the newer rules of an agreement keeps them out of force. */
+    private boolean refuses(String agreement) {
+        var verdict = verdicts.get(agreement);
+        return onFailure == OnFailure.REFUSE || (verdict != null && !verdict.answers());
     }
 
     private static Optional<IncidentRules> incidents(Trial trial) {
         return trial.grounds("", Optional.empty()).incidents();
     }
 
-    private Edition edition(Library library, Evaluator evaluator, Records records, Edition.State state) {
-        return new Edition(library, evaluator, records, ledgers, scenarios, state);
+    private Edition edition(
+            Library library, Evaluator evaluator, Records records, Edition.State state, Answering answering) {
+        return new Edition(library, evaluator, records, ledgers, scenarios, state, answering);
     }
 
     private List<String> put(Edition before, Edition next) {

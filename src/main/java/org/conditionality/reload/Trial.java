@@ -22,6 +22,7 @@ import org.conditionality.scenario.ScenarioFile;
 import org.conditionality.scenario.ScenarioRunner;
 import org.conditionality.scenario.Scenarios;
 import org.conditionality.time.Timelines;
+import org.conditionality.work.Workers;
 
 /** Puts rules that may come into force to their scenarios: those that the change can touch, and no others. */
 final class Trial {
@@ -48,8 +49,12 @@ final class Trial {
     /** On what it depends how scenarios come out. */
     record Grounds(Optional<Pack> pack, Optional<String> scenarios, Optional<IncidentRules> incidents) {}
 
-    /** How the scenarios of an agreement came out; no problems where all hold. */
-    record Verdict(Grounds grounds, List<String> problems) {}
+    /**
+     * How the scenarios of an agreement came out; no problems where all hold.
+     *
+     * @param answers whether its rules answer at all
+     */
+    record Verdict(Grounds grounds, boolean answers, List<String> problems) {}
 
     /** The grounds of the verdict on an agreement, with the version of its scenarios. */
     Grounds grounds(String agreement, Optional<String> scenarios) {
@@ -57,12 +62,22 @@ final class Trial {
     }
 
     /**
-     * What the scenarios of an agreement have against its rules.
+     * Asks the rules of an agreement a first question, and then its scenarios.
      *
      * @param everyReading whether to look at readings too that are as they were
      */
-    List<String> problems(String agreement, boolean everyReading) {
+    Verdict verdict(String agreement, Optional<String> version, boolean everyReading) {
         var pack = library.pack(agreement).orElseThrow();
+        var failures = Answering.failures(List.of(pack), evaluator);
+        return new Verdict(
+                grounds(agreement, version),
+                failures.isEmpty(),
+                failures.isEmpty() ? problems(pack, everyReading) : failures);
+    }
+
+    /** What the scenarios of an agreement have against its rules. */
+    private List<String> problems(Pack pack, boolean everyReading) {
+        var agreement = pack.agreement().id();
         try {
             var scenarios = Scenarios.read(directory, library, agreement::equals);
             read.put(agreement, scenarios);
@@ -70,8 +85,7 @@ final class Trial {
             var runs = scenarios.files().stream()
                     .flatMap(file -> runs(file, readings))
                     .toList();
-            return firstOf(runs.parallelStream()
-                    .map(Supplier::get)
+            return firstOf(Workers.each(runs, Supplier::get).stream()
                     .filter(outcome -> !outcome.passed())
                     .map(Outcome::inWords)
                     .toList());

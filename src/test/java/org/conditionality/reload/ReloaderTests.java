@@ -34,6 +34,7 @@ class ReloaderTests {
     private final RulesInForce rules = new RulesInForce(
             new Edition(Library.open(Optional.of(copy.rules())), new Ledgers(), Optional.of(copy.scenarios())));
     private final Reloader refusing = reloader(OnFailure.REFUSE);
+    private final Answering answering = rules.edition().answering();
 
     private Reloader reloader(OnFailure onFailure) {
         return new Reloader(rules, new Ledgers(), copy.rules(), Optional.of(copy.scenarios()), onFailure);
@@ -111,6 +112,45 @@ class ReloaderTests {
         assertThat(standing().newer()).isNull();
         assertThat(standing().version()).isEqualTo(pack().version());
         assertThat(standing().problems()).isNotEmpty();
+    }
+
+    @Test
+    void rulesThatCannotAnswerNeverComeIntoForce() {
+        var before = pack();
+        copy.write(US, copy.read(US) + """
+
+                rule "All is being carried out, and is not"
+                    @clause( "Report V1-US-07" )
+                when
+                then
+                    insertLogical( Condition.met( "begun" ) );
+                end
+
+                rule "Nothing is being carried out, and is"
+                    @clause( "Report V1-US-07" )
+                when
+                then
+                    insertLogical( Condition.notMet( "begun" ) );
+                end
+                """);
+
+        reloader(OnFailure.WARN).refresh();
+
+        assertThat(pack()).isSameAs(before);
+        assertThat(standing().newer()).isNotNull();
+        assertThat(standing().problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem).contains("under us cannot answer"));
+        assertThat(rules.edition().answering()).isSameAs(answering);
+    }
+
+    @Test
+    void rulesThatComeIntoForceHaveAnsweredBefore() {
+        copy.edit(US, "// Draft framework", "// The draft framework");
+
+        refusing.refresh();
+
+        assertThat(rules.edition().answering().failures()).contains(List.of());
     }
 
     @Test

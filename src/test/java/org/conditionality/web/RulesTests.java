@@ -1,7 +1,9 @@
 package org.conditionality.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,7 +52,12 @@ final class RulesTests {
     }
 
     @Test
-    void healthSaysWhichRulesAreLoaded() {
+    void theServiceIsReadyOnceAllRulesHaveAnswered() {
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(
+                                client.get("/actuator/health/readiness").status())
+                        .isEqualTo(200));
+
         var reply = client.get("/actuator/health");
 
         assertThat(reply.status()).isEqualTo(200);

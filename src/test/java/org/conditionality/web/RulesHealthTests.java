@@ -1,0 +1,83 @@
+package org.conditionality.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.conditionality.ToyRules;
+import org.conditionality.incident.Ledgers;
+import org.conditionality.reload.Edition;
+import org.conditionality.reload.RulesInForce;
+import org.conditionality.rule.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+
+/** Health says whether questions are answered. */
+final class RulesHealthTests {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void rulesThatAnswerAreUpAndBeforeTheyAreAskedAreNot() throws IOException {
+        var rules = rules();
+        var health = new RulesHealth(rules);
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(health.health().getDetails()).containsKeys("armistice", "starting");
+
+        rules.edition().answering().ask();
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health.health().getDetails()).containsOnlyKeys("armistice");
+    }
+
+    @Test
+    void rulesThatCompileAndDoNotAnswerAreDown() throws IOException {
+        ToyRules.in(directory);
+        var us = directory.resolve("rules/armistice/us.drl");
+        Files.writeString(us, Files.readString(us) + """
+
+                rule "Militants are hosted, and are not"
+                    @clause( "Article 2" )
+                when
+                then
+                    insertLogical( Condition.met( "hosting" ) );
+                end
+
+                rule "Militants are not hosted, and are"
+                    @clause( "Article 2" )
+                when
+                then
+                    insertLogical( Condition.notMet( "hosting" ) );
+                end
+                """);
+        var rules = opened();
+        rules.edition().answering().ask();
+
+        var health = new RulesHealth(rules).health();
+
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        assertThat((List<?>) health.getDetails().get("failures"))
+                .singleElement()
+                .asString()
+                .startsWith("armistice under us cannot answer a question in which nothing is known: ")
+                .contains("hosting");
+    }
+
+    private RulesInForce rules() throws IOException {
+        ToyRules.in(directory);
+        return opened();
+    }
+
+    private RulesInForce opened() {
+        return new RulesInForce(new Edition(
+                Library.open(Optional.of(directory.resolve("rules"))),
+                new Ledgers(),
+                Optional.of(directory.resolve("scenarios"))));
+    }
+}
