@@ -26,7 +26,7 @@ final class Lint {
         sources.values()
                 .forEach(file -> file.rules().forEach(rule -> {
                     var notes = new Notes(file, rule.name());
-                    new RuleLint(file, rule, sources.values(), notes).look();
+                    new RuleLint(file, rule, notes).look();
                     new Contradictions(rule, sources.values(), notes).look();
                     found.addAll(notes.all());
                 }));

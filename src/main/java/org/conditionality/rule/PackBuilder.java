@@ -23,6 +23,9 @@ final class PackBuilder {
     private static final Set<Code> HIDING = Set.of(
             Code.SYNTAX,
             Code.MISSING_END,
+            Code.CHARACTER,
+            Code.FORM,
+            Code.EVAL,
             Code.CONSEQUENCE,
             Code.JAVA,
             Code.UNKNOWN_CONDITION,

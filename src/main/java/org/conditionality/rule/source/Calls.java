@@ -3,8 +3,11 @@ package org.conditionality.rule.source;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.conditionality.fact.Nearest;
 import org.conditionality.rule.drl.Expr;
@@ -22,6 +25,7 @@ final class Calls {
 
     ValueType method(Class<?> type, boolean isStatic, Expr.Call call, List<ValueType> arguments) {
         var makers = NormTypes.makers(type, call.name(), isStatic);
+        var allowed = AllowedCalls.methods(type, isStatic);
         if (makers.isEmpty()) {
             findings.add(
                     Code.JAVA,
@@ -29,8 +33,13 @@ final class Calls {
                     call.name().length(),
                     rule,
                     type.getSimpleName() + " has no method `" + call.name() + "`.",
-                    Nearest.to(call.name(), NormTypes.methods(type, isStatic)));
+                    Nearest.to(call.name(), allowed));
             return ValueType.UNKNOWN;
+        } else if (!allowed.contains(call.name())) {
+            refused(call, type.getSimpleName() + "." + call.name(), allowed);
+            return ValueType.UNKNOWN;
+        } else if (type == LocalDate.class && isStatic) {
+            new WrittenDate(findings, rule).check(call);
         }
         arguments(makers, call.name(), call.nameStart(), call.arguments(), arguments);
         return makers.stream()
@@ -38,6 +47,19 @@ final class Calls {
                 .findFirst()
                 .map(maker -> ValueType.of(((Method) maker).getReturnType()))
                 .orElse(ValueType.UNKNOWN);
+    }
+
+    /** A call that is not on the list. */
+    void refused(Expr.Call call, String shown, Collection<String> allowed) {
+        findings.add(
+                Code.CALL,
+                call.nameStart(),
+                call.name().length(),
+                rule,
+                "Rules may not call `" + shown + "`.",
+                allowed.isEmpty()
+                        ? "Compare fields and variables with each other, or with values that are written out."
+                        : "They may call " + String.join(", ", new TreeSet<>(allowed)) + ".");
     }
 
     void creation(Class<?> type, Expr.Creation creation, List<ValueType> arguments) {

@@ -10,7 +10,11 @@ public enum Code {
     PACKAGE(
             "E103",
             "Every file says `package conditionality`: with rules in several packages Drools 10 answers wrongly."),
-    IMPORT("E104", "An import names a class that there is not."),
+    IMPORT("E104", "An import names a class that there is not, or that rules do not need."),
+    FORM(
+            "E105",
+            "Rules are read before they are compiled, and hold nothing that runs code of its own or cannot be followed: no functions, queries, globals, `new` in patterns, casts or attributes with a value."),
+    CHARACTER("E106", "A character shows nothing, hides what follows, or is written as `\\u…`."),
     UNKNOWN_TYPE("E201", "A pattern, a field or a consequence names a type that is neither declared nor imported."),
     UNKNOWN_FIELD(
             "E202", "A pattern names a field that its type does not have. A comparison with it could never hold."),
@@ -18,6 +22,11 @@ public enum Code {
     WRONG_TYPE("E204", "Two sides of a comparison are of different types, or the operator does not fit them."),
     UNKNOWN_VARIABLE(
             "E205", "A variable is used that no pattern before binds, or that is bound within a `not` or `exists`."),
+    CALL(
+            "E206",
+            "A rule calls, or asks a value for, what is not on the list: it may call getters, methods of LocalDate that read no clock, and what the records of `norm` offer."),
+    DATE("E207", "A date is written that there is not, such as the 30th of February."),
+    DIVISION("E208", "A rule divides by what can be 0, and then there is no answer."),
     CONSEQUENCE("E301", "A consequence is one `insertLogical( … );` of one record and nothing else."),
     JAVA("E302", "The consequence is not correct Java: a method, a class or an argument does not fit."),
     COMPILER("E303", "The compiler refuses the rule for a reason that no other check names."),
@@ -34,6 +43,7 @@ public enum Code {
             "What a rule concludes depends on its own absence, so the answer would depend on the order of rules."),
     DECLARATION("E410", "A declared type or field cannot be used: declared twice, or of a type a fact cannot have."),
     CONFLICT("E411", "On the facts supposed, rules conclude two things that exclude each other."),
+    ENDLESS("E412", "A rule feeds itself: from what it concludes, more of the same follows without an end."),
     AGREEMENT("E501", "`agreement.yaml`, or another file beside the rules, cannot be read."),
     DIRECTORY("E502", "There is no directory of rules in the place named."),
     NO_CLAUSE("W601", "A rule of an agreement names no clause, so nobody can tell what text it encodes."),
@@ -42,9 +52,11 @@ public enum Code {
     NEVER_FIRES("W604", "A rule can never fire: two of its constraints contradict each other, or no facts lead to it."),
     BOTH_VALUES("W605", "On some facts two rules give one condition two values, or one act two degrees."),
     GAP("W606", "On some facts, though all that matter are known, no rule gives a condition or an act a value."),
-    NO_JOIN("W607", "Three patterns that nothing joins are matched in every combination: slow, and rarely meant."),
-    ATTRIBUTE("W608", "Salience, agenda groups and other attributes make the answer depend on the order of rules."),
-    EVAL("W609", "An `eval` hides from explanations and from the analysis of unknown facts what a rule looks at."),
+    NO_JOIN("E607", "Three patterns that nothing joins are matched in every combination, which need not end."),
+    ATTRIBUTE(
+            "E608",
+            "An attribute makes the answer depend on the order of rules or on the clock of the machine, or runs code."),
+    EVAL("E609", "An `eval` hides from explanations and from the analysis of unknown facts what a rule looks at."),
     DROOLS("W610", "Drools 10 is known to answer wrongly, or to depend on the order of files, for such a pattern."),
     SUPPRESSION("W611", "A comment switches a warning off without saying why, or names no code there is."),
     UNUSED_SUPPRESSION("N612", "A comment switches off a warning that is not given there."),
@@ -90,10 +102,14 @@ public enum Code {
         };
     }
 
-    /** The kind with a code, whatever its case. */
+    /** The kind with a code, whatever its case; one that was a warning before is found by its old letter too. */
     public static Optional<Code> named(String id) {
         return Arrays.stream(values())
-                .filter(code -> code.id.equalsIgnoreCase(id))
+                .filter(code -> code.id.equalsIgnoreCase(id) || code.warned().equalsIgnoreCase(id))
                 .findFirst();
+    }
+
+    private String warned() {
+        return id.charAt(1) == '6' ? "W" + id.substring(1) : id;
     }
 }

@@ -27,12 +27,18 @@ public final class DrlFiles {
      * A file as far as it could be read, and what kept the rest from being read.
      *
      * @param findings faults of syntax
+     * @param holdsMore whether it holds more than imports, declarations and plain rules
      */
-    public record Read(FileSource source, List<Finding> findings) {
+    public record Read(FileSource source, List<Finding> findings, boolean holdsMore) {
 
         public Read {
             findings = List.copyOf(findings);
         }
+    }
+
+    /** A file that is not to be read at all. */
+    static Read unread(String path, String text) {
+        return new Read(new FileSource(path, text, List.of(), List.of(), List.of()), List.of(), false);
     }
 
     /** Reads one file. */
@@ -65,7 +71,8 @@ public final class DrlFiles {
         }
         return new Read(
                 new FileSource(path, text, List.copyOf(imports), List.copyOf(types), List.copyOf(rules)),
-                findings.all());
+                findings.all(),
+                whole.descr != null && SameReading.holdsMore(whole.descr));
     }
 
     private static void take(

@@ -66,11 +66,30 @@ final class ExprTypes {
         } else if (expr instanceof Expr.Binary sum) {
             var left = of(sum.left());
             var right = of(sum.right());
+            divided(sum);
             return sum.operator().equals("+") && (left.is(ValueType.Kind.TEXT) || right.is(ValueType.Kind.TEXT))
                     ? ValueType.TEXT
                     : ValueType.NUMBER;
         }
         return ValueType.UNKNOWN;
+    }
+
+    /** A number by which is divided is written out and not 0, for there is no answer where it is. */
+    private void divided(Expr.Binary sum) {
+        var by = sum.right();
+        var isDivision = sum.operator().equals("/") || sum.operator().equals("%");
+        var isSafe = by instanceof Expr.Literal number && number.value().matches(".*[1-9].*");
+        if (isDivision && !isSafe) {
+            findings.add(
+                    Code.DIVISION,
+                    by.start(),
+                    by.end() - by.start(),
+                    rule.name(),
+                    "This can be 0, and nothing can be divided by 0.",
+                    sum.operator().equals("/")
+                            ? "Multiply the other side, as in `a < b * c` for `a / b < c`."
+                            : "Divide by a number that is written out.");
+        }
     }
 
     private ValueType name(Expr.Name name) {
@@ -86,7 +105,9 @@ final class ExprTypes {
         if (field != null) {
             return field;
         }
-        if (pattern != null && !fields.isEmpty()) {
+        if (pattern != null && fields.isEmpty()) {
+            return part(types.named(pattern, file), name.name(), name.start());
+        } else if (pattern != null) {
             unknown.field(pattern, fields, name.name(), name.start());
         } else if (pattern == null && !rule.isOpen()) {
             findings.add(
@@ -112,15 +133,37 @@ final class ExprTypes {
             unknown.type(name);
             return ValueType.UNKNOWN;
         }
+        var before = findings.count();
         var owner = of(member.scope());
-        if (!owner.is(ValueType.Kind.OBJECT)) {
+        if (findings.count() > before) {
             return ValueType.UNKNOWN;
         }
-        var known = types.fields(owner.name(), file);
-        if (!known.isEmpty() && !known.containsKey(member.name())) {
+        var known = owner.is(ValueType.Kind.OBJECT) ? types.fields(owner.name(), file) : Map.<String, ValueType>of();
+        if (known.isEmpty()) {
+            return part(owner, member.name(), member.nameStart());
+        } else if (!known.containsKey(member.name())) {
             unknown.field(owner.name(), known, member.name(), member.nameStart());
         }
         return known.getOrDefault(member.name(), ValueType.UNKNOWN);
+    }
+
+    /** A part of a value that is no record: one of the list, or a fault. */
+    private ValueType part(ValueType owner, String name, int start) {
+        var allowed = AllowedCalls.parts(owner);
+        if (!allowed.contains(name)) {
+            findings.add(
+                    Code.CALL,
+                    start,
+                    name.length(),
+                    rule.name(),
+                    owner.isUnknown()
+                            ? "It cannot be told what `" + name + "` is asked of."
+                            : "Rules may not ask " + owner.described() + " for `" + name + "`.",
+                    allowed.isEmpty()
+                            ? "Compare it as it is."
+                            : "They may ask for " + String.join(", ", new java.util.TreeSet<>(allowed)) + ".");
+        }
+        return name.equals("empty") || name.equals("leapYear") ? ValueType.BOOLEAN : ValueType.NUMBER;
     }
 
     private boolean isEnum(String name) {
@@ -175,7 +218,7 @@ final class ExprTypes {
     private ValueType call(Expr.Call call) {
         var arguments = call.arguments().stream().map(this::of).toList();
         if (call.scope() == null) {
-            return ValueType.UNKNOWN;
+            return own(call, arguments);
         }
         var statics = classOf(call.scope());
         if (statics.isPresent()) {
@@ -185,7 +228,11 @@ final class ExprTypes {
             unknown.type(name);
             return ValueType.UNKNOWN;
         }
+        var before = findings.count();
         var owner = of(call.scope());
+        if (findings.count() > before) {
+            return ValueType.UNKNOWN;
+        }
         var java = switch (owner.kind()) {
             case DATE -> Optional.<Class<?>>of(LocalDate.class);
             case TEXT -> Optional.<Class<?>>of(String.class);
@@ -196,7 +243,23 @@ final class ExprTypes {
         if (java.isPresent()) {
             return called(java.get(), false, call, arguments);
         }
-        return owner.is(ValueType.Kind.OBJECT) ? getter(owner, call) : ValueType.UNKNOWN;
+        if (owner.is(ValueType.Kind.OBJECT) && types.isDeclared(owner.name())) {
+            return getter(owner, call);
+        }
+        new Calls(findings, rule.name()).refused(call, call.name(), List.of());
+        return ValueType.UNKNOWN;
+    }
+
+    /** A call without a dot, which is one of the object that a pattern matches. */
+    private ValueType own(Expr.Call call, List<ValueType> arguments) {
+        var norm = pattern == null ? Optional.<Class<?>>empty() : types.norm(pattern, file);
+        if (norm.isPresent()) {
+            return called(norm.get(), false, call, arguments);
+        } else if (pattern != null && types.isDeclared(pattern) && call.name().matches("(get|is)[A-Z].*")) {
+            return getter(ValueType.object(pattern), call);
+        }
+        new Calls(findings, rule.name()).refused(call, call.name(), List.of());
+        return ValueType.UNKNOWN;
     }
 
     private ValueType called(Class<?> type, boolean isStatic, Expr.Call call, List<ValueType> arguments) {
@@ -207,12 +270,15 @@ final class ExprTypes {
     private ValueType getter(ValueType owner, Expr.Call call) {
         var known = types.fields(owner.name(), file);
         var getters = new java.util.LinkedHashMap<String, ValueType>();
-        known.forEach(
-                (name, type) -> getters.put("get" + Character.toUpperCase(name.charAt(0)) + name.substring(1), type));
+        known.forEach((name, type) -> {
+            var capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            getters.put("get" + capital, type);
+            if (type.is(ValueType.Kind.BOOLEAN)) {
+                getters.put("is" + capital, type);
+            }
+        });
         var found = getters.get(call.name());
-        if (found == null
-                && !known.isEmpty()
-                && !List.of("toString", "hashCode", "equals").contains(call.name())) {
+        if (found == null) {
             findings.add(
                     Code.JAVA,
                     call.nameStart(),
@@ -220,6 +286,8 @@ final class ExprTypes {
                     rule.name(),
                     owner.name() + " has no method `" + call.name() + "`.",
                     Nearest.to(call.name(), getters.keySet()));
+        } else if (!call.arguments().isEmpty()) {
+            new Calls(findings, rule.name()).refused(call, call.name() + "( … )", List.of());
         }
         return found == null ? ValueType.UNKNOWN : found;
     }

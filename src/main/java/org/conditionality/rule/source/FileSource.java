@@ -39,8 +39,6 @@ public record FileSource(
      * A rule.
      *
      * @param clause what {@code @clause} names; null where there is none
-     * @param attributes the attributes of Drools, such as salience
-     * @param evals the places of code that is no pattern
      * @param made the record it concludes; null where it cannot be told
      * @param isOpen whether variables may come from where nothing here looks, such as {@code accumulate}
      */
@@ -51,14 +49,9 @@ public record FileSource(
             int end,
             @Nullable String clause,
             int clauseOffset,
-            List<Attribute> attributes,
             List<PatternSource> patterns,
-            List<Integer> evals,
             @Nullable Expr made,
             boolean isOpen) {}
-
-    /** An attribute of a rule. */
-    public record Attribute(String name, int offset) {}
 
     /**
      * A pattern, in the order of the text.
@@ -74,13 +67,6 @@ public record FileSource(
             List<String> within,
             List<Constraint> constraints,
             @Nullable String from) {
-
-        /** Whether it names what it matches, so that there is one such at the most: a setting, an id, or the date. */
-        public boolean isSingle() {
-            return type.equals("AsOf")
-                    || constraints.stream().anyMatch(each -> each.fixes("id") || each.fixes("name"))
-                    || (!constraints.isEmpty() && constraints.stream().allMatch(Constraint::fixes));
-        }
 
         /** Whether it matches by absence or presence alone, so that its variables are not seen outside. */
         public boolean isClosed() {
@@ -98,21 +84,5 @@ public record FileSource(
             @Nullable String variable,
             int offset,
             String text,
-            @Nullable Expr expr) {
-
-        /** Whether it says that a field equals something written out. */
-        boolean fixes() {
-            return expr instanceof Expr.Binary binary
-                    && binary.operator().equals("==")
-                    && (binary.right() instanceof Expr.Literal || binary.right() instanceof Expr.Member);
-        }
-
-        /** Whether it says that the field of a name equals something written out. */
-        boolean fixes(String name) {
-            return fixes()
-                    && expr instanceof Expr.Binary binary
-                    && binary.left() instanceof Expr.Name field
-                    && field.name().equals(name);
-        }
-    }
+            @Nullable Expr expr) {}
 }

@@ -27,6 +27,10 @@ final class Findings {
         return lines;
     }
 
+    int count() {
+        return found.size();
+    }
+
     List<Finding> all() {
         return List.copyOf(found);
     }

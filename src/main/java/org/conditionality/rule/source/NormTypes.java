@@ -117,14 +117,19 @@ final class NormTypes {
                 .toList();
     }
 
-    /** The names of the methods that rules may call on a type, static ones or others. */
-    static List<String> methods(Class<?> type, boolean isStatic) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> Modifier.isStatic(method.getModifiers()) == isStatic
-                        && method.getDeclaringClass() != Object.class)
+    /** The names of the public methods that a type has of its own, static ones or others. */
+    static String[] makers(Class<?> type, boolean isStatic) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && Modifier.isStatic(method.getModifiers()) == isStatic)
                 .map(java.lang.reflect.Method::getName)
                 .distinct()
                 .sorted()
-                .toList();
+                .toArray(String[]::new);
+    }
+
+    /** Whether a class is one of them. */
+    static boolean isOne(Class<?> type) {
+        return TYPES.containsValue(type);
     }
 }

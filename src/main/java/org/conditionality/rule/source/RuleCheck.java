@@ -53,7 +53,8 @@ final class RuleCheck {
     }
 
     private void pattern(PatternSource pattern) {
-        var known = types.isKnown(pattern.type(), file);
+        var known =
+                types.isMatched(pattern.type(), file) || (pattern.from() != null && Types.isElement(pattern.type()));
         if (!known) {
             unknownType(pattern);
         }
@@ -85,9 +86,13 @@ final class RuleCheck {
                 pattern.offset(),
                 name.length(),
                 rule.name(),
-                "There is no type `" + name + "`.",
-                importable
-                        ? "Write `import " + NormTypes.PACKAGE + ".*` above the rules."
-                        : Nearest.to(name, types.names()));
+                types.isKnown(name, file) || name.equals("Object")
+                        ? "There are no facts of the type `" + name + "`, and no rule concludes one."
+                        : "There is no type `" + name + "`.",
+                Types.isElement(name) && !name.equals("Object")
+                        ? "Say what it comes from, as in `" + name + "() from $list`."
+                        : importable
+                                ? "Write `import " + NormTypes.PACKAGE + ".*` above the rules."
+                                : Nearest.to(name, types.names()));
     }
 }

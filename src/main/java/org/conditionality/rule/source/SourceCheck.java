@@ -6,9 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.conditionality.fact.Nearest;
+import org.conditionality.rule.drl.DrlFile;
+import org.conditionality.rule.drl.DrlText;
+import org.conditionality.rule.drl.Fault;
 import org.conditionality.rule.source.FileSource.RuleSource;
 import org.conditionality.rule.source.FileSource.TypeSource;
 
@@ -16,31 +21,81 @@ import org.conditionality.rule.source.FileSource.TypeSource;
 public final class SourceCheck {
 
     /** The classes on which it depends what is found: what was found by others need not hold. */
-    public static final List<Class<?>> CODE = List.of(
-            SourceCheck.class,
-            DrlFiles.class,
-            SourceReader.class,
-            SyntaxHints.class,
-            BracketHints.class,
-            ExprParser.class,
-            ExprAdvice.class,
-            RuleCheck.class,
-            ConstraintCheck.class,
-            ConsequenceCheck.class,
-            ExprTypes.class,
-            Calls.class,
-            Unknowns.class,
-            Names.class,
-            Types.class,
-            NormTypes.class,
-            ValueType.class);
+    public static final List<Class<?>> CODE = Stream.concat(
+                    DrlText.CODE.stream(),
+                    Stream.of(
+                            SourceCheck.class,
+                            DrlFiles.class,
+                            SourceReader.class,
+                            SyntaxHints.class,
+                            BracketHints.class,
+                            ExprParser.class,
+                            ExprAdvice.class,
+                            RuleCheck.class,
+                            ConstraintCheck.class,
+                            ConsequenceCheck.class,
+                            ExprTypes.class,
+                            Calls.class,
+                            Unknowns.class,
+                            Names.class,
+                            Types.class,
+                            NormTypes.class,
+                            ValueType.class,
+                            Admission.class,
+                            AllowedCalls.class,
+                            WrittenDate.class,
+                            SameReading.class,
+                            Joins.class,
+                            Feeding.class))
+            .toList();
 
     private static final Set<String> FIELD_TYPES = Set.of("Boolean", "Integer", "LocalDate", "String");
 
     private final Map<String, DrlFiles.Read> read = new HashMap<>();
+    private final Map<String, Admitted> admitted = new HashMap<>();
+
+    /** What the grammar makes of a file, and what keeps it from being compiled, whatever it is read along with. */
+    private record Admitted(DrlFile file, List<Finding> findings) {}
 
     /** A check that reads each file once, however many readings share it. */
     public SourceCheck() {}
+
+    private Admitted admitted(String path, String text) {
+        return admitted.computeIfAbsent(path + "\n" + text, key -> {
+            var findings = Findings.in(path, text);
+            var file = DrlText.read(text);
+            if (file.faults().stream().anyMatch(fault -> fault.kind() == Fault.Kind.CHARACTER)) {
+                // Nobody else is to stumble over them.
+                read.put(key, DrlFiles.unread(path, text));
+                new Admission(file, findings).check(true);
+                return new Admitted(file, findings.all());
+            }
+            var one = read(path, text);
+            new Admission(file, findings).check(one.findings().isEmpty());
+            if (findings.all().isEmpty() && one.findings().isEmpty()) {
+                same(file, one, findings);
+            }
+            return new Admitted(file, findings.all());
+        });
+    }
+
+    /** Whether a rule cannot be understood for holding what it may not: then that is what to say of it. */
+    private static boolean isExplained(Finding unread, Admitted file) {
+        return unread.rule() != null
+                && file.findings().stream()
+                        .anyMatch(each -> unread.rule().equals(each.rule()) && each.code() == Code.FORM);
+    }
+
+    private static void same(DrlFile file, DrlFiles.Read one, Findings findings) {
+        var difference = one.holdsMore() ? Optional.of(0) : SameReading.difference(file, one.source());
+        difference.ifPresent(offset -> findings.add(
+                Code.FORM,
+                offset,
+                "rule".length(),
+                null,
+                "The two grammars of Drools read differently what begins here.",
+                "Write it more plainly: one pattern and one comparison at a time."));
+    }
 
     /** What a file says, read once. */
     public DrlFiles.Read read(String path, String text) {
@@ -57,8 +112,10 @@ public final class SourceCheck {
         var found = new LinkedHashSet<Finding>();
         var files = new ArrayList<FileSource>();
         texts.forEach((path, text) -> {
+            var refused = admitted(path, text);
             var one = read(path, text);
-            found.addAll(one.findings());
+            found.addAll(refused.findings());
+            one.findings().stream().filter(each -> !isExplained(each, refused)).forEach(found::add);
             files.add(one.source());
         });
         var types = new Types(files);
@@ -67,9 +124,15 @@ public final class SourceCheck {
         var all = new Names.Known(known);
         declarations(files, types, found);
         twins(files, found);
+        var feeding = new Feeding(files.stream()
+                .map(each -> admitted(each.path(), each.text()).file())
+                .toList());
         for (var file : files) {
             var findings = Findings.in(file.path(), file.text());
             imports(file, findings);
+            var drl = admitted(file.path(), file.text()).file();
+            drl.rules().forEach(rule -> new Joins(types, file, rule, findings).check());
+            feeding.check(drl, findings);
             for (var rule : file.rules()) {
                 new RuleCheck(types, file, rule, findings).check(new Names(all, file, types, rule, findings));
             }

@@ -15,7 +15,6 @@ import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.NotDescr;
@@ -93,11 +92,8 @@ final class SourceReader {
     private RuleSource rule(RuleDescr rule) {
         var start = Math.max(0, rule.getStartCharacter());
         var patterns = new ArrayList<PatternSource>();
-        var evals = new ArrayList<Integer>();
         var open = new boolean[1];
-        rule.getLhs()
-                .getDescrs()
-                .forEach(part -> collect((BaseDescr) part, rule.getName(), List.of(), patterns, evals, open));
+        rule.getLhs().getDescrs().forEach(part -> collect((BaseDescr) part, rule.getName(), List.of(), patterns, open));
         var then = code.indexOf("then", findings.lines().start(rule.getConsequenceLine()));
         var consequence = then < 0 ? start : then + "then".length();
         var text = String.valueOf(rule.getConsequence());
@@ -110,24 +106,16 @@ final class SourceReader {
                 rule.getEndCharacter(),
                 clause,
                 clause != null && marked.find(start) ? marked.end() : start,
-                rule.getAttributes().values().stream()
-                        .map(each -> new FileSource.Attribute(
-                                each.getName(), Math.max(start, code.indexOf(each.getName(), start))))
-                        .toList(),
                 List.copyOf(patterns),
-                List.copyOf(evals),
                 new ConsequenceCheck(code, rule.getName(), consequence, text.length(), findings).inserted(),
                 open[0]);
     }
 
-    private void collect(
-            BaseDescr part,
-            String rule,
-            List<String> within,
-            List<PatternSource> into,
-            List<Integer> evals,
-            boolean[] open) {
-        if (part instanceof PatternDescr pattern) {
+    private void collect(BaseDescr part, String rule, List<String> within, List<PatternSource> into, boolean[] open) {
+        if (part instanceof PatternDescr pattern && pattern.getObjectType() == null) {
+            // A path, which is refused elsewhere.
+            return;
+        } else if (part instanceof PatternDescr pattern) {
             var source = pattern.getSource();
             into.add(new PatternSource(
                     pattern.getIdentifier(),
@@ -139,19 +127,17 @@ final class SourceReader {
                             .toList(),
                     source == null ? null : String.valueOf(source.getText())));
             if (source instanceof AccumulateDescr || source instanceof CollectDescr) {
-                collect(source, rule, within, into, evals, open);
+                collect(source, rule, within, into, open);
             }
         } else if (part instanceof AccumulateDescr accumulate) {
             open[0] = true;
-            collect(accumulate.getInput(), rule, plus(within, "accumulate"), into, evals, open);
+            collect(accumulate.getInput(), rule, plus(within, "accumulate"), into, open);
         } else if (part instanceof CollectDescr collect) {
             open[0] = true;
-            collect(collect.getInputPattern(), rule, plus(within, "accumulate"), into, evals, open);
-        } else if (part instanceof EvalDescr) {
-            evals.add(Math.max(0, part.getStartCharacter()));
+            collect(collect.getInputPattern(), rule, plus(within, "accumulate"), into, open);
         } else if (part instanceof ConditionalElementDescr element) {
             var below = plus(within, word(part));
-            element.getDescrs().forEach(child -> collect((BaseDescr) child, rule, below, into, evals, open));
+            element.getDescrs().forEach(child -> collect((BaseDescr) child, rule, below, into, open));
         }
     }
 

@@ -13,8 +13,9 @@ import org.conditionality.rule.source.FileSource.TypeSource;
 /** The types that rules can speak of: those declared in their files, and those of the package norm. */
 final class Types {
 
+    /** What a list can hold, and what is gathered: these are matched only where it is said what they come from. */
     private static final Set<String> JAVA =
-            Set.of("String", "Object", "Integer", "Long", "Number", "Boolean", "LocalDate", "List");
+            Set.of("String", "Integer", "Long", "Double", "Number", "LocalDate", "List");
 
     private final Map<String, TypeSource> declared = new LinkedHashMap<>();
 
@@ -69,13 +70,22 @@ final class Types {
         return Optional.empty();
     }
 
-    /** Whether a pattern may be of a type in a file. */
+    /** Whether a name stands for a type in a file, or for a constant's enum. */
     boolean isKnown(String name, FileSource file) {
-        return JAVA.contains(name)
-                || name.contains(".")
-                || isDeclared(name)
-                || norm(name, file).isPresent()
-                || file.imports().stream().anyMatch(each -> each.name().endsWith("." + name));
+        return JAVA.contains(name) || isDeclared(name) || norm(name, file).isPresent();
+    }
+
+    /** Whether objects of a type are there to be matched: facts, what rules conclude, and records of norm. */
+    boolean isMatched(String name, FileSource file) {
+        var own = declared.get(name);
+        return own != null
+                ? !own.isEnum()
+                : norm(name, file).filter(Class::isRecord).isPresent();
+    }
+
+    /** Whether a pattern may be of a type that is said to come from a list, or from what is gathered. */
+    static boolean isElement(String name) {
+        return JAVA.contains(name) || name.equals("Object");
     }
 
     /** The fields of a type, in order; empty where it has none or is not known. */
@@ -97,7 +107,7 @@ final class Types {
         }
         return switch (name) {
             case "Boolean", "boolean" -> ValueType.BOOLEAN;
-            case "Integer", "int", "Long", "long", "Number" -> ValueType.NUMBER;
+            case "Integer", "int", "Long", "long", "Double", "Number" -> ValueType.NUMBER;
             case "LocalDate" -> ValueType.DATE;
             case "String" -> ValueType.TEXT;
             case "List" -> ValueType.LIST;

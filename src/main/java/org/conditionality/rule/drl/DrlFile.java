@@ -1,0 +1,68 @@
+package org.conditionality.rule.drl;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file of DRL holds. All places are offsets in its text.
+ *
+ * @param faults what it holds besides, none of which rules may be made of; where there are any, the rest is not complete
+ */
+public record DrlFile(
+        Optional<Phrase> packageName,
+        List<Phrase> imports,
+        List<Declaration> declarations,
+        List<Rule> rules,
+        List<Fault> faults) {
+
+    public DrlFile {
+        imports = List.copyOf(imports);
+        declarations = List.copyOf(declarations);
+        rules = List.copyOf(rules);
+        faults = List.copyOf(faults);
+    }
+
+    /** A declared type, with its fields, or a declared enum, with its constants. */
+    public record Declaration(Phrase name, List<Phrase> constants, List<Field> fields, List<Annotation> annotations) {
+
+        public Declaration {
+            constants = List.copyOf(constants);
+            fields = List.copyOf(fields);
+            annotations = List.copyOf(annotations);
+        }
+
+        public boolean isEnum() {
+            return !constants.isEmpty();
+        }
+    }
+
+    /** A field of a declared type. */
+    public record Field(Phrase name, Phrase type, List<Annotation> annotations) {
+
+        public Field {
+            annotations = List.copyOf(annotations);
+        }
+    }
+
+    /** What is said of a rule, a type or a field, as in {@code @clause( "Two 3" )}; without values, it is a mark. */
+    public record Annotation(Phrase name, List<Phrase> values) {
+
+        public Annotation {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A rule.
+     *
+     * @param when what must hold, all of it
+     * @param then the record it concludes; empty where its consequence is anything else, which is then a fault
+     */
+    public record Rule(Phrase name, List<Annotation> annotations, List<Condition> when, Optional<Expr> then) {
+
+        public Rule {
+            annotations = List.copyOf(annotations);
+            when = List.copyOf(when);
+        }
+    }
+}

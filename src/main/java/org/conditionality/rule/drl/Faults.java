@@ -1,0 +1,79 @@
+package org.conditionality.rule.drl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is wrong with a file, and knows where the parts of its tree stand in its text. */
+final class Faults {
+
+    private final String text;
+    private final boolean isPlain;
+    private final List<Fault> found = new ArrayList<>();
+
+    /** The name of the rule that is being read; null between rules. */
+    private @Nullable String rule;
+
+    Faults(String text) {
+        this.text = text;
+        this.isPlain = text.chars().noneMatch(sign -> Character.isSurrogate((char) sign));
+    }
+
+    List<Fault> found() {
+        return found;
+    }
+
+    void within(@Nullable String name) {
+        rule = name;
+    }
+
+    void add(Fault.Kind kind, ParseTree at, String message, String advice) {
+        add(kind, start(at), end(at), message, advice);
+    }
+
+    void add(Fault.Kind kind, int start, int end, String message, String advice) {
+        found.add(new Fault(kind, start, Math.max(start + 1, end), rule, message, advice));
+    }
+
+    void form(ParseTree at, String message, String advice) {
+        add(Fault.Kind.FORM, at, message, advice);
+    }
+
+    Phrase phrase(ParseTree at) {
+        var start = start(at);
+        var end = end(at);
+        return new Phrase(text.substring(start, end), start, end);
+    }
+
+    /** The same, without the quotes around it. */
+    Phrase unquoted(ParseTree at) {
+        var whole = phrase(at);
+        var written = whole.text();
+        var isQuoted = written.length() > 1 && (written.startsWith("\"") || written.startsWith("'"));
+        return isQuoted ? new Phrase(written.substring(1, written.length() - 1), whole.start(), whole.end()) : whole;
+    }
+
+    int start(ParseTree at) {
+        return at instanceof TerminalNode leaf
+                ? offset(leaf.getSymbol().getStartIndex())
+                : offset(((ParserRuleContext) at).getStart().getStartIndex());
+    }
+
+    int end(ParseTree at) {
+        if (at instanceof TerminalNode leaf) {
+            return offset(leaf.getSymbol().getStopIndex() + 1);
+        }
+        var stop = ((ParserRuleContext) at).getStop();
+        return stop == null ? start(at) : Math.max(start(at), offset(stop.getStopIndex() + 1));
+    }
+
+    /** The grammar counts characters, Java counts halves of some. */
+    private int offset(int characters) {
+        var most = isPlain ? text.length() : text.codePointCount(0, text.length());
+        var within = Math.max(0, Math.min(characters, most));
+        return isPlain ? within : text.offsetByCodePoints(0, within);
+    }
+}

@@ -1,0 +1,162 @@
+package org.conditionality.rule.source;
+
+import java.util.List;
+import java.util.Set;
+import org.conditionality.fact.Nearest;
+import org.conditionality.rule.drl.Condition;
+import org.conditionality.rule.drl.DrlFile;
+import org.conditionality.rule.drl.DrlFile.Annotation;
+import org.conditionality.rule.drl.DrlFile.Declaration;
+import org.conditionality.rule.drl.Expr;
+import org.conditionality.rule.drl.Fault;
+import org.conditionality.rule.drl.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of one file what keeps it from being compiled, whatever else is right with it: that it is made of something that
+ * can run code. Nothing of a file is compiled or loaded before this finds nothing.
+ */
+final class Admission {
+
+    /** Classes that rules may import beside those of norm. */
+    private static final Set<String> IMPORTS = Set.of("java.time.LocalDate", "java.util.List");
+
+    private static final Set<String> ON_RULES = Set.of("clause");
+    private static final Set<String> ON_TYPES = Set.of("fact", "doc", "many");
+    private static final Set<String> ON_FIELDS =
+            Set.of("key", "doc", "question", "unit", "names", "otherwise", "required", "values");
+
+    private final DrlFile file;
+    private final Findings findings;
+
+    Admission(DrlFile file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    /**
+     * Adds what is found.
+     *
+     * @param isRead whether nothing is wrong with the syntax, so far: what is, others say better
+     */
+    void check(boolean isRead) {
+        for (var fault : file.faults()) {
+            var isKnown = fault.kind() == Fault.Kind.SYNTAX || fault.kind() == Fault.Kind.CONSEQUENCE;
+            if (isRead || !isKnown) {
+                add(code(fault.kind()), fault.start(), fault.end(), fault.rule(), fault.message(), fault.advice());
+            }
+        }
+        file.imports().forEach(this::imported);
+        file.declarations().forEach(this::declared);
+        for (var rule : file.rules()) {
+            annotated(rule.annotations(), ON_RULES);
+            rule.when().forEach(each -> sources(each, rule.name().text()));
+        }
+    }
+
+    private static Code code(Fault.Kind kind) {
+        return switch (kind) {
+            case SYNTAX -> Code.SYNTAX;
+            case CHARACTER -> Code.CHARACTER;
+            case FORM -> Code.FORM;
+            case ATTRIBUTE -> Code.ATTRIBUTE;
+            case EVAL -> Code.EVAL;
+            case CONSEQUENCE -> Code.CONSEQUENCE;
+        };
+    }
+
+    private void imported(Phrase name) {
+        var isNorm = name.text().startsWith(NormTypes.PACKAGE + ".");
+        if (!isNorm && !IMPORTS.contains(name.text())) {
+            add(
+                    Code.IMPORT,
+                    name.start(),
+                    name.end(),
+                    null,
+                    "Rules need no `%s`.".formatted(name.text()),
+                    "They import `%s.*` and `java.time.LocalDate`.".formatted(NormTypes.PACKAGE));
+        }
+    }
+
+    private void declared(Declaration type) {
+        annotated(type.annotations(), ON_TYPES);
+        type.fields().forEach(field -> annotated(field.annotations(), ON_FIELDS));
+        if (isTaken(type.name().text())) {
+            add(
+                    Code.DECLARATION,
+                    type.name().start(),
+                    type.name().end(),
+                    null,
+                    "`%s` is the name of something else already."
+                            .formatted(type.name().text()),
+                    "Give it another name.");
+        }
+    }
+
+    /** A type of a name that Java or norm has would stand for another wherever rules name it. */
+    private static boolean isTaken(String name) {
+        if (NormTypes.all().containsKey(name) || IMPORTS.stream().anyMatch(each -> each.endsWith("." + name))) {
+            return true;
+        }
+        try {
+            Class.forName("java.lang." + name, false, null);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    private void annotated(List<Annotation> annotations, Set<String> known) {
+        for (var annotation : annotations) {
+            var name = annotation.name();
+            if (!known.contains(name.text())) {
+                var nearest = Nearest.to(name.text(), known);
+                add(
+                        Code.FORM,
+                        name.start(),
+                        name.end(),
+                        null,
+                        "There is no annotation `@%s` here.".formatted(name.text()),
+                        nearest == null ? "Take it out." : nearest);
+            }
+        }
+    }
+
+    /** Elements come from a list that a variable names, or that a field of what a variable names is. */
+    private void sources(Condition condition, String rule) {
+        condition.patterns().flatMap(pattern -> pattern.source().stream()).forEach(source -> {
+            if (source instanceof Condition.Source.Elements elements && !isList(elements.list())) {
+                var list = elements.list();
+                add(
+                        Code.FORM,
+                        list.start(),
+                        list.end(),
+                        rule,
+                        "Elements come from a list that a record has.",
+                        "Bind the list, as in `$all : obligations`, and write `String() from $all`.");
+            }
+        });
+        condition
+                .gatherings()
+                .forEach(gathering -> gathering.functions().forEach(function -> {
+                    var name = function.name();
+                    if (!AllowedCalls.gathering().contains(name.text())) {
+                        add(
+                                Code.CALL,
+                                name.start(),
+                                name.end(),
+                                rule,
+                                "Rules may not gather by `%s`.".formatted(name.text()),
+                                "They may count, sum and average, take min and max, and collect by collectList and collectSet.");
+                    }
+                }));
+    }
+
+    private static boolean isList(Expr list) {
+        return list instanceof Expr.Name || (list instanceof Expr.Member member && member.scope() instanceof Expr.Name);
+    }
+
+    private void add(Code code, int start, int end, @Nullable String rule, String message, String advice) {
+        findings.add(code, start, end - start, rule, message, advice);
+    }
+}
