@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.conditionality.fact.Visible;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.reload.DirectoryWatch;
 import org.conditionality.reload.Reloader;
@@ -56,7 +57,7 @@ final class Reloading implements ApplicationListener<ApplicationReadyEvent>, Dis
         return DirectoryWatch.over(
                 watched,
                 INTERVAL,
-                () -> reloader.refresh().forEach(LOG::info),
+                () -> reloader.refresh().forEach(news -> LOG.info("{}", Visible.text(news))),
                 failure -> LOG.error("The rules could not be read again; those in force stay", failure));
     }
 

@@ -68,7 +68,14 @@ public final class Commands implements Runnable {
     /** Runs a command and returns its exit code. */
     public static int run(String... args) {
         quieten();
-        return line().execute(args);
+        return execute(line(), args);
+    }
+
+    /** Runs a command, whose output rules no terminal, whatever the files say that it quotes. */
+    static int execute(CommandLine line, String... args) {
+        return line.setOut(new PrintWriter(new VisibleWriter(line.getOut()), true))
+                .setErr(new PrintWriter(new VisibleWriter(line.getErr()), true))
+                .execute(args);
     }
 
     /** Where the output goes can be set before it is executed. */

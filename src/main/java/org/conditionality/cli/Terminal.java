@@ -7,7 +7,8 @@ import picocli.CommandLine.Help.Ansi;
 /** What the terminal can show. */
 final class Terminal {
 
-    private static final String LINE_AGAIN = "\r\u001b[K";
+    /** Goes back to the start of the line, and clears it. */
+    static final String LINE_AGAIN = "\r\u001b[K";
 
     private Terminal() {}
 

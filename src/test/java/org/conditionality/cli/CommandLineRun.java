@@ -9,10 +9,8 @@ record CommandLineRun(int exit, String out, String err) {
     static CommandLineRun of(String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var exit = Commands.line()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(words);
+        var line = Commands.line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        var exit = Commands.execute(line, words);
         return new CommandLineRun(exit, out.toString(), err.toString());
     }
 }
