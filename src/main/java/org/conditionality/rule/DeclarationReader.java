@@ -134,8 +134,9 @@ final class DeclarationReader {
     }
 
     /** Metadata values may arrive with their quotes. */
-    private static @Nullable String text(Map<String, Object> metadata, String key) {
-        var value = metadata.get(key);
+    private static @Nullable String text(@Nullable Map<String, Object> metadata, String key) {
+        // Of what nothing is said there is no map.
+        var value = metadata == null ? null : metadata.get(key);
         if (value == null) {
             return null;
         }

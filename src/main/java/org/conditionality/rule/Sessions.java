@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.conditionality.fact.Field;
+import org.conditionality.fact.Refused;
 import org.conditionality.norm.AsOf;
 import org.conditionality.norm.Setting;
 import org.conditionality.rule.ReadingRules.Wanted;
-import org.conditionality.rule.source.Code;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 
 /** Puts worlds to the compiled rules of a reading, each in a session of its own. Safe for use by many threads. */
 final class Sessions {
@@ -24,6 +25,7 @@ final class Sessions {
     private final KieBase base;
     private final Binder binder;
     private final Justifications justifications;
+    private final RuleFailures failures;
     private final Map<Wanted, Set<String>> wantedRules = new EnumMap<>(Wanted.class);
 
     /**
@@ -39,6 +41,7 @@ final class Sessions {
             reads.put(rule.name(), Justifications.reads(rule, structure.fieldsRead(rule), field));
         }
         this.justifications = new Justifications(reads, binder);
+        this.failures = new RuleFailures(structure);
         for (var wanted : Wanted.values()) {
             wantedRules.put(wanted, structure.rulesFor(wanted));
         }
@@ -86,14 +89,44 @@ final class Sessions {
     private int fire(KieSession session, World world, Wanted wanted) {
         suppose(session, world);
         var names = wantedRules.getOrDefault(wanted, Set.of());
-        var fired = wanted == Wanted.ALL
-                ? session.fireAllRules(FIRING_LIMIT)
-                : session.fireAllRules(match -> names.contains(match.getRule().getName()), FIRING_LIMIT);
+        var fired = fire(
+                session,
+                world,
+                match -> wanted == Wanted.ALL || names.contains(match.getRule().getName()));
         if (fired == FIRING_LIMIT) {
-            throw RulesFault.of(
-                    Code.CONFLICT, "", "The rules fire without end. Look for two that conclude from each other.");
+            throw failures.endless(busiest(world));
         }
         return fired;
+    }
+
+    /** Throws {@link Refused} where a rule breaks off on the facts. */
+    private int fire(KieSession session, World world, AgendaFilter filter) {
+        try {
+            return session.fireAllRules(filter, FIRING_LIMIT);
+        } catch (RulesFault | Refused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw failures.refused(e, world);
+        }
+    }
+
+    /** The rule that fires most where rules feed each other without end. */
+    private String busiest(World world) {
+        var counts = new HashMap<String, Integer>();
+        var session = base.newKieSession();
+        try {
+            suppose(session, world);
+            fire(session, world, match -> {
+                counts.merge(match.getRule().getName(), 1, Integer::sum);
+                return true;
+            });
+        } finally {
+            session.dispose();
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private void suppose(KieSession session, World world) {

@@ -1,0 +1,119 @@
+package org.conditionality.rule;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conditionality.fact.Problem;
+import org.conditionality.fact.Refused;
+import org.conditionality.rule.source.Code;
+import org.conditionality.rule.source.Finding;
+import org.kie.api.runtime.rule.ConsequenceException;
+
+/** Says of a rule that breaks off on some facts which rule it is, where it stands, and on which facts. */
+final class RuleFailures {
+
+    private static final Pattern QUOTED_RULE = Pattern.compile("[Rr]ule \"(.*?)\" in");
+    private static final Pattern QUOTED_CONSTRAINT = Pattern.compile("constraint '(.*?)' in", Pattern.DOTALL);
+
+    private final Structure structure;
+
+    RuleFailures(Structure structure) {
+        this.structure = structure;
+    }
+
+    /** What to answer in place of what the engine threw: the question cannot be answered by this rule. */
+    Refused refused(RuntimeException failure, World world) {
+        var rule = rule(failure);
+        var facts = rule.map(each -> facts(each, world)).orElse(List.of());
+        var detail = "%s cannot be applied to these facts: %s%s."
+                .formatted(
+                        rule.map(each -> "The rule \"%s\" (%s:%d)".formatted(each.name(), each.file(), each.line()))
+                                .orElse("A rule"),
+                        reason(failure),
+                        facts.isEmpty() ? "" : ", where " + String.join(", ", facts));
+        var pointer =
+                facts.isEmpty() ? "" : "/facts/" + facts.get(0).split(" ", 2)[0].replace('.', '/');
+        return new Refused(List.of(
+                new Problem(pointer, detail, "Mend the rule so that it says nothing of such facts, or state others.")));
+    }
+
+    /** The fault of a rule that fires without end. */
+    RulesFault endless(String name) {
+        var message = "The rules fire without end, this one most often.";
+        var advice = "Say in its patterns where it ends.";
+        return new RulesFault(List.of(named(name)
+                .map(rule -> Finding.at(Code.ENDLESS, rule.file(), rule.line(), name, message, advice))
+                .orElseGet(() -> Finding.of(Code.ENDLESS, "", message, advice))));
+    }
+
+    private Optional<RuleShape> rule(Throwable failure) {
+        return name(failure).flatMap(this::named);
+    }
+
+    private Optional<RuleShape> named(String name) {
+        return structure.rules().stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst();
+    }
+
+    private static Optional<String> name(Throwable failure) {
+        return causes(failure)
+                .map(cause -> {
+                    if (cause instanceof ConsequenceException thrown && thrown.getRule() != null) {
+                        return thrown.getRule().getName();
+                    } else if (cause instanceof org.drools.base.rule.consequence.ConsequenceException thrown
+                            && thrown.getRule() != null) {
+                        return thrown.getRule().getName();
+                    }
+                    var quoted = QUOTED_RULE.matcher(String.valueOf(cause.getMessage()));
+                    return quoted.find() ? quoted.group(1) : null;
+                })
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(10);
+    }
+
+    private static String reason(Throwable failure) {
+        var last = causes(failure).reduce((one, other) -> other).orElse(failure);
+        var where = causes(failure)
+                .map(cause -> QUOTED_CONSTRAINT.matcher(String.valueOf(cause.getMessage())))
+                .filter(java.util.regex.Matcher::find)
+                .map(found -> " in `" + found.group(1) + "`")
+                .findFirst()
+                .orElse("");
+        if (last instanceof NullPointerException) {
+            return "it calculates with something that is not known" + where;
+        } else if (last instanceof DateTimeException) {
+            return "it calculates a date that there is not" + where;
+        } else if (last instanceof ArithmeticException) {
+            return "it calculates a number that there is not" + where;
+        }
+        return "it breaks off" + where;
+    }
+
+    /** The facts at which the rule looks, as they stand in the world. */
+    private List<String> facts(RuleShape rule, World world) {
+        var all = new TreeMap<String, Object>(world.values());
+        var read = structure.fieldsRead(rule);
+        var facts = all.entrySet().stream()
+                .filter(fact -> read.contains(fact.getKey()) && fact.getValue() != null)
+                .map(fact -> fact.getKey() + " is " + fact.getValue())
+                .collect(Collectors.toCollection(ArrayList::new));
+        read.stream()
+                .map(path -> path.substring(0, Math.max(0, path.indexOf('.'))))
+                .distinct()
+                .filter(type -> world.many().containsKey(type))
+                .forEach(type ->
+                        facts.add(type + " has " + world.many().get(type).size() + " items"));
+        return facts;
+    }
+}
