@@ -116,6 +116,7 @@ public final class DirectoryWatch implements AutoCloseable {
         try {
             action.run();
         } catch (RuntimeException | Error e) {
+            // Whatever it is, the next change may mend it.
             failed.accept(e);
         }
     }

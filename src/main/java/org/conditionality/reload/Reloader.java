@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.incident.Ledgers;
+import org.conditionality.rule.Failure;
 import org.conditionality.rule.IncidentRules;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
@@ -41,6 +42,11 @@ public final class Reloader {
     private final Optional<Path> scenarios;
     private final OnFailure onFailure;
     private final Map<String, Trial.Verdict> verdicts = new HashMap<>();
+
+    /** By agreement, the rules of which it is known whether they end. */
+    private final Map<String, Optional<Pack>> tried = new HashMap<>();
+
+    private final TrialProcess process;
     private Revision last = Revision.NOTHING;
     private Map<String, String> tested;
 
@@ -51,6 +57,17 @@ public final class Reloader {
      */
     public Reloader(
             RulesInForce rules, Ledgers ledgers, Path directory, Optional<Path> scenarios, OnFailure onFailure) {
+        this(rules, ledgers, directory, scenarios, onFailure, TrialProcess.USUAL);
+    }
+
+    Reloader(
+            RulesInForce rules,
+            Ledgers ledgers,
+            Path directory,
+            Optional<Path> scenarios,
+            OnFailure onFailure,
+            TrialProcess process) {
+        this.process = process;
         this.rules = rules;
         this.ledgers = ledgers;
         this.directory = directory;
@@ -64,7 +81,7 @@ public final class Reloader {
         var before = rules.edition();
         try {
             var now = Fingerprints.ofFolders(scenarios);
-            var next = next(before, before.library().revise(directory, last), now);
+            var next = next(before, bounded(before, before.library().revise(directory, last)), now);
             tested = now;
             return put(before, next);
         } catch (RulesFault e) {
@@ -72,7 +89,53 @@ public final class Reloader {
         } catch (UncheckedIOException e) {
             // A file can vanish while it is read; the next change is told again.
             return put(before, withProblems(before, List.of("The rules cannot be read: " + e.getMessage())));
+        } catch (RuntimeException | StackOverflowError | LinkageError | OutOfMemoryError e) {
+            // Whatever it is: the rules in force answer on, and everybody can see that they are not the newest.
+            return put(
+                    before, withProblems(before, List.of("The newer rules cannot be taken up: " + Failure.inWords(e))));
         }
+    }
+
+    /** The revision, less the rules that are not known to end, and did not where they could be ended. */
+    private Revision bounded(Edition before, Revision revision) {
+        var result = revision;
+        for (var agreement : revision.packs().keySet()) {
+            var pack = Objects.requireNonNull(revision.packs().get(agreement)).usable();
+            if (pack.isEmpty() || pack.equals(before.library().pack(agreement)) || pack.equals(tried.get(agreement))) {
+                continue;
+            }
+            var rules = pack.get().unbounded();
+            if (!rules.isEmpty()) {
+                tell(
+                        before,
+                        agreement,
+                        pack.get(),
+                        "The rules are being tried in a process of their own: " + named(rules));
+                var fault = process.fault(directory, scenarios, agreement);
+                result =
+                        fault.isEmpty() ? result : result.without(agreement, List.of(fault.get() + " " + named(rules)));
+            }
+            tried.put(agreement, pack);
+        }
+        return result;
+    }
+
+    private static String named(List<String> rules) {
+        var first = rules.subList(0, Math.min(3, rules.size()));
+        var more = rules.size() > first.size() ? "; and %d more".formatted(rules.size() - first.size()) : "";
+        return "Their text does not say how long it takes: " + String.join("; ", first) + more + ".";
+    }
+
+    /** Says at once what is being done, which can take a while. */
+    private void tell(Edition before, String agreement, Pack newer, String problem) {
+        var standings = new TreeMap<>(before.state().standings());
+        var version = before.library().pack(agreement).map(Pack::version).orElse(null);
+        standings.put(agreement, new Standing(agreement, version, newer.version(), List.of(problem)));
+        rules.put(edition(
+                before.library(),
+                before.evaluator(),
+                before.records(),
+                new Edition.State(standings, before.problems())));
     }
 
     private Edition withProblems(Edition before, List<String> problems) {

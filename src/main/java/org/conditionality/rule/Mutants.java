@@ -138,6 +138,7 @@ public final class Mutants {
                 pack.version(),
                 pack.vocabulary(),
                 pack.files(),
+                pack::unbounded,
                 reading -> faulty.contains(reading) ? rules(mutation, agreement, reading) : pack.reading(reading)));
     }
 

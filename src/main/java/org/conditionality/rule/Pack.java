@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement;
 
@@ -16,12 +17,14 @@ public final class Pack {
     private final String version;
     private final Vocabulary vocabulary;
     private final List<RuleFile> files;
+    private final Supplier<List<String>> unbounded;
     private final Function<String, ReadingRules> loader;
     private final Map<String, ReadingRules> readings = new ConcurrentHashMap<>();
 
     /**
      * A pack whose readings are loaded when they are first used.
      *
+     * @param unbounded rules of which their text does not say how long they take
      * @param loader the rules of a reading, by its name
      */
     Pack(
@@ -29,11 +32,13 @@ public final class Pack {
             String version,
             Vocabulary vocabulary,
             List<RuleFile> files,
+            Supplier<List<String>> unbounded,
             Function<String, ReadingRules> loader) {
         this.agreement = agreement;
         this.version = version;
         this.vocabulary = vocabulary;
         this.files = List.copyOf(files);
+        this.unbounded = unbounded;
         this.loader = loader;
     }
 
@@ -52,6 +57,11 @@ public final class Pack {
 
     public List<RuleFile> files() {
         return files;
+    }
+
+    /** Its rules of which their text does not say how long they take, each with its place. Takes some reading. */
+    public List<String> unbounded() {
+        return unbounded.get();
     }
 
     /** The names of its readings, in the order of {@code agreement.yaml}. */

@@ -12,6 +12,7 @@ import org.conditionality.fact.Nearest;
 import org.conditionality.fact.RefusedFile;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement;
+import org.conditionality.rule.source.Bounds;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Finding;
 import org.conditionality.rule.source.SourceCheck;
@@ -81,7 +82,15 @@ final class PackBuilder {
                 "sha256:" + files.hash(),
                 vocabulary,
                 files.list(),
+                () -> unbounded(own.values()),
                 reading -> readings.load(Objects.requireNonNull(own.get(reading)), reader));
+    }
+
+    private static List<String> unbounded(Collection<RuleFiles> readings) {
+        return readings.stream()
+                .flatMap(files -> Bounds.unknown(files.drl().texts()).stream())
+                .distinct()
+                .toList();
     }
 
     /** Compiles what was not compiled before. */

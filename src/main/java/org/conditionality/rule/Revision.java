@@ -45,13 +45,28 @@ public record Revision(SortedMap<String, Part<Pack>> packs, Optional<Part<Incide
                 return of(version, building.get());
             } catch (RulesFault e) {
                 return new Part<>(version, null, e.faults());
+            } catch (RuntimeException | StackOverflowError | LinkageError | OutOfMemoryError e) {
+                return new Part<>(
+                        version, null, List.of("The rules cannot be read or compiled: " + Failure.inWords(e)));
             }
+        }
+
+        /** The same version, of which it was found since that it cannot be used. */
+        Part<T> refused(List<String> why) {
+            return new Part<>(version, null, why);
         }
 
         /** The rules, where they can be used. */
         public Optional<T> usable() {
             return Optional.ofNullable(built);
         }
+    }
+
+    /** The same, but that the rules of an agreement cannot be used. */
+    public Revision without(String agreement, List<String> why) {
+        var others = new TreeMap<>(packs);
+        others.computeIfPresent(agreement, (id, part) -> part.refused(why));
+        return new Revision(others, incidents);
     }
 
     /** What is known of one version of an agreement's rules. */

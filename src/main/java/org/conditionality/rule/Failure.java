@@ -1,0 +1,23 @@
+package org.conditionality.rule;
+
+import org.conditionality.fact.Visible;
+
+/** Says in one line what went wrong in a way that nobody foresaw. */
+public final class Failure {
+
+    private static final int LONGEST = 200;
+
+    private Failure() {}
+
+    /** What was thrown, and the first line of what it says. */
+    public static String inWords(Throwable failure) {
+        if (failure instanceof StackOverflowError) {
+            return "they hold more within each other than can be read.";
+        } else if (failure instanceof OutOfMemoryError) {
+            return "there is not memory enough.";
+        }
+        var message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        var shown = Visible.line(message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message);
+        return failure.getClass().getSimpleName() + (failure.getMessage() == null ? "." : ": " + shown);
+    }
+}

@@ -1,0 +1,57 @@
+package org.conditionality.rule.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.conditionality.rule.drl.Condition.Source;
+import org.conditionality.rule.drl.DrlFile;
+import org.conditionality.rule.drl.DrlFile.Rule;
+import org.conditionality.rule.drl.DrlText;
+
+/**
+ * Tells which rules are sound by their text, but of which it does not say how long they take: they are tried where they can
+ * be ended.
+ */
+public final class Bounds {
+
+    private Bounds() {}
+
+    /**
+     * Each such rule of a reading, as {@code file:line: rule "name"} and what it does.
+     *
+     * @param texts its DRL files, by path, in which nothing is wrong
+     */
+    public static List<String> unknown(Map<String, String> texts) {
+        var files = new TreeMap<String, DrlFile>();
+        texts.forEach((path, text) -> files.put(path, DrlText.read(text)));
+        var feeding = new Feeding(files.values());
+        var found = new ArrayList<String>();
+        files.forEach((path, file) -> {
+            var lines = new Lines(texts.getOrDefault(path, ""));
+            for (var rule : file.rules()) {
+                why(rule, feeding)
+                        .forEach(why -> found.add("%s:%d: rule \"%s\" %s"
+                                .formatted(
+                                        path,
+                                        lines.line(rule.name().start()),
+                                        rule.name().text(),
+                                        why)));
+            }
+        });
+        return found;
+    }
+
+    private static Collection<String> why(Rule rule, Feeding feeding) {
+        if (feeding.isLong(rule)) {
+            return List.of("feeds itself");
+        }
+        var gathers = rule.when().stream()
+                .anyMatch(each -> each.gatherings().findAny().isPresent()
+                        || each.patterns()
+                                .anyMatch(pattern ->
+                                        pattern.source().flatMap(Source::over).isPresent()));
+        return gathers ? List.of("gathers what matches") : List.of();
+    }
+}
