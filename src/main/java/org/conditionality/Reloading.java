@@ -57,7 +57,7 @@ final class Reloading implements ApplicationListener<ApplicationReadyEvent>, Dis
         return DirectoryWatch.over(
                 watched,
                 INTERVAL,
-                () -> reloader.refresh().forEach(news -> LOG.info("{}", Visible.text(news))),
+                () -> reloader.refresh().forEach(news -> LOG.info("{}", Visible.line(news))),
                 failure -> LOG.error("The rules could not be read again; those in force stay", failure));
     }
 

@@ -135,7 +135,8 @@ public final class Reloader {
                 before.library(),
                 before.evaluator(),
                 before.records(),
-                new Edition.State(standings, before.problems())));
+                new Edition.State(standings, before.problems()),
+                before.answering()));
     }
 
     private Edition withProblems(Edition before, List<String> problems) {

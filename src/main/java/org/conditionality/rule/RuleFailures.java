@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.conditionality.fact.Problem;
-import org.conditionality.fact.Refused;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Finding;
 import org.kie.api.runtime.rule.ConsequenceException;
@@ -27,20 +25,16 @@ final class RuleFailures {
         this.structure = structure;
     }
 
-    /** What to answer in place of what the engine threw: the question cannot be answered by this rule. */
-    Refused refused(RuntimeException failure, World world) {
+    /** What to say in place of what the engine threw: no question with these facts can be answered by the rule. */
+    RulesFault broken(RuntimeException failure, World world) {
         var rule = rule(failure);
         var facts = rule.map(each -> facts(each, world)).orElse(List.of());
-        var detail = "%s cannot be applied to these facts: %s%s."
-                .formatted(
-                        rule.map(each -> "The rule \"%s\" (%s:%d)".formatted(each.name(), each.file(), each.line()))
-                                .orElse("A rule"),
-                        reason(failure),
-                        facts.isEmpty() ? "" : ", where " + String.join(", ", facts));
-        var pointer =
-                facts.isEmpty() ? "" : "/facts/" + facts.get(0).split(" ", 2)[0].replace('.', '/');
-        return new Refused(List.of(
-                new Problem(pointer, detail, "Mend the rule so that it says nothing of such facts, or state others.")));
+        var message = "The rule cannot be applied to these facts: %s%s."
+                .formatted(reason(failure), facts.isEmpty() ? "" : ", where " + String.join(", ", facts));
+        var advice = "Mend the rule so that it says nothing of such facts, or state others.";
+        return new RulesFault(List.of(
+                rule.map(each -> Finding.at(Code.BREAKS_OFF, each.file(), each.line(), each.name(), message, advice))
+                        .orElseGet(() -> Finding.of(Code.BREAKS_OFF, "", message, advice))));
     }
 
     /** The fault of a rule that fires without end. */

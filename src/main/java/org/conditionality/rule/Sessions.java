@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.conditionality.fact.Field;
-import org.conditionality.fact.Refused;
 import org.conditionality.norm.AsOf;
 import org.conditionality.norm.Setting;
 import org.conditionality.rule.ReadingRules.Wanted;
@@ -93,20 +92,20 @@ final class Sessions {
                 session,
                 world,
                 match -> wanted == Wanted.ALL || names.contains(match.getRule().getName()));
-        if (fired == FIRING_LIMIT) {
+        if (fired >= FIRING_LIMIT) {
             throw failures.endless(busiest(world));
         }
         return fired;
     }
 
-    /** Throws {@link Refused} where a rule breaks off on the facts. */
+    /** Throws {@link RulesFault} where a rule breaks off on the facts. */
     private int fire(KieSession session, World world, AgendaFilter filter) {
         try {
             return session.fireAllRules(filter, FIRING_LIMIT);
-        } catch (RulesFault | Refused e) {
+        } catch (RulesFault e) {
             throw e;
         } catch (RuntimeException e) {
-            throw failures.refused(e, world);
+            throw failures.broken(e, world);
         }
     }
 

@@ -7,6 +7,7 @@ import org.conditionality.fact.Nearest;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.reload.Edition;
+import org.conditionality.rule.RulesFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +87,8 @@ final class Batches {
             return new BatchAnswer.Result(questions.answer(question, pointer, edition), null);
         } catch (Refused e) {
             return problem(ProblemDetails.of(HttpStatus.UNPROCESSABLE_CONTENT, e.problems()));
+        } catch (RulesFault e) {
+            return problem(ProblemDetails.of(e));
         } catch (TooLarge e) {
             return problem(ProblemDetails.of(HttpStatus.CONTENT_TOO_LARGE, List.of(e.problem())));
         } catch (RuntimeException e) {

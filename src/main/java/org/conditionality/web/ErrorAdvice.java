@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.fact.RefusedFile;
+import org.conditionality.rule.RulesFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,12 @@ final class ErrorAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetails> refused(Refused e) {
         return answer(ProblemDetails.of(HttpStatus.UNPROCESSABLE_CONTENT, e.problems()));
+    }
+
+    /** Rules that can be used come to no answer on these facts. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetails> noAnswer(RulesFault e) {
+        return answer(ProblemDetails.of(e));
     }
 
     /** A file of the author's, not of the client's, is at fault. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.conditionality.fact.Problem;
+import org.conditionality.rule.RulesFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -48,6 +49,15 @@ record ProblemDetails(
     static ProblemDetails of(HttpStatusCode status, List<Problem> problems) {
         var detail = problems.size() == 1 ? problems.get(0).detail() : summary(problems.size());
         return new ProblemDetails(phrase(status), status.value(), detail, null, null, problems);
+    }
+
+    /** Rules that come to no answer on the facts of a question. */
+    static ProblemDetails of(RulesFault fault) {
+        return of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                fault.findings().stream()
+                        .map(finding -> new Problem("", finding.withoutAdvice(), finding.suggestion()))
+                        .toList());
     }
 
     static ProblemDetails internal() {

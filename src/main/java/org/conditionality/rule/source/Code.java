@@ -44,6 +44,8 @@ public enum Code {
     DECLARATION("E410", "A declared type or field cannot be used: declared twice, or of a type a fact cannot have."),
     CONFLICT("E411", "On the facts supposed, rules conclude two things that exclude each other."),
     ENDLESS("E412", "A rule feeds itself: from what it concludes, more of the same follows without an end."),
+    BREAKS_OFF(
+            "E413", "On some facts a rule calculates with what is not known, or a date or number that there is not."),
     AGREEMENT("E501", "`agreement.yaml`, or another file beside the rules, cannot be read."),
     DIRECTORY("E502", "There is no directory of rules in the place named."),
     NO_CLAUSE("W601", "A rule of an agreement names no clause, so nobody can tell what text it encodes."),

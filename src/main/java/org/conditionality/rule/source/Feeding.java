@@ -21,7 +21,9 @@ import org.conditionality.rule.drl.Expr;
 final class Feeding {
 
     private static final Set<String> UP = Set.of("<", "<=");
-    private static final Set<String> DOWN = Set.of(">", ">=");
+
+    /** An end that is further away is none that anybody waits for. */
+    private static final int FURTHEST = 1_000;
 
     private final Map<Rule, String> concluded = new HashMap<>();
     private final Map<String, Set<String>> leadsTo = new HashMap<>();
@@ -155,7 +157,8 @@ final class Feeding {
             return false;
         }
         var isBound = new ArrayList<Boolean>();
-        var wanted = step.operator().equals("+") ? UP : step.operator().equals("-") ? DOWN : Set.<String>of();
+        // Counting down may begin anywhere.
+        var wanted = step.operator().equals("+") ? UP : Set.<String>of();
         for (var pattern : fed) {
             for (var constraint : pattern.constraints()) {
                 var bound = constraint.variable().filter(each -> each.text().equals(variable.name()));
@@ -176,7 +179,9 @@ final class Feeding {
                 .map(each -> each.expr())
                 .anyMatch(expr -> expr instanceof Expr.Binary limit
                         && wanted.contains(limit.operator())
-                        && limit.right() instanceof Expr.Literal
+                        && limit.right() instanceof Expr.Literal end
+                        && end.value().matches("\\d{1,9}")
+                        && Integer.parseInt(end.value()) <= FURTHEST
                         && limit.left() instanceof Expr.Name name
                         && (name.name().equals(variable)
                                 || (field instanceof Expr.Name own

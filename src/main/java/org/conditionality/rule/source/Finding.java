@@ -49,10 +49,14 @@ public record Finding(
     /** Everything in one line: {@code file:line:column: error E202 rule "name": message suggestion}. */
     @Override
     public String toString() {
+        return withoutAdvice() + (suggestion == null ? "" : " " + suggestion);
+    }
+
+    /** The same without the suggestion. */
+    public String withoutAdvice() {
         return (file.isEmpty() ? "" : place() + ": ")
                 + code.severity().word() + " " + code.id() + " "
                 + (rule == null ? "" : "rule \"" + rule + "\": ")
-                + message
-                + (suggestion == null ? "" : " " + suggestion);
+                + message;
     }
 }

@@ -31,7 +31,8 @@ final class FeedingTests {
     @Test
     void everyOtherWayToFeedOneselfIsRefusedToo() throws IOException {
         for (var endless : List.of(
-                CHAIN + rule("One", "Chain( $n : n, n < 9 )", "new Chain( $n - 1 )"),
+                CHAIN + rule("One", "Chain( $n : n, n > 0 )", "new Chain( $n - 1 )"),
+                CHAIN + rule("One", "Chain( $n : n, n < 1001 )", "new Chain( $n + 1 )"),
                 CHAIN + rule("One", "Chain( $n : n, n > 0 )", "new Chain( $n * 2 )"),
                 CHAIN + rule("One", "Chain( $n : n, n > 0 )", "new Chain( $n + 1 )"),
                 CHAIN + rule("One", "Chain( $n : n, $n < 9 )\n    Chain( $m : n )", "new Chain( $n + $m )"),
@@ -55,7 +56,7 @@ final class FeedingTests {
     void whatOnlyPassesValuesOnOrSaysWhereItEndsIsTaken() throws IOException {
         for (var sound : List.of(
                 CHAIN + rule("One", "Chain( $n : n, n < 10 )", "new Chain( $n + 1 )"),
-                CHAIN + rule("One", "Chain( n > 0, $n : n )", "new Chain( $n - 1 )"),
+                CHAIN + rule("One", "Chain( n <= 1000, $n : n )", "new Chain( $n + 2 )"),
                 CHAIN + rule("One", "ForceLevel( $n : usTroops )", "new Chain( $n + 1 )"),
                 CHAIN
                         + LINK
