@@ -105,9 +105,12 @@ final class RuleFailures {
         read.stream()
                 .map(path -> path.substring(0, Math.max(0, path.indexOf('.'))))
                 .distinct()
-                .filter(type -> world.many().containsKey(type))
-                .forEach(type ->
-                        facts.add(type + " has " + world.many().get(type).size() + " items"));
+                .forEach(type -> {
+                    var items = world.many().getOrDefault(type, List.of());
+                    if (!items.isEmpty()) {
+                        facts.add("%s has %d item%s".formatted(type, items.size(), items.size() == 1 ? "" : "s"));
+                    }
+                });
         return facts;
     }
 }

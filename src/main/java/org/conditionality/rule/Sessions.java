@@ -25,6 +25,7 @@ final class Sessions {
     private final Binder binder;
     private final Justifications justifications;
     private final RuleFailures failures;
+    private final Magnitudes magnitudes;
     private final Map<Wanted, Set<String>> wantedRules = new EnumMap<>(Wanted.class);
 
     /**
@@ -41,6 +42,7 @@ final class Sessions {
         }
         this.justifications = new Justifications(reads, binder);
         this.failures = new RuleFailures(structure);
+        this.magnitudes = new Magnitudes(structure.rules());
         for (var wanted : Wanted.values()) {
             wantedRules.put(wanted, structure.rulesFor(wanted));
         }
@@ -86,6 +88,7 @@ final class Sessions {
     }
 
     private int fire(KieSession session, World world, Wanted wanted) {
+        magnitudes.check(world);
         suppose(session, world);
         var names = wantedRules.getOrDefault(wanted, Set.of());
         var fired = fire(

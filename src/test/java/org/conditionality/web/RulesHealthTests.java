@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.conditionality.ToyRules;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.reload.Edition;
+import org.conditionality.reload.Reloader;
 import org.conditionality.reload.RulesInForce;
 import org.conditionality.rule.Library;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,51 @@ final class RulesHealthTests {
                 .asString()
                 .startsWith("armistice under us cannot answer a question in which nothing is known: ")
                 .contains("hosting");
+    }
+
+    @Test
+    void rulesThatAnswerThoughNewerOnesCannotBeUsedAreDegraded() throws IOException {
+        var rules = rules();
+        rules.edition().answering().ask();
+        var reloader = new Reloader(
+                rules,
+                new Ledgers(),
+                directory.resolve("rules"),
+                Optional.of(directory.resolve("scenarios")),
+                Reloader.OnFailure.REFUSE);
+        var us = directory.resolve("rules/armistice/us.drl");
+        var sound = Files.readString(us);
+        Files.writeString(us, sound.replace("Power.reverse", "Power.revers"));
+        reloader.refresh();
+
+        var health = new RulesHealth(rules).health();
+
+        assertThat(health.getStatus()).isEqualTo(RulesHealth.DEGRADED);
+        assertThat(health.getDetails().get("armistice"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsKeys("answers", "since", "newer")
+                .extractingByKey("problems")
+                .asString()
+                .contains("armistice/us.drl:");
+
+        Files.writeString(us, sound);
+        reloader.refresh();
+
+        assertThat(new RulesHealth(rules).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void rulesThatCannotBeReadAtAllAreDegradedToo() throws IOException {
+        var rules = rules();
+        rules.edition().answering().ask();
+        var reloader = new Reloader(
+                rules, new Ledgers(), directory.resolve("nowhere"), Optional.empty(), Reloader.OnFailure.REFUSE);
+
+        reloader.refresh();
+
+        var health = new RulesHealth(rules).health();
+        assertThat(health.getStatus()).isEqualTo(RulesHealth.DEGRADED);
+        assertThat(health.getDetails().get("problems")).asString().contains("nowhere");
     }
 
     private RulesInForce rules() throws IOException {
