@@ -69,12 +69,16 @@ final class Compiler {
             KieServices services, ReleaseId release, RuleFiles files, Optional<ClassLoader> types) {
         var system = services.newKieFileSystem();
         system.generateAndWritePomXML(release);
-        files.texts()
-                .forEach((path, text) ->
-                        system.write("src/main/resources/conditionality/" + path.replace('/', '_'), text));
+        files.texts().forEach((path, text) -> system.write("src/main/resources/conditionality/" + plain(path), text));
         return types.map(loader -> services.newKieBuilder(system, loader))
                 .orElseGet(() -> services.newKieBuilder(system))
                 .buildAll(ExecutableModelProject.class);
+    }
+
+    /** The name of a file stands in the code that is generated, and must not be code itself. */
+    private static String plain(String path) {
+        var plain = path.replaceAll("[^\\w.-]", "_");
+        return path.replace('/', '_').equals(plain) ? plain : Integer.toHexString(path.hashCode()) + "_" + plain;
     }
 
     private static List<String> messages(KieBuilder builder) {

@@ -35,8 +35,9 @@ public final class Library {
             return new Builders(cache, new ReadingLoader(cache));
         }
 
-        Pack pack(String agreement, RuleFiles files) {
-            return new PackBuilder(cache, readings).build(agreement, files);
+        /** One for each time that a directory is read: it reads each file once. */
+        PackBuilder packs() {
+            return new PackBuilder(cache, readings);
         }
 
         IncidentRules incidents(RuleFiles files) {
@@ -52,11 +53,12 @@ public final class Library {
         EngineServices.find();
         var files = RuleFiles.read(rules);
         var builders = Builders.ofUser();
+        var builder = builders.packs();
         var packs = new TreeMap<String, Pack>();
         var faults = new ArrayList<Finding>();
         for (var agreement : files.agreements()) {
             try {
-                packs.put(agreement, builders.pack(agreement, files.of(agreement)));
+                packs.put(agreement, builder.build(agreement, files.of(agreement)));
             } catch (RulesFault e) {
                 faults.addAll(e.findings());
             }
@@ -86,6 +88,7 @@ public final class Library {
      */
     public Revision revise(Path rules, Revision last) {
         var files = RuleFiles.read(Optional.of(rules));
+        var builder = builders.packs();
         var revised = new TreeMap<String, Revision.Part<Pack>>();
         for (var agreement : agreements(files)) {
             var own = files.of(agreement);
@@ -96,7 +99,7 @@ public final class Library {
                     known.map(pack -> Revision.Part.of(version, pack))
                             .or(() -> last.pack(agreement, version))
                             .orElseGet(
-                                    () -> Revision.Part.build(version, () -> loaded(builders.pack(agreement, own)))));
+                                    () -> Revision.Part.build(version, () -> loaded(builder.build(agreement, own)))));
         }
         return new Revision(revised, files.incidents().map(own -> {
             var version = "sha256:" + own.hash();

@@ -37,6 +37,7 @@ final class PackBuilder {
 
     private final ModuleCache cache;
     private final ReadingLoader readings;
+    private final SourceCheck check = new SourceCheck();
 
     PackBuilder(ModuleCache cache) {
         this(cache, new ReadingLoader(cache));
@@ -77,13 +78,15 @@ final class PackBuilder {
         }
         var vocabulary = Objects.requireNonNull(declarations).vocabulary();
         checkSilences(agreement, vocabulary);
+        // A pack must not hold what was read to check it.
+        var loader = readings;
         return new Pack(
                 agreement,
                 "sha256:" + files.hash(),
                 vocabulary,
                 files.list(),
                 () -> unbounded(own.values()),
-                reading -> readings.load(Objects.requireNonNull(own.get(reading)), reader));
+                reading -> loader.load(Objects.requireNonNull(own.get(reading)), reader));
     }
 
     private static List<String> unbounded(Collection<RuleFiles> readings) {
@@ -161,16 +164,14 @@ final class PackBuilder {
     private List<Finding> faults(Agreement agreement, RuleFiles files, DrlReader reader) {
         return cache.remembered(files, KEPT, () -> {
             var faults = new LinkedHashSet<Finding>();
-            var check = new SourceCheck();
             for (var reading : agreement.readings().keySet()) {
-                faults.addAll(faults(agreement, reading, files, check, reader));
+                faults.addAll(faults(agreement, reading, files, reader));
             }
             return new ArrayList<>(faults);
         });
     }
 
-    private List<Finding> faults(
-            Agreement agreement, String reading, RuleFiles files, SourceCheck check, DrlReader reader) {
+    private List<Finding> faults(Agreement agreement, String reading, RuleFiles files, DrlReader reader) {
         var own = files.forReading(agreement.id(), reading, agreement.readings().keySet());
         var faults = new ArrayList<>(check.check(
                 own.texts(),

@@ -119,6 +119,7 @@ final class DeclarationTree {
             }
             var core = Trees.core(part);
             if (core.getParent() instanceof LiteralContext) {
+                faults.quoted(core);
                 values.add(faults.unquoted(core));
             } else {
                 refuse(part);

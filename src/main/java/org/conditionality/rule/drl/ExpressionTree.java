@@ -115,6 +115,9 @@ final class ExpressionTree {
         }
         var text = leaf.getText();
         var kind = kind(text);
+        if (kind == Expr.Kind.TEXT) {
+            faults.quoted(leaf);
+        }
         if (kind == Expr.Kind.NUMBER && !NUMBER.matcher(text).matches()) {
             throw refuse(leaf, "`%s` is no number that rules compare with.".formatted(text), "Write its digits.");
         }

@@ -56,6 +56,17 @@ final class Faults {
         return isQuoted ? new Phrase(written.substring(1, written.length() - 1), whole.start(), whole.end()) : whole;
     }
 
+    /**
+     * Adds a fault where a text holds a quote or a backslash: the compiler copies it into Java between quotes of its own,
+     * which it could close.
+     */
+    void quoted(ParseTree at) {
+        var text = unquoted(at).text();
+        if (text.contains("\"") || text.contains("\\")) {
+            form(at, "A text here holds a quote or a backslash.", "Take it out, or write ' for the quote.");
+        }
+    }
+
     int start(ParseTree at) {
         return at instanceof TerminalNode leaf
                 ? offset(leaf.getSymbol().getStartIndex())

@@ -91,6 +91,7 @@ final class FileReader {
     private Rule rule(RuledefContext tree) {
         var name = faults.unquoted(tree.name);
         faults.within(name.text());
+        faults.quoted(tree.name);
         if (tree.EXTENDS() != null) {
             faults.form(
                     tree.EXTENDS(),

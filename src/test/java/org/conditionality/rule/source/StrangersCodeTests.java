@@ -126,6 +126,21 @@ final class StrangersCodeTests {
                 inRule("agenda-group", "agenda-group \"late\"", "E608", "agenda-group"),
                 inRule("annotation of a rule", "@Propagation( EAGER )", "E105", "EAGER"),
                 new Way(
+                        "name that closes its quote",
+                        head() + rule("", "AsOf( )", TOLD).replace("\"It is so today\"", "'A\", " + EXIT + " + \"'"),
+                        "E105",
+                        "'A"),
+                new Way(
+                        "name with a backslash",
+                        head() + rule("", "AsOf( )", TOLD).replace("It is so today", "A\\\" + " + EXIT + " + \\\""),
+                        "E105",
+                        "\"A"),
+                new Way(
+                        "annotation that closes its quote",
+                        head() + rule("@clause( 'A\", " + EXIT + " + \"' )", "AsOf( )", TOLD),
+                        "E105",
+                        "'A"),
+                new Way(
                         "rule that extends another",
                         head() + "rule \"B\" extends \"A\"\nwhen\n    AsOf( )\nthen\n    " + TOLD + "\nend\n",
                         "E105",
@@ -162,6 +177,8 @@ final class StrangersCodeTests {
                 when("AsOf( date instanceof LocalDate )", "E105", "date instanceof"),
                 when("AsOf( date!.year == 1 )", "E105", "!."),
                 when("AsOf( this#AsOf.date != null )", "E105", "#"),
+                when("Obligation( id == 'a\" + " + EXIT + " + \"' )", "E105", "'a"),
+                when("Obligation( id == \"a\\\" + " + EXIT + " + \\\"\" )", "E105", "\"a"),
                 when("Obligation( arisesOn[0] == \"a\" )", "E105", "[0]"),
                 when("Obligation( id matches \"(a+)+b\" )", "E105", "matches"),
                 when("Obligation( id.matches( \"(a+)+b\" ) )", "E206", "matches"),
