@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
+import org.conditionality.work.WorkLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ final class Combination {
         Map<Long, Path> reached = new LinkedHashMap<>();
         reached.put(0L, new Path(null, new Cell(choice, Set.of(), List.of())));
         for (var input : joint.inputs()) {
+            WorkLimit.check();
             var values = joint.distinct(input, choice);
             var next = new LinkedHashMap<Long, Path>();
             reached.forEach((mask, path) ->

@@ -21,6 +21,7 @@ import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
 import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
+import org.conditionality.work.WorkLimit;
 
 /**
  * The cells of inputs: what each condition, performance and the like comes to under each completion of its own few
@@ -86,6 +87,7 @@ final class Completions {
         }
         var fresh = Set.copyOf(open.keySet());
         while (open.values().stream().anyMatch(left -> !left.isEmpty())) {
+            WorkLimit.check();
             fill(open, found);
         }
         fresh.forEach(input -> memory.keep(input, base, found.getOrDefault(input, List.of())));
@@ -162,6 +164,7 @@ final class Completions {
         for (var field : ordered(fields)) {
             var grown = new ArrayList<Map<String, Object>>();
             for (var one : all) {
+                WorkLimit.check();
                 for (var value : representatives(field, one)) {
                     var more = new HashMap<>(one);
                     more.put(field, value);
@@ -171,10 +174,12 @@ final class Completions {
             all = grown.size() > LIMIT ? grown.subList(0, LIMIT) : grown;
         }
         var contradictory = contradictory(fields);
-        return all.stream()
-                .filter(each ->
-                        contradictory.stream().noneMatch(bad -> each.entrySet().containsAll(bad.entrySet())))
-                .toList();
+        return all.stream().filter(each -> holdsNone(contradictory, each)).toList();
+    }
+
+    private static boolean holdsNone(List<Map<String, Object>> some, Map<String, Object> completion) {
+        WorkLimit.check();
+        return some.stream().noneMatch(each -> completion.entrySet().containsAll(each.entrySet()));
     }
 
     List<Object> representatives(String field, Map<String, Object> completion) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.conditionality.rule.Input;
+import org.conditionality.work.WorkLimit;
 
 /** What the inputs of one obligation can come to, and the unknown fields that they share. */
 final class Joint {
@@ -92,6 +93,7 @@ final class Joint {
         }
         var all = new ArrayList<Map<String, Object>>();
         for (var one : choices) {
+            WorkLimit.check();
             for (var other : more) {
                 if (Cell.agree(one, other)) {
                     var both = new HashMap<>(one);

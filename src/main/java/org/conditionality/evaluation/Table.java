@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.conditionality.rule.Input;
+import org.conditionality.work.WorkLimit;
 
 /** The outcomes of one obligation, ready to be looked up by the values of its fields. */
 final class Table {
@@ -139,6 +140,7 @@ final class Table {
         }
 
         private Set<Long> found(Map<String, Object> known) {
+            WorkLimit.check();
             var fitting = new LinkedHashMap<Input, List<Cell>>();
             for (var input : inputs) {
                 var cells = combined.cells().getOrDefault(input, List.of()).stream()

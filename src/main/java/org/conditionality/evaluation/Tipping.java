@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.conditionality.rule.Input;
+import org.conditionality.work.WorkLimit;
 
 /** Which unknown field can tip the scales, all else equal. */
 final class Tipping {
@@ -52,6 +53,7 @@ final class Tipping {
     private Set<Long> reach(List<Input> inputs, Map<String, Object> choice) {
         Set<Long> reached = Set.of(0L);
         for (var input : inputs) {
+            WorkLimit.check();
             var next = new HashSet<Long>();
             for (var bits : joint.distinct(input, choice).keySet()) {
                 reached.forEach(mask -> next.add(mask | bits));
@@ -67,6 +69,7 @@ final class Tipping {
         var all = new HashSet<Pair>();
         for (var first = 0; first < values.size(); first++) {
             for (var second = first + 1; second < values.size(); second++) {
+                WorkLimit.check();
                 var one = values.get(first);
                 var other = values.get(second);
                 if (!Objects.equals(one.get(field), other.get(field))) {
@@ -105,6 +108,7 @@ final class Tipping {
     private static Set<Pair> joined(Set<Pair> some, Set<Pair> more) {
         var all = new HashSet<Pair>();
         for (var one : some) {
+            WorkLimit.check();
             for (var other : more) {
                 all.add(new Pair(one.one() | other.one(), one.other() | other.other()));
             }
@@ -114,6 +118,7 @@ final class Tipping {
 
     private boolean differ(Set<Pair> pairs, Set<Long> contexts) {
         for (var pair : pairs) {
+            WorkLimit.check();
             if (pair.one() != pair.other()) {
                 for (var context : contexts) {
                     var one = sorts.get(context | pair.one());

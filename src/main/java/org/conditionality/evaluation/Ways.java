@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.conditionality.norm.Label;
 import org.conditionality.rule.Input;
+import org.conditionality.work.WorkLimit;
 
 /**
  * The ways in which an obligation's inputs can come together so that its labels are of some kind: a cover of them by as
@@ -56,6 +57,7 @@ final class Ways {
         }
         // A later cube may have made an earlier one needless.
         for (var cube : List.copyOf(cubes)) {
+            WorkLimit.check();
             var others = new ArrayList<>(cubes);
             others.remove(cube);
             if (on.stream().allMatch(mask -> others.stream().anyMatch(other -> other.holds(mask)))) {
@@ -69,6 +71,7 @@ final class Ways {
     private Cube widened(long mask) {
         var cube = new Cube(mask, ~mask);
         for (var bit = 0; bit < Long.SIZE; bit++) {
+            WorkLimit.check();
             var one = 1L << bit;
             var fewer = new Cube(cube.present() & ~one, cube.absent() & ~one);
             if (!fewer.equals(cube) && off.stream().noneMatch(fewer::holds)) {
@@ -93,6 +96,7 @@ final class Ways {
             for (var input : cells.keySet()) {
                 if (cells.getOrDefault(input, List.of()).stream()
                         .anyMatch(cell -> (atoms.bits(input, cell) & one) != 0)) {
+                    WorkLimit.check();
                     for (var each : all) {
                         var provided = new LinkedHashMap<>(each);
                         provided.computeIfPresent(input, (key, old) -> new Cube(old.present() | one, old.absent()));
@@ -107,6 +111,7 @@ final class Ways {
 
     private Optional<Space.Way> way(Map<Input, Cube> allowed) {
         var splits = new LinkedHashMap<Input, Space.Split>();
+        WorkLimit.check();
         for (var each : allowed.entrySet()) {
             var input = each.getKey();
             var split = split(input, each.getValue());

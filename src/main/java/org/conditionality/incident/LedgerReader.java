@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.conditionality.fact.Nearest;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
+import org.conditionality.work.WorkLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a ledger from CSV, one row at a time. */
@@ -57,6 +58,7 @@ public final class LedgerReader {
         var layout = layout(header);
         var builder = new LedgerBuilder();
         for (var row = csv.next(); row != null; row = csv.next()) {
+            WorkLimit.check();
             rows++;
             var fault = take(row, header, layout, builder);
             if (fault != null) {

@@ -11,6 +11,7 @@ import org.conditionality.fact.Field;
 import org.conditionality.norm.AsOf;
 import org.conditionality.norm.Setting;
 import org.conditionality.rule.ReadingRules.Wanted;
+import org.conditionality.work.WorkLimit;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
@@ -88,6 +89,7 @@ final class Sessions {
     }
 
     private int fire(KieSession session, World world, Wanted wanted) {
+        WorkLimit.check();
         magnitudes.check(world);
         suppose(session, world);
         var names = wantedRules.getOrDefault(wanted, Set.of());

@@ -17,6 +17,7 @@ import org.conditionality.fact.RefusedFile;
 import org.conditionality.fact.YamlNode;
 import org.conditionality.rule.Library;
 import org.conditionality.time.Chronicle;
+import org.conditionality.work.WorkLimit;
 
 /** The scenarios there are, by file. */
 public record Scenarios(List<ScenarioFile> files) {
@@ -43,6 +44,7 @@ public record Scenarios(List<ScenarioFile> files) {
             if (!agreements.test(path.split("/", -1)[0])) {
                 return;
             }
+            WorkLimit.check();
             try {
                 files.add(read(path, source, library));
             } catch (RefusedFile refused) {

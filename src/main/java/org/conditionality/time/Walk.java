@@ -15,6 +15,7 @@ import org.conditionality.fact.Refused;
 import org.conditionality.norm.Agreement;
 import org.conditionality.rule.World;
 import org.conditionality.time.TimelineAnswer.ReadingTimeline;
+import org.conditionality.work.WorkLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,7 @@ final class Walk {
 
     /** What holds on a day; returns the next day to stop on within the stretch. */
     private Optional<LocalDate> stop(LocalDate day, Stretch stretch, FactSet before) {
+        WorkLimit.check();
         var branches = carried.branches(day, stretch.facts());
         var view = view(day, branches);
         var isFirst = day.equals(stretch.from()) && !stretch.events().isEmpty();

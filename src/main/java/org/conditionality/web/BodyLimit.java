@@ -4,8 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.springframework.core.Ordered;
+import java.io.InputStream;
+import org.conditionality.work.WorkLimit;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses a body over the limit, by the bytes that arrive and not by what its headers promise. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(TimeLimit.FIRST + 2)
 final class BodyLimit extends OncePerRequestFilter {
 
     static final int BYTES = 1 << 20;
+
+    private static final int BUFFER = 1 << 13;
 
     private final JsonMapper mapper;
 
@@ -42,7 +46,7 @@ final class BodyLimit extends OncePerRequestFilter {
         if (promised > BYTES) {
             refuse(response);
         } else if (promised > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            var body = request.getInputStream().readNBytes(BYTES + 1);
+            var body = read(request.getInputStream());
             if (body.length > BYTES) {
                 refuse(response);
             } else {
@@ -51,6 +55,20 @@ final class BodyLimit extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The body, or a byte more than may be sent; a client that sends a byte now and then does not hold a thread for ever. */
+    private static byte[] read(InputStream in) throws IOException {
+        var body = new ByteArrayOutputStream();
+        var buffer = new byte[BUFFER];
+        var read = in.read(buffer);
+        while (read >= 0 && body.size() + read <= BYTES) {
+            WorkLimit.check();
+            body.write(buffer, 0, read);
+            read = in.read(buffer);
+        }
+        body.write(buffer, 0, Math.max(read, 0));
+        return body.toByteArray();
     }
 
     private void refuse(HttpServletResponse response) throws IOException {

@@ -3,10 +3,12 @@ package org.conditionality.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.fact.RefusedFile;
 import org.conditionality.rule.RulesFault;
+import org.conditionality.work.WorkStopped;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,13 +122,16 @@ final class ErrorAdvice {
                 e.getHeaders());
     }
 
-    @ExceptionHandler
-    void clientGone(AsyncRequestNotUsableException e) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void clientGone(Exception e) {
         LOG.debug("The client left before its answer", e);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetails> anythingElse(Exception e) {
+    ResponseEntity<ProblemDetails> anythingElse(Exception e, HttpServletRequest request) {
+        if (e.getCause() instanceof WorkStopped stopped) {
+            return answer(TimeLimit.problem(stopped, request));
+        }
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(
                     ProblemDetails.of(known.getStatusCode(), "The request cannot be understood.", null),

@@ -37,7 +37,8 @@ final class OpenApiDocument {
             "413", "Over 1 MB, 500 facts in a question, or 100 cases in a batch; 500 MB in a ledger.",
             "415", "The body is not declared as application/json; a ledger as text/csv.",
             "422", "The input is refused: each fault with its place and, where it can be told, what was meant.",
-            "500", "The service failed.");
+            "500", "The service failed.",
+            "503", "It takes longer than a request may.");
 
     private final Examples examples;
 
@@ -86,19 +87,19 @@ final class OpenApiDocument {
 
     private static List<String> statuses(Operation operation) {
         if (Objects.equals(operation.getOperationId(), "loadLedger")) {
-            return List.of("400", "406", "409", "413", "415", "422", "500");
+            return List.of("400", "406", "409", "413", "415", "422", "500", "503");
         }
         if (Objects.equals(operation.getOperationId(), "sweep")) {
-            return List.of("400", "406", "409", "413", "415", "422", "500");
+            return List.of("400", "406", "409", "413", "415", "422", "500", "503");
         }
         if (Objects.equals(operation.getOperationId(), "cutPoints")) {
-            return List.of("404", "406", "422", "500");
+            return List.of("404", "406", "422", "500", "503");
         }
         if (Objects.equals(operation.getOperationId(), "sweepResult")) {
-            return List.of("404", "406", "409", "500");
+            return List.of("404", "406", "409", "500", "503");
         }
         if (operation.getRequestBody() != null) {
-            return List.of("400", "406", "413", "415", "422", "500");
+            return List.of("400", "406", "413", "415", "422", "500", "503");
         }
         return operation.getParameters() == null ? List.of("406", "500") : List.of("404", "406", "500");
     }

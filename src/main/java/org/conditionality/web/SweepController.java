@@ -20,6 +20,7 @@ import org.conditionality.whatif.SweepProgress;
 import org.conditionality.whatif.SweepRun;
 import org.conditionality.whatif.SweepTable;
 import org.conditionality.whatif.WhatIf;
+import org.conditionality.work.WorkLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -111,7 +112,10 @@ final class SweepController {
         }
         response.setContentType(run.sweep().format().mediaType());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        new SweepTable(run, rows -> {}).write(response.getOutputStream());
+        // From here on it is the client that decides how long it takes: once it has left, writing fails.
+        try (var scope = WorkLimit.lift()) {
+            new SweepTable(run, rows -> {}).write(response.getOutputStream());
+        }
         return null;
     }
 

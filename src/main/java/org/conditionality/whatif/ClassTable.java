@@ -1,6 +1,7 @@
 package org.conditionality.whatif;
 
 import java.util.List;
+import org.conditionality.work.WorkLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,7 @@ final class ClassTable {
     }
 
     private int find(long index) {
+        WorkLimit.check();
         var some = new int[sizes.length];
         var rest = index;
         for (var i = sizes.length - 1; i >= 0; i--) {

@@ -14,6 +14,7 @@ import org.conditionality.evaluation.Question;
 import org.conditionality.evaluation.ReadingEvaluator;
 import org.conditionality.fact.Refused;
 import org.conditionality.rule.World;
+import org.conditionality.work.WorkLimit;
 
 /**
  * Which points of some dimensions no rule of one reading tells apart, and what obligations come to for each class of
@@ -118,6 +119,7 @@ final class Classes {
         }
         var numbers = new int[(int) count];
         for (var i = 0; i < numbers.length; i++) {
+            WorkLimit.check();
             var point = new HashMap<String, Object>();
             var rest = i;
             for (var f = framed.size() - 1; f >= 0; f--) {

@@ -16,6 +16,7 @@ import org.conditionality.evaluation.Space.Split;
 import org.conditionality.evaluation.Space.Way;
 import org.conditionality.norm.Label;
 import org.conditionality.rule.Input;
+import org.conditionality.work.WorkLimit;
 
 /**
  * Finds the cubes of fact sets in which an obligation carries labels of some kind, under one reading: what each of its
@@ -82,6 +83,7 @@ final class ConditionFinder {
             var own = known.computeIfAbsent(split, each -> Cubes.of(each, all));
             var next = new ArrayList<Cube>();
             for (var cube : cubes) {
+                WorkLimit.check();
                 own.forEach(each -> cube.and(each).ifPresent(next::add));
             }
             cubes = Cubes.absorbed(next);
@@ -117,6 +119,7 @@ final class ConditionFinder {
 
     /** Whether the labels are as wanted in every world of a cube. */
     private boolean isCertain(Cube cube) {
+        WorkLimit.check();
         List<Map<String, Object>> worlds = List.of(Map.of());
         for (var each : cube.fields().entrySet()) {
             var more = new ArrayList<Map<String, Object>>();
@@ -141,6 +144,7 @@ final class ConditionFinder {
     private List<Cube> needed(List<Cube> cubes) {
         var kept = new ArrayList<>(cubes);
         for (var cube : cubes) {
+            WorkLimit.check();
             var others = new ArrayList<>(kept);
             others.remove(cube);
             if (cube.minus(others, all).isEmpty()) {

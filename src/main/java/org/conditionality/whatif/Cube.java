@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.conditionality.work.WorkLimit;
 
 /**
  * All fact sets in which some fields have one of some values each; other fields have any.
@@ -76,6 +77,7 @@ record Cube(Map<String, Set<Object>> fields) {
     List<Cube> minus(List<Cube> others, Map<String, Set<Object>> all) {
         var rest = List.of(this);
         for (var other : others) {
+            WorkLimit.check();
             rest = rest.stream()
                     .flatMap(each -> each.minus(other, all).stream())
                     .toList();

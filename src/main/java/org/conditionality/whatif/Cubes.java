@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.conditionality.evaluation.Space.Split;
+import org.conditionality.work.WorkLimit;
 
 /** Makes few and wide cubes of many values. */
 final class Cubes {
@@ -28,6 +29,7 @@ final class Cubes {
     private static List<Cube> irredundant(List<Cube> cubes, List<Map<String, Object>> on) {
         var kept = new ArrayList<>(cubes);
         for (var cube : cubes) {
+            WorkLimit.check();
             var others = new ArrayList<>(kept);
             others.remove(cube);
             if (on.stream().allMatch(point -> others.stream().anyMatch(other -> other.holds(point)))) {
@@ -45,6 +47,7 @@ final class Cubes {
             cube = cube.with(each.getKey(), Set.of(each.getValue()));
         }
         for (var field : List.copyOf(cube.fields().keySet())) {
+            WorkLimit.check();
             var freed = cube.without(field);
             if (off.stream().noneMatch(freed::holds)) {
                 cube = freed;
@@ -53,6 +56,7 @@ final class Cubes {
         for (var field : List.copyOf(cube.fields().keySet())) {
             for (var value : all.getOrDefault(field, Set.of())) {
                 var values = new LinkedHashSet<>(cube.fields().getOrDefault(field, Set.of()));
+                WorkLimit.check();
                 if (values.add(value)) {
                     var wider = cube.with(field, values);
                     if (off.stream().noneMatch(wider::holds)) {
@@ -68,6 +72,7 @@ final class Cubes {
     static List<Cube> absorbed(List<Cube> cubes) {
         var kept = new ArrayList<Cube>();
         for (var cube : new LinkedHashSet<>(cubes)) {
+            WorkLimit.check();
             if (kept.stream().noneMatch(other -> other.covers(cube))) {
                 kept.removeIf(cube::covers);
                 kept.add(cube);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.conditionality.work.WorkLimit;
 
 /** Looks through all changes of one field, then of two, and so on, and passes over those that hold a smaller one. */
 final class Search {
@@ -43,6 +44,7 @@ final class Search {
     }
 
     private void look(Map<String, Object> changes, int from, int left) {
+        WorkLimit.check();
         if (left == 0) {
             looked++;
             if (goals.stream().allMatch(goal -> isFulfilled(goal, changes))) {

@@ -3,8 +3,9 @@ package org.conditionality.whatif;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 import org.conditionality.whatif.SweepProgress.State;
+import org.conditionality.work.WorkLimit;
+import org.conditionality.work.WorkStopped;
 import org.jspecify.annotations.Nullable;
 
 /** A sweep that is written to a file while others wait for it. */
@@ -15,7 +16,7 @@ final class SweepJob {
     private final long rows;
     private final Sweep.Format format;
     private @Nullable SweepRun run;
-    private State state = State.WAITING;
+    private volatile State state = State.WAITING;
     private long written;
     private @Nullable String problem;
     private @Nullable SweepAnswer answer;
@@ -32,10 +33,11 @@ final class SweepJob {
     void write() {
         var sweep = start();
         if (sweep != null) {
-            try (var out = Files.newOutputStream(file)) {
+            try (var scope = WorkLimit.of(this::isWanted).begin();
+                    var out = Files.newOutputStream(file)) {
                 new SweepTable(sweep, this::written).write(out);
                 done(sweep.answer(true));
-            } catch (CancellationException e) {
+            } catch (WorkStopped e) {
                 delete();
             } catch (IOException e) {
                 fail("The table could not be kept: " + e.getMessage());
@@ -55,17 +57,16 @@ final class SweepJob {
         return state == State.RUNNING ? sweep : null;
     }
 
+    private boolean isWanted() {
+        return state != State.CANCELLED;
+    }
+
     private synchronized void written(long count) {
-        if (state == State.CANCELLED) {
-            throw new CancellationException("The table is no longer wanted.");
-        }
         written = count;
     }
 
     private synchronized void done(SweepAnswer summed) {
-        if (state == State.CANCELLED) {
-            throw new CancellationException("The table is no longer wanted.");
-        }
+        WorkLimit.check();
         answer = summed;
         state = State.DONE;
     }

@@ -12,6 +12,7 @@ import org.conditionality.fact.Refused;
 import org.conditionality.rule.Pack;
 import org.conditionality.whatif.SweepAnswer.ReadingSummary;
 import org.conditionality.whatif.SweepAnswer.SweepEstimate;
+import org.conditionality.work.WorkLimit;
 import org.jspecify.annotations.Nullable;
 
 /** One sweep: its classes opened, its cells found as they are asked for. For one thread at a time. */
@@ -116,6 +117,7 @@ public final class SweepRun {
     <X extends Exception> void rows(RowSink<X> sink) throws X {
         var points = new int[sweep.axes().size()];
         for (var left = sweep.rows(); left > 0; left--) {
+            WorkLimit.check();
             sink.row(points, cells(points));
             step(points);
         }

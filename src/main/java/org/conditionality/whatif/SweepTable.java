@@ -26,7 +26,7 @@ public final class SweepTable {
     /**
      * A table to write.
      *
-     * @param progress told now and then how many rows are written; what it throws ends the writing
+     * @param progress told now and then how many rows are written
      */
     public SweepTable(SweepRun run, LongConsumer progress) {
         this.run = run;

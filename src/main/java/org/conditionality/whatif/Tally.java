@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.conditionality.work.WorkLimit;
 
 /** What one obligation comes to over all points of all dimensions: counted by classes, not by rows. */
 final class Tally {
+
+    private static final int EVERY = 1_000;
 
     private final Classes classes;
     private final ClassTable table;
@@ -88,6 +91,7 @@ final class Tally {
 
     private void count() {
         for (var index = 0L; index < table.size(); index++) {
+            checkNowAndThen(index);
             var some = split(index);
             var weight = weight(some, -1);
             var frame = some[some.length - 1];
@@ -197,6 +201,7 @@ final class Tally {
             }
         }
         for (var index = 0L; index < table.size(); index++) {
+            checkNowAndThen(index);
             var some = split(index);
             for (var p : last.getOrDefault(some[at], List.of())) {
                 var to = table.at(index + (classOf[p + 1] - some[at]) * stride);
@@ -217,7 +222,9 @@ final class Tally {
                 var before = classes.frameOf()[i];
                 var after = classes.frameOf()[i + stride];
                 var weight = frameWeight(framed, i, framed.indexOf(dimension));
+                WorkLimit.check();
                 for (var entry = 0L; before != after && entry < entries; entry++) {
+                    checkNowAndThen(entry);
                     var from = table.at(before * entries + entry);
                     var to = table.at(after * entries + entry);
                     if (from != to) {
@@ -225,6 +232,12 @@ final class Tally {
                     }
                 }
             }
+        }
+    }
+
+    private static void checkNowAndThen(long index) {
+        if (index % EVERY == 0) {
+            WorkLimit.check();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import org.conditionality.work.WorkLimit;
 
 /** How much of the weight each cell of an obligation has: of all, and for each point of each dimension. */
 final class Weights {
@@ -30,6 +31,7 @@ final class Weights {
         var drawn = new int[samples][];
         var cells = new int[samples];
         for (var i = 0; i < samples; i++) {
+            WorkLimit.check();
             var points = new int[classes.dimensions().size()];
             for (var d = 0; d < points.length; d++) {
                 points[d] = draw(classes.dimensions().get(d).weights(), random.nextDouble());

@@ -54,8 +54,13 @@ public final class Workers {
      * @throws RuntimeException or an error, whatever the function throws of the first input on which it fails
      */
     public static <T, R> List<R> each(List<T> inputs, Function<? super T, ? extends R> function) {
+        var limit = WorkLimit.current();
         var tasks = new ArrayList<FutureTask<R>>();
-        inputs.forEach(input -> tasks.add(new FutureTask<>(() -> function.apply(input))));
+        inputs.forEach(input -> tasks.add(new FutureTask<>(() -> {
+            try (var scope = WorkLimit.impose(limit)) {
+                return function.apply(input);
+            }
+        })));
         tasks.stream().skip(1).forEach(POOL::execute);
         // Does what no worker has begun, and so waits only for what is being done.
         tasks.forEach(FutureTask::run);
