@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.fact.RefusedFile;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -78,6 +80,15 @@ final class ErrorAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetails> unreadable(HttpMessageNotReadableException e) {
         return answer(e.getCause() instanceof JacksonException fault ? BodyFaults.of(fault) : BodyFaults.empty());
+    }
+
+    /** The container reads the parameters only when the first is asked for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetails> unreadableParameters(InvalidParameterException e) {
+        return answer(ProblemDetails.of(
+                HttpStatusCode.valueOf(e.getErrorCode()),
+                "The parameters of the query cannot be read.",
+                "Give each parameter once, and no others than the call takes."));
     }
 
     @ExceptionHandler

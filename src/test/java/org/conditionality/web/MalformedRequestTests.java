@@ -3,9 +3,7 @@ package org.conditionality.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +28,18 @@ final class MalformedRequestTests {
                 "GET /api/v1/agreements/%ff%fe HTTP/1.1                           | 400",
                 "GET /api/v1/agreements/%00 HTTP/1.1                              | 400",
                 "GET /api/v1/agreements?q=%zz&[ HTTP/1.1                          | 400",
+                "GET /api/v1/agreements/doha-2020/cut-points?reading=%zz HTTP/1.1 | 400",
+                "GET /api/v1/agreements/doha-2020/cut-points?reading=%ff HTTP/1.1 | 400",
+                "GET /api/v1/agreements/doha-2020/cut-points?reading=% HTTP/1.1   | 400",
+                "GET /api/v1/agreements/doha-2020/cut-points?%4=us HTTP/1.1       | 400",
+                "GET /api/v1/agreements/doha-2020;x=%zz HTTP/1.1                  | 400",
+                "GET /actuator/health?x=%zz HTTP/1.1                              | 400",
+                "GET /v3/api-docs?x=%zz HTTP/1.1                                  | 400",
+                "GET /swagger-ui.html?x=%c0%af HTTP/1.1                           | 400",
+                "GET /swagger-ui/index.html?x=%zz HTTP/1.1                        | 400",
+                "GET /nothing?x=%zz HTTP/1.1                                      | 400",
+                "DELETE /api/v1/ledgers/x?y=%zz HTTP/1.1                          | 400",
+                "POST /api/v1/ledgers?id=%zz HTTP/1.1~Content-Type: text/csv      | 400",
                 "GET /../../etc/passwd HTTP/1.1                                   | 400",
                 "GET /WEB-INF/web.xml HTTP/1.1                                    | 404",
                 "GET /api/v1/agreements HTTP/9.9                                  | 505",
@@ -44,7 +54,7 @@ final class MalformedRequestTests {
                 "POST /api/v1/evaluations HTTP/1.1~Content-Length: 2~Expect: it   | 417"
             })
     void itIsRefusedInTheSameFormAndBetraysNothing(String request, int status) throws IOException {
-        var reply = send(request);
+        var reply = RawRequest.send(port, request);
 
         assertThat(reply).startsWith("HTTP/1.1 " + status).contains("Content-Type: application/problem+json");
         assertThat(Client.JSON
@@ -55,16 +65,12 @@ final class MalformedRequestTests {
         assertThat(reply).doesNotContain("Exception", "\tat ", "<html", "Tomcat", "org.apache");
     }
 
-    private String send(String request) throws IOException {
-        var parts = request.split("~~", 2);
-        var head = parts[0].replaceFirst("~|$", "\r\nHost: localhost\r\nConnection: close\r\n");
-        var text = head.replace("~", "\r\n") + (head.endsWith("\r\n") ? "\r\n" : "\r\n\r\n");
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(20_000);
-            var body = parts.length > 1 ? parts[1] + "\r\n" : "";
-            socket.getOutputStream().write((text + body).getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+    @Test
+    void moreParametersThanTheContainerReadsAreRefused() throws IOException {
+        var many = "a=1&".repeat(1_500);
+
+        assertThat(RawRequest.send(port, "GET /api/v1/agreements/doha-2020/cut-points?" + many + " HTTP/1.1"))
+                .startsWith("HTTP/1.1 400")
+                .contains("The parameters of the query cannot be read.");
     }
 }
