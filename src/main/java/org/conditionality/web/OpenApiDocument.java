@@ -14,8 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.properties.SwaggerUiConfigParameters;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springdoc.core.providers.SpringWebProvider;
+import org.springdoc.webmvc.ui.SwaggerWelcomeWebMvc;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Describes the interface: what the controllers cannot say of themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +59,20 @@ final class OpenApiDocument {
                 .info(new Info().title("Conditionality").version("v1").description(ABOUT))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components());
+    }
+
+    /** Names its own pages by their paths alone, where the library repeats the host that a request claims to be for. */
+    @Bean
+    SwaggerWelcomeWebMvc swaggerWelcome(
+            SwaggerUiConfigProperties ui, SpringDocConfigProperties document, ObjectProvider<SpringWebProvider> web) {
+        return new SwaggerWelcomeWebMvc(ui, document, web) {
+
+            @Override
+            protected void calculateOauth2RedirectUrl(SwaggerUiConfigParameters parameters, UriComponentsBuilder uri) {
+                parameters.setOauth2RedirectUrl(
+                        parameters.getContextPath() + parameters.getUiRootPath() + getOauth2RedirectUrl());
+            }
+        };
     }
 
     @Bean
