@@ -18,6 +18,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import org.jspecify.annotations.NullMarked;
 
 /** The house stands as it was drawn: who may know whom, and how things are named. */
@@ -137,6 +139,16 @@ final class ArchitectureTests {
                     "io.swagger..",
                     "jakarta.servlet..",
                     "org.apache.catalina..");
+
+    /** What was written by another version, or turned by a disk, would be run while it is read. */
+    @ArchTest
+    static final ArchRule nothingIsKeptByJavaSerialization = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ObjectInputStream.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ObjectOutputStream.class);
 
     @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes().should(standInANullMarkedPackage());

@@ -17,16 +17,6 @@ import org.conditionality.rule.source.Finding;
 /** Finds what is wrong with a directory of rules: what keeps them from being used, and what is rarely meant. */
 public final class Check {
 
-    private static final List<Class<?>> LINT = List.of(
-            Lint.class,
-            RuleLint.class,
-            Contradictions.class,
-            Satisfiable.class,
-            UnreadFields.class,
-            OneSided.class,
-            Suppressions.class);
-    private static final List<Class<?>> EXHAUSTIVE = List.of(Exhaustive.class, Worlds.class, NotFollowed.class);
-
     private Check() {}
 
     /** Everything that is wrong with the directory given, or {@code rules/} in the working directory, or the jar's copy. */
@@ -54,13 +44,11 @@ public final class Check {
 
     /** What is found in rules that can be used; kept until they change. */
     private static List<Finding> warnings(Workbench bench, Consumer<String> progress) {
-        var code = new ArrayList<Class<?>>(LINT);
-        code.addAll(EXHAUSTIVE);
-        return bench.remembered("", code, () -> {
+        return bench.remembered("", () -> {
             var found = new LinkedHashSet<Finding>(Lint.of(bench.files()));
             for (var agreement : bench.agreements()) {
                 progress.accept("Trying " + agreement + " on every state of the facts …");
-                found.addAll(bench.remembered(agreement, EXHAUSTIVE, () -> examined(bench, agreement)));
+                found.addAll(bench.remembered(agreement, () -> examined(bench, agreement)));
             }
             return switchedOff(bench, found);
         });

@@ -1,6 +1,5 @@
 package org.conditionality.fact;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
  * @param name the name in a fact set, such as {@code forceLevel}
  * @param many whether a fact set holds a list of them, of which empty or missing means none
  */
-public record FactType(String name, String doc, boolean many, List<Field> fields) implements Serializable {
+public record FactType(String name, String doc, boolean many, List<Field> fields) {
 
     public FactType {
         fields = List.copyOf(fields);

@@ -1,6 +1,5 @@
 package org.conditionality.fact;
 
-import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,7 @@ public record Field(
         String question,
         @Nullable String unit,
         @Nullable String otherwise,
-        List<Object> values)
-        implements Serializable {
+        List<Object> values) {
 
     /** How a value is written: true or false, a whole number from 0 up, yyyy-MM-dd, one of the constants, or text. */
     public enum Kind {

@@ -1,13 +1,12 @@
 package org.conditionality.rule;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Two terms that a rule compares, by one of {@code < <= > >= == !=}. */
-record Comparison(Term left, String operator, Term right) implements Serializable {
+record Comparison(Term left, String operator, Term right) {
 
     Set<String> fields() {
         var fields = new TreeSet<>(Term.fields(left));

@@ -1,6 +1,5 @@
 package org.conditionality.rule;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,8 +19,7 @@ import org.conditionality.fact.Vocabulary;
  * @param derived the fields of the types that rules conclude, in the order declared
  * @param hash the SHA-256 of all that the files hold beside rules
  */
-record Declarations(Map<String, FactType> facts, Map<String, List<String>> derived, Set<String> measured, String hash)
-        implements Serializable {
+record Declarations(Map<String, FactType> facts, Map<String, List<String>> derived, Set<String> measured, String hash) {
 
     Declarations {
         facts = new LinkedHashMap<>(facts);

@@ -1,7 +1,6 @@
 package org.conditionality.rule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,7 +59,8 @@ public final class IncidentRules {
         }
         var reader = new DrlReader();
         var vocabulary = readings.declarations(own).vocabulary();
-        var fields = cache.remembered(own, "derivable", () -> new TreeSet<>(fields(readings.shapes(own, reader))));
+        var fields = cache.<SortedSet<String>>remembered(
+                own, "derivable", KeptValues.sortedSetOf(String.class), () -> fields(readings.shapes(own, reader)));
         var held = Units.of(own).all().stream().allMatch(cache::holds);
         var rules = new IncidentRules(
                 "sha256:" + files.hash(), settings, vocabulary, fields, () -> readings.load(own, reader));
@@ -99,7 +99,8 @@ public final class IncidentRules {
         return cache.remembered(
                 files,
                 PackBuilder.KEPT,
-                () -> new ArrayList<>(new SourceCheck().check(files.drl().texts(), names)));
+                KeptValues.listOf(org.conditionality.rule.source.Finding.class),
+                () -> new SourceCheck().check(files.drl().texts(), names));
     }
 
     private static Map<String, SettingSpec> settings(String text) {

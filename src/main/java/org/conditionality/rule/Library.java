@@ -30,8 +30,7 @@ public final class Library {
     /** What builds packs, and knows what of them is in use. */
     private record Builders(ModuleCache cache, ReadingLoader readings) {
 
-        static Builders ofUser() {
-            var cache = ModuleCache.ofUser();
+        static Builders with(ModuleCache cache) {
             return new Builders(cache, new ReadingLoader(cache));
         }
 
@@ -51,8 +50,11 @@ public final class Library {
      */
     public static Library open(Optional<Path> rules) {
         EngineServices.find();
-        var files = RuleFiles.read(rules);
-        var builders = Builders.ofUser();
+        return open(RuleFiles.read(rules), ModuleCache.ofUser());
+    }
+
+    static Library open(RuleFiles files, ModuleCache cache) {
+        var builders = Builders.with(cache);
         var builder = builders.packs();
         var packs = new TreeMap<String, Pack>();
         var faults = new ArrayList<Finding>();

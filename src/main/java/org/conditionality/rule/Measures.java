@@ -1,6 +1,5 @@
 package org.conditionality.rule;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +14,10 @@ import java.util.Set;
  *     the fields that must be known for it
  */
 record Measures(
-        Set<Comparison> relevant, Set<Comparison> all, Set<Comparison> dated, Map<String, List<List<String>>> passedOn)
-        implements Serializable {
+        Set<Comparison> relevant,
+        Set<Comparison> all,
+        Set<Comparison> dated,
+        Map<String, List<List<String>>> passedOn) {
 
     static Measures of(Declarations declarations, List<RuleShape> rules) {
         var reader = new ComparisonReader(declarations, rules, false);

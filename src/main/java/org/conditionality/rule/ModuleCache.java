@@ -1,22 +1,21 @@
 package org.conditionality.rule;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 
 /**
  * Keeps compiled modules on disk, by the hash of what they were compiled from, so that a second start does not compile.
@@ -26,6 +25,7 @@ import java.util.regex.Pattern;
 final class ModuleCache {
 
     private static final String KEPT_MODULE = "kjar";
+    private static final String UNKNOWN_BUILD = "unknown";
 
     /** More files than these are not kept: each saved file of rules leaves a handful. */
     private static final int MOST = 4_000;
@@ -36,21 +36,36 @@ final class ModuleCache {
     /** The directory is looked through at every so many new files, the first among them. */
     private static final int OFTEN = 200;
 
+    /** What is still being written after so long never will be. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    /** What could not be written stays here for as long as the program runs, or it would be compiled for each reading. */
+    private static final int MOST_UNWRITTEN = 200;
+
     private final Optional<Path> directory;
     private final AtomicInteger written = new AtomicInteger();
+    private final Map<String, byte[]> unwritten = new LinkedHashMap<>();
 
     private ModuleCache(Optional<Path> directory) {
         this.directory = directory;
     }
 
-    /** In the directory that the system property {@code conditionality.cache} names, or below the user's home. */
+    /**
+     * In the directory that the system property {@code conditionality.cache} names, or below the user's home. Where
+     * there is none, as for a user of a container whose home Java calls "?", nothing is kept.
+     */
     static ModuleCache ofUser() {
         var named = System.getProperty("conditionality.cache");
-        if (named != null && named.equals("none")) {
-            return new ModuleCache(Optional.empty());
+        if (named != null) {
+            return named.equals("none") ? new ModuleCache(Optional.empty()) : in(Path.of(named));
         }
-        var home = System.getProperty("user.home");
-        return in(named != null ? Path.of(named) : Path.of(home == null ? "." : home, ".cache", "conditionality"));
+        return ofHome(System.getProperty("user.home"));
+    }
+
+    static ModuleCache ofHome(@Nullable String home) {
+        return home == null || home.isBlank() || !Path.of(home).isAbsolute()
+                ? new ModuleCache(Optional.empty())
+                : in(Path.of(home, ".cache", "conditionality"));
     }
 
     static ModuleCache in(Path path) {
@@ -61,45 +76,47 @@ final class ModuleCache {
         }
     }
 
-    /** Whether anything is kept at all. */
-    boolean keeps() {
-        return directory.isPresent();
-    }
-
-    /** Whether the module of a unit is on disk. */
+    /** Whether the module of a unit is on disk, as it was written. */
     boolean holds(Units.Unit unit) {
-        return path(unit.key(), KEPT_MODULE).filter(Files::isReadable).isPresent();
+        return read(moduleName(unit.key())).isPresent();
     }
 
     /** Removes the module of a unit. */
     void forget(Units.Unit unit) {
-        path(unit.key(), KEPT_MODULE).ifPresent(path -> {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        remove(moduleName(unit.key()));
     }
 
-    private Optional<Path> path(RuleFiles files, String name) {
-        return directory.map(root -> root.resolve(files.hash() + "-" + engine() + "." + name));
+    /** A module compiled by one build need not load in another. */
+    private static String moduleName(RuleFiles files) {
+        return name(files, BuildCode.compiling(), KEPT_MODULE);
+    }
+
+    private static String name(RuleFiles files, Optional<String> build, String name) {
+        return files.hash() + "-" + build.orElse(UNKNOWN_BUILD) + "." + name;
+    }
+
+    private Optional<byte[]> read(String name) {
+        var kept = path(name).flatMap(SealedFile::read);
+        synchronized (unwritten) {
+            return kept.or(() -> Optional.ofNullable(unwritten.get(name)));
+        }
+    }
+
+    /** Where something is kept; nowhere where it cannot be told which build wrote it. */
+    private Optional<Path> path(String name) {
+        return directory.filter(root -> !name.contains(UNKNOWN_BUILD)).map(root -> root.resolve(name));
+    }
+
+    private void remove(String name) {
+        path(name).ifPresent(SealedFile::remove);
+        synchronized (unwritten) {
+            unwritten.remove(name);
+        }
     }
 
     /** The module compiled from these files, from disk if it is there. */
     byte[] module(RuleFiles files, Supplier<byte[]> compiled) {
-        var path = path(files, KEPT_MODULE);
-        if (path.isPresent() && Files.isReadable(path.get())) {
-            try {
-                touch(path.get());
-                return Files.readAllBytes(path.get());
-            } catch (IOException e) {
-                return compiled.get();
-            }
-        }
-        var module = compiled.get();
-        path.ifPresent(target -> keep(target, module));
-        return module;
+        return kept(moduleName(files), Optional::of, Function.identity(), compiled);
     }
 
     /** The module of a unit. Throws {@link RulesFault} where it does not compile. */
@@ -109,42 +126,35 @@ final class ModuleCache {
     }
 
     private ClassLoader types(RuleFiles types) {
-        return ModuleLoader.classes(module(types, () -> Compiler.compile(types, Optional.empty())));
+        Supplier<byte[]> compiled = () -> Compiler.compile(types, Optional.empty());
+        try {
+            return ModuleLoader.classes(module(types, compiled));
+        } catch (LinkageError e) {
+            // What was kept is whole, but does not fit: compiled against it, rules would be found at fault.
+            remove(moduleName(types));
+            return ModuleLoader.classes(module(types, compiled));
+        }
     }
 
     /** Something computed from these files, from disk if it is there. */
-    @SuppressWarnings("unchecked") // Each name is used for one type only.
-    <T extends Serializable> T remembered(RuleFiles files, String name, Supplier<T> found) {
-        var path = path(files, name);
-        if (path.isPresent() && Files.isReadable(path.get())) {
-            touch(path.get());
-            try (var in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(path.get())))) {
-                return (T) in.readObject();
-            } catch (IOException | ClassNotFoundException e) {
-                // What another version left there is found again, and replaced.
-                return kept(path, found.get());
-            }
-        }
-        return kept(path, found.get());
+    <T> T remembered(RuleFiles files, String name, JavaType type, Supplier<T> found) {
+        return kept(
+                name(files, BuildCode.reading(), name),
+                json -> KeptValues.<T>read(type, json),
+                value -> KeptValues.write(type, value),
+                found);
     }
 
-    private <T extends Serializable> T kept(Optional<Path> path, T value) {
-        if (path.isPresent()) {
-            var bytes = new ByteArrayOutputStream();
-            try (var out = new ObjectOutputStream(bytes)) {
-                out.writeObject(value);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            keep(path.get(), bytes.toByteArray());
+    private <T> T kept(
+            String name, Function<byte[], Optional<T>> reading, Function<T, byte[]> writing, Supplier<T> made) {
+        var known = read(name).flatMap(reading);
+        if (known.isPresent()) {
+            path(name).ifPresent(ModuleCache::touch);
+            return known.get();
         }
+        var value = made.get();
+        keep(name, writing.apply(value));
         return value;
-    }
-
-    /** A module compiled by one engine, or against other records, need not load in another. */
-    private static String engine() {
-        var version = org.kie.api.KieBase.class.getPackage().getImplementationVersion();
-        return (version == null ? "unknown" : version) + "-" + NormHash.VALUE;
     }
 
     private static void touch(Path used) {
@@ -165,9 +175,21 @@ final class ModuleCache {
                     .map(path -> Map.entry(lastUsed(path), path))
                     .sorted(Map.Entry.comparingByKey())
                     .toList();
+            removeAbandoned(directory);
             if (own.size() > MOST) {
                 for (var old : own.subList(0, own.size() - MOST / 2)) {
                     Files.deleteIfExists(old.getValue());
+                }
+            }
+        }
+    }
+
+    private static void removeAbandoned(Path directory) throws IOException {
+        var since = FileTime.from(Instant.now().minus(ABANDONED));
+        try (var partial = Files.newDirectoryStream(directory, SealedFile.PARTIAL + "*")) {
+            for (var each : partial) {
+                if (lastUsed(each).compareTo(since) < 0) {
+                    Files.deleteIfExists(each);
                 }
             }
         }
@@ -182,18 +204,33 @@ final class ModuleCache {
         }
     }
 
-    private void keep(Path target, byte[] module) {
-        try {
-            var parent = target.resolveSibling(".");
-            var partial = Files.createTempFile(parent, "partial", ".kjar");
-            Files.write(partial, module);
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            if (written.getAndIncrement() % OFTEN == 0) {
-                prune(parent);
+    private void keep(String name, byte[] content) {
+        var target = path(name);
+        if (target.isEmpty() || !isWritten(target.get(), content)) {
+            synchronized (unwritten) {
+                unwritten.put(name, content);
+                if (unwritten.size() > MOST_UNWRITTEN) {
+                    unwritten.remove(unwritten.keySet().iterator().next());
+                }
             }
+        }
+    }
+
+    private boolean isWritten(Path target, byte[] content) {
+        try {
+            SealedFile.write(target, content);
         } catch (IOException e) {
             // A cache that cannot be written costs time, not answers.
-            return;
+            return false;
         }
+        try {
+            if (written.getAndIncrement() % OFTEN == 0) {
+                prune(target.resolveSibling("."));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // Another time.
+            return true;
+        }
+        return true;
     }
 }

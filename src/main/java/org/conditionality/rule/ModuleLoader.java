@@ -11,6 +11,7 @@ import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
@@ -23,6 +24,8 @@ import org.kie.api.KieBase;
 /** Makes a rule base from the bytes of compiled modules, without compiling anything. */
 final class ModuleLoader {
 
+    private static final String CLASS = ".class";
+
     private ModuleLoader() {}
 
     static KieBase load(List<byte[]> modules) {
@@ -30,11 +33,23 @@ final class ModuleLoader {
         return KieBaseBuilder.createKieBaseFromModel(models(modules));
     }
 
-    /** The classes that a compiled module declares. */
+    /** The classes that a compiled module declares. Throws {@link LinkageError} where one of them cannot be used. */
     static ClassLoader classes(byte[] module) {
         var entries = new HashMap<String, byte[]>();
         unzip(module, entries);
-        return new Classes(entries);
+        var loader = new Classes(entries);
+        entries.keySet().stream()
+                .filter(entry -> entry.endsWith(CLASS))
+                .forEach(entry -> define(loader, entry.substring(0, entry.length() - CLASS.length())));
+        return loader;
+    }
+
+    private static void define(Classes loader, String path) {
+        try {
+            loader.loadClass(path.replace('/', '.'));
+        } catch (ClassNotFoundException e) {
+            throw new NoClassDefFoundError(path);
+        }
     }
 
     /** What compiled modules hold, from which rule bases can be made that have only some of their rules. */
@@ -46,19 +61,26 @@ final class ModuleLoader {
     private static List<Model> read(List<byte[]> modules) {
         // Types that several modules declare are the same in each.
         var entries = new HashMap<String, byte[]>();
-        modules.forEach(module -> unzip(module, entries));
+        var names = new LinkedHashSet<String>();
+        for (var module : modules) {
+            var own = new HashMap<String, byte[]>();
+            unzip(module, own);
+            var found = modelClasses(own);
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("The compiled module holds no model.");
+            }
+            names.addAll(found);
+            entries.putAll(own);
+        }
         var loader = new Classes(entries);
         var models = new ArrayList<Model>();
-        for (var name : modelClasses(entries)) {
+        for (var name : names) {
             try {
                 models.add(
                         (Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException("The compiled module is damaged: " + name, e);
             }
-        }
-        if (models.isEmpty()) {
-            throw new IllegalArgumentException("The compiled module holds no model.");
         }
         return models;
     }
@@ -98,7 +120,7 @@ final class ModuleLoader {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            var bytes = entries.get(name.replace('.', '/') + ".class");
+            var bytes = entries.get(name.replace('.', '/') + CLASS);
             if (bytes == null) {
                 throw new ClassNotFoundException(name);
             }

@@ -32,8 +32,8 @@ final class PackBuilder {
             Code.UNKNOWN_CONDITION,
             Code.UNKNOWN_OBLIGATION);
 
-    /** What is found is kept under the name of the code that found it. */
-    static final String KEPT = "faults-" + NormHash.of(SourceCheck.CODE);
+    /** Under which name it is kept what is found. */
+    static final String KEPT = "faults";
 
     private final ModuleCache cache;
     private final ReadingLoader readings;
@@ -69,9 +69,7 @@ final class PackBuilder {
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }
-        if (cache.keeps()) {
-            compile(own);
-        }
+        compile(own);
         Declarations declarations = null;
         for (var reading : own.values()) {
             declarations = readings.declarations(reading);
@@ -162,12 +160,12 @@ final class PackBuilder {
 
     /** Every fault that can be told from the texts, each once; kept with the compiled rules. */
     private List<Finding> faults(Agreement agreement, RuleFiles files, DrlReader reader) {
-        return cache.remembered(files, KEPT, () -> {
+        return cache.remembered(files, KEPT, KeptValues.listOf(Finding.class), () -> {
             var faults = new LinkedHashSet<Finding>();
             for (var reading : agreement.readings().keySet()) {
                 faults.addAll(faults(agreement, reading, files, reader));
             }
-            return new ArrayList<>(faults);
+            return List.copyOf(faults);
         });
     }
 

@@ -1,7 +1,6 @@
 package org.conditionality.rule;
 
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +48,15 @@ final class ReadingLoader {
 
     /** What the rules do with numbers and dates, which takes some reading. */
     Measures measures(RuleFiles files, DrlReader reader) {
-        return cache.remembered(files, "measures", () -> Measures.of(declarations(files), shapes(files, reader)));
+        return cache.remembered(
+                files,
+                "measures",
+                KeptValues.one(Measures.class),
+                () -> Measures.of(declarations(files), shapes(files, reader)));
     }
 
     List<RuleShape> shapes(RuleFiles files, DrlReader reader) {
-        return cache.remembered(files, "shapes", () -> new ArrayList<>(reader.shapes(files)));
+        return cache.remembered(files, "shapes", KeptValues.listOf(RuleShape.class), () -> reader.shapes(files));
     }
 
     /** The types that the files declare. */
@@ -63,13 +66,16 @@ final class ReadingLoader {
         return cache.remembered(
                 units.types(),
                 "declarations",
+                KeptValues.one(Declarations.class),
                 () -> DeclarationReader.read(base(units.all().subList(0, 1)), order(files), units.types()));
     }
 
     private KieBase base(List<Units.Unit> units) {
         try {
             return ModuleLoader.load(modules(units));
-        } catch (IllegalArgumentException | LinkageError e) {
+        } catch (RulesFault e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
             // What was kept is damaged, or fits another version.
             units.forEach(cache::forget);
             return ModuleLoader.load(modules(units));

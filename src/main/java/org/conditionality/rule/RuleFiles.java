@@ -7,8 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -150,7 +148,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
 
     /** The SHA-256 of all paths and texts. */
     String hash() {
-        var digest = sha256();
+        var digest = Sha256.digest();
         texts.forEach((path, text) -> {
             digest.update(path.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
@@ -164,16 +162,8 @@ public record RuleFiles(SortedMap<String, String> texts) {
         var files = new ArrayList<RuleFile>();
         for (Map.Entry<String, String> file : texts.entrySet()) {
             var bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
-            files.add(new RuleFile(file.getKey(), HexFormat.of().formatHex(sha256().digest(bytes))));
+            files.add(new RuleFile(file.getKey(), Sha256.of(bytes)));
         }
         return List.copyOf(files);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

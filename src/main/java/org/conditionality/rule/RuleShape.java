@@ -1,6 +1,5 @@
 package org.conditionality.rule;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,8 +20,7 @@ record RuleShape(
         @Nullable String clause,
         List<PatternShape> patterns,
         String consequence,
-        @Nullable Conclusion conclusion)
-        implements Serializable {
+        @Nullable Conclusion conclusion) {
 
     /** Conclusions that no label depends on, and at which no unknown fact needs to be settled. */
     private static final Set<String> ASIDE = Set.of("Advisory", "Contradiction");
@@ -35,8 +33,7 @@ record RuleShape(
      * @param gathered whether it stands below {@code accumulate}, {@code collect} or {@code forall}
      */
     record PatternShape(
-            @Nullable String binding, String type, boolean negated, boolean gathered, List<String> constraints)
-            implements Serializable {}
+            @Nullable String binding, String type, boolean negated, boolean gathered, List<String> constraints) {}
 
     /**
      * The record that a rule concludes.
@@ -47,8 +44,7 @@ record RuleShape(
      * @param texts every text of the expression
      * @param arguments the arguments that make it, as Java
      */
-    record Conclusion(String type, String maker, List<String> ids, List<String> texts, List<String> arguments)
-            implements Serializable {
+    record Conclusion(String type, String maker, List<String> ids, List<String> texts, List<String> arguments) {
 
         /** Whether it says which obligation or condition it is about; a law for all of them does not. */
         boolean isAbout(String id) {

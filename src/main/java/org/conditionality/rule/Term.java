@@ -1,6 +1,6 @@
 package org.conditionality.rule;
 
-import java.io.Serializable;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A number or date that rules compare, as far as it can be computed from fields, settings and the date asked about. */
-sealed interface Term extends Serializable {
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+sealed interface Term {
 
     /** A number or date written in a rule. */
     record Constant(Object value) implements Term {}

@@ -1,8 +1,6 @@
 package org.conditionality.rule;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +67,10 @@ public final class Workbench {
      * change.
      *
      * @param agreement empty for all files
-     * @param code the classes on which it depends
      */
-    public List<Finding> remembered(String agreement, Collection<Class<?>> code, Supplier<List<Finding>> found) {
+    public List<Finding> remembered(String agreement, Supplier<List<Finding>> found) {
         var some = agreement.isEmpty() ? files : files.of(agreement);
-        return cache.remembered(some, "found-" + NormHash.of(code), () -> new ArrayList<>(found.get()));
+        var name = agreement.isEmpty() ? "found" : "examined";
+        return cache.remembered(some, name, KeptValues.listOf(Finding.class), found);
     }
 }

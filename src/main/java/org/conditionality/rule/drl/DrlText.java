@@ -14,19 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the text of a file of DRL. Runs nothing of it. */
 public final class DrlText {
 
-    /** The classes on which it depends what is read. */
-    public static final List<Class<?>> CODE = List.of(
-            DrlText.class,
-            Characters.class,
-            Faults.class,
-            Trees.class,
-            FileReader.class,
-            DeclarationTree.class,
-            ConditionTree.class,
-            PatternTree.class,
-            ExpressionTree.class,
-            ConsequenceText.class);
-
     private static final int MOST_FAULTS = 20;
 
     private DrlText() {}

@@ -1,6 +1,5 @@
 package org.conditionality.rule.source;
 
-import java.io.Serializable;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,7 @@ public record Finding(
         int length,
         @Nullable String rule,
         String message,
-        @Nullable String suggestion)
-        implements Serializable {
+        @Nullable String suggestion) {
 
     /** By file, line and column. */
     public static final Comparator<Finding> BY_PLACE =

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.conditionality.fact.Nearest;
 import org.conditionality.rule.drl.DrlFile;
 import org.conditionality.rule.drl.DrlText;
@@ -19,35 +18,6 @@ import org.conditionality.rule.source.FileSource.TypeSource;
 
 /** Finds what is wrong with rules from their text alone, without a compiler: in a fraction of a second. */
 public final class SourceCheck {
-
-    /** The classes on which it depends what is found: what was found by others need not hold. */
-    public static final List<Class<?>> CODE = Stream.concat(
-                    DrlText.CODE.stream(),
-                    Stream.of(
-                            SourceCheck.class,
-                            DrlFiles.class,
-                            SourceReader.class,
-                            SyntaxHints.class,
-                            BracketHints.class,
-                            ExprParser.class,
-                            ExprAdvice.class,
-                            RuleCheck.class,
-                            ConstraintCheck.class,
-                            ConsequenceCheck.class,
-                            ExprTypes.class,
-                            Calls.class,
-                            Unknowns.class,
-                            Names.class,
-                            Types.class,
-                            NormTypes.class,
-                            ValueType.class,
-                            Admission.class,
-                            AllowedCalls.class,
-                            WrittenDate.class,
-                            SameReading.class,
-                            Joins.class,
-                            Feeding.class))
-            .toList();
 
     private static final Set<String> FIELD_TYPES = Set.of("Boolean", "Integer", "LocalDate", "String");
 
