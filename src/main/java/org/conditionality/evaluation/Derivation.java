@@ -64,7 +64,7 @@ final class Derivation {
         var counted = tallies.tallies();
         var counts = new ArrayList<Object>(counted);
         counts.addAll(Tallies.totals(TALIBAN, counted, baselines));
-        counts.addAll(tallies.covered(Terms.of(rules.get().vocabulary()).kinds(), baselines));
+        counts.addAll(tallies.covered(Terms.of(rules.get().vocabulary(), rules.get().countries()).kinds(), baselines));
 
         var findings = rules.get().derive(question.asOf(), settings, counts);
         var values = new HashMap<>(given.values());
@@ -73,6 +73,7 @@ final class Derivation {
                 new World(given.asOf(), given.settings(), values, given.many(), given.claims(), given.assumed()));
         findings.forEach(
                 finding -> derivation.add(finding, given, window, rules.get().version()));
+        derivation.warnings.addAll(question.evidence().notes());
         derivation.warnOf(tallies.ofNobody());
         return Optional.of(derivation);
     }

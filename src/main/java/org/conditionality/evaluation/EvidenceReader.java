@@ -30,7 +30,7 @@ public final class EvidenceReader {
 
     /** The evidence in a question's {@code ledgers} and {@code incidents}, which note what is wrong. */
     public Evidence read(Given question) {
-        return new Evidence(ledgers(question.entry("ledgers")), settings(question.entry("incidents")));
+        return ledgers.evidence(ledgers(question.entry("ledgers")), settings(question.entry("incidents")));
     }
 
     private List<Ledger> ledgers(Given given) {

@@ -4,9 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the rows of a ledger: {@code rows} is {@code loaded} and {@code refused} together.
+ * What became of the rows of a ledger: {@code rows} is {@code loaded}, {@code refused}, {@code repeated} and
+ * {@code elsewhere} together.
  *
  * @param layout how the columns were understood
+ * @param repeated the rows of events of which a later row has the same id, and counts
+ * @param elsewhere the rows of other countries, which are left out
  * @param ignoredColumns the columns at which nothing looks
  * @param coverage what it is taken to hold in full; null where it declares nothing, or cannot
  * @param problems the rows refused, the first hundred of them
@@ -19,6 +22,8 @@ public record Account(
         long rows,
         long loaded,
         long refused,
+        long repeated,
+        long elsewhere,
         List<String> ignoredColumns,
         @Nullable Coverage coverage,
         List<RowProblem> problems,

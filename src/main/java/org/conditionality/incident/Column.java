@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.conditionality.fact.Nearest;
@@ -17,6 +18,7 @@ final class Column {
     private static final int LONGEST_QUOTE = 40;
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})([ T]0{2}:0{2}(:0{2}(\\.0+)?)?)?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern WHOLE = Pattern.compile("([0-9]{1,18})(\\.0{1,9})?");
     private static final Set<String> YES = Set.of("true", "yes", "1");
     private static final Set<String> NO = Set.of("false", "no", "0");
 
@@ -113,8 +115,26 @@ final class Column {
         return Integer.parseInt(text);
     }
 
+    /** A whole number from 0 up of any size that an id has; a fraction of zeros after it is passed over. */
+    OptionalLong wholeNumber(List<String> row) throws RowFault {
+        var text = text(row);
+        if (text == null) {
+            return OptionalLong.empty();
+        }
+        var number = WHOLE.matcher(text);
+        if (!number.matches()) {
+            throw new RowFault("`" + names.get(0) + "` is a whole number from 0 up, not " + quote(text));
+        }
+        return OptionalLong.of(Long.parseLong(number.group(1)));
+    }
+
     static String quote(String text) {
+        return "`" + cut(text) + "`";
+    }
+
+    /** A text short enough to be shown, without characters that cannot be. */
+    static String cut(String text) {
         var cut = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
-        return "`" + cut.replaceAll("\\p{Cntrl}", " ") + "`";
+        return cut.replaceAll("\\p{Cntrl}", " ");
     }
 }

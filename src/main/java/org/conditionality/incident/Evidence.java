@@ -8,10 +8,11 @@ import java.util.Map;
  *
  * @param settings overrides of the settings of {@code incidents.yaml}, and {@code baseline} and
  *     {@code baselineNearUsAreas}: how many incidents of the Taliban to take for the window a year before
+ * @param notes what an analyst should know of the ledgers
  */
-public record Evidence(List<Ledger> ledgers, Map<String, Integer> settings) {
+public record Evidence(List<Ledger> ledgers, Map<String, Integer> settings, List<String> notes) {
 
-    public static final Evidence NONE = new Evidence(List.of(), Map.of());
+    public static final Evidence NONE = new Evidence(List.of(), Map.of(), List.of());
 
     public static final String BASELINE = "baseline";
     public static final String BASELINE_NEAR_US_AREAS = "baselineNearUsAreas";
@@ -19,5 +20,6 @@ public record Evidence(List<Ledger> ledgers, Map<String, Integer> settings) {
     public Evidence {
         ledgers = List.copyOf(ledgers);
         settings = Map.copyOf(settings);
+        notes = List.copyOf(notes);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * perpetrator; otherwise nobody is. The government's side is never taken for one, for strikes of US forces are recorded
  * as its own. The kind of incident, and what it was near, are not told. An event without deaths in the best estimate is
  * an event all the same. It counts as verified where it is clear (event_clarity 1), on one day (date_prec 1) and placed
- * in a district at least (where_prec 1 to 3). One of several days counts on its first.
+ * in a district at least (where_prec 1 to 3). One of several days counts on its first. Its id is the same in every release.
  */
 final class GedLayout implements Layout {
 
@@ -22,6 +23,7 @@ final class GedLayout implements Layout {
     private static final String RECORDER = "ucdp";
     private static final String CIVILIANS = "Civilians";
 
+    private final Column id;
     private final Column dateStart;
     private final Column dateEnd;
     private final Column typeOfViolence;
@@ -36,6 +38,7 @@ final class GedLayout implements Layout {
     private final List<Column> counted;
 
     GedLayout(Header header) {
+        id = new Column(header, "id");
         dateStart = new Column(header, "date_start");
         dateEnd = new Column(header, "date_end");
         typeOfViolence = new Column(header, "type_of_violence");
@@ -63,6 +66,7 @@ final class GedLayout implements Layout {
     @Override
     public List<Column> columns() {
         var all = new ArrayList<>(List.of(
+                id,
                 dateStart,
                 dateEnd,
                 typeOfViolence,
@@ -90,6 +94,23 @@ final class GedLayout implements Layout {
     @Override
     public boolean mayCover() {
         return false;
+    }
+
+    @Override
+    public boolean isWorldwide() {
+        return true;
+    }
+
+    @Override
+    public OptionalLong id(List<String> row) throws RowFault {
+        return id.wholeNumber(row);
+    }
+
+    @Override
+    public Optional<String> noteOnIds() {
+        return id.isThere()
+                ? Optional.empty()
+                : Optional.of("The file has no column `id`: an event that stands there twice counts twice.");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.conditionality.incident;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns of one file mean. */
@@ -20,6 +21,21 @@ sealed interface Layout permits OwnLayout, GedLayout, AllegationLayout {
 
     /** Whether such a file can hold every incident there was. */
     boolean mayCover();
+
+    /** Whether such files hold events of the whole world. */
+    default boolean isWorldwide() {
+        return false;
+    }
+
+    /** What tells an event wherever it stands; empty where rows have no such thing. */
+    default OptionalLong id(List<String> row) throws RowFault {
+        return OptionalLong.empty();
+    }
+
+    /** What the sender should know of the ids of this file. */
+    default Optional<String> noteOnIds() {
+        return Optional.empty();
+    }
 
     Incident read(List<String> row) throws RowFault;
 

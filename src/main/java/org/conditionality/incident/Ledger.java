@@ -1,40 +1,31 @@
 package org.conditionality.incident;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * A ledger of incidents, kept as counts: for each description, the days on which there was one, and how many there were
- * up to each. A window is counted by two look-ups for each description, whatever its length. Immutable.
- */
+/** A ledger of incidents, kept as counts, with the ids of those that have one. Immutable. */
 public final class Ledger {
 
     private final String id;
-    private final List<Description> descriptions;
-    private final int[][] days;
-    private final int[][] sums;
+    private final DayCounts days;
     private final SortedMap<String, Integer> provinces;
     private final Optional<Coverage> coverage;
-    private final int size;
+    private final Events events;
 
     Ledger(
             String id,
-            List<Description> descriptions,
-            int[][] days,
-            int[][] sums,
+            DayCounts days,
             SortedMap<String, Integer> provinces,
-            Optional<Coverage> coverage) {
+            Optional<Coverage> coverage,
+            Events events) {
         this.id = id;
-        this.descriptions = List.copyOf(descriptions);
         this.days = days;
-        this.sums = sums;
         this.provinces = provinces;
         this.coverage = coverage;
-        this.size = Arrays.stream(sums).mapToInt(each -> each[each.length - 1]).sum();
+        this.events = events;
     }
 
     /** The incidents stated as facts, each by field name: a small ledger without a name, which covers nothing. */
@@ -50,28 +41,38 @@ public final class Ledger {
 
     /** How many incidents it holds. */
     public int size() {
-        return size;
+        return days.size();
+    }
+
+    /** How many incidents, and events that only say that they are of another country, it keeps in memory. */
+    int kept() {
+        return Math.max(size(), events.ids().length);
     }
 
     public Optional<Coverage> coverage() {
         return coverage;
     }
 
+    DayCounts days() {
+        return days;
+    }
+
+    Events events() {
+        return events;
+    }
+
     List<Description> descriptions() {
-        return descriptions;
+        return days.descriptions();
     }
 
     /** How many incidents of a description, by its number, fall on some days. */
     int count(int description, Days window) {
-        return upTo(description, window.to().toEpochDay())
-                - upTo(description, window.from().toEpochDay() - 1);
+        return days.in(description, window);
     }
 
-    private int upTo(int description, long day) {
-        var clamped = (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, day));
-        var found = Arrays.binarySearch(days[description], clamped);
-        var last = found >= 0 ? found : -found - 2;
-        return last < 0 ? 0 : sums[description][last];
+    /** The same without some of its incidents, to be counted beside a ledger that has these. */
+    Ledger without(DayCounts some) {
+        return new Ledger(id, days.without(some), new TreeMap<>(), coverage, events);
     }
 
     /** How many incidents there are in each month, of each kind, in each province and by each recorder. */
@@ -79,13 +80,12 @@ public final class Ledger {
         var months = new TreeMap<String, Integer>();
         var kinds = new TreeMap<String, Integer>();
         var recorders = new TreeMap<String, Integer>();
-        for (var i = 0; i < days.length; i++) {
-            var description = descriptions.get(i);
-            var all = sums[i][sums[i].length - 1];
-            kinds.merge(Counts.orUnknown(description.kind()), all, Integer::sum);
-            recorders.merge(Counts.orUnknown(description.recordedBy()), all, Integer::sum);
-            for (var j = 0; j < days[i].length; j++) {
-                months.merge(Counts.month(days[i][j]), sums[i][j] - (j == 0 ? 0 : sums[i][j - 1]), Integer::sum);
+        for (var i = 0; i < days.descriptions().size(); i++) {
+            var description = days.descriptions().get(i);
+            kinds.merge(Counts.orUnknown(description.kind()), days.all(i), Integer::sum);
+            recorders.merge(Counts.orUnknown(description.recordedBy()), days.all(i), Integer::sum);
+            for (var j = 0; j < days.days(i).length; j++) {
+                months.merge(Counts.month(days.days(i)[j]), days.on(i, j), Integer::sum);
             }
         }
         return new Counts(months, kinds, provinces, recorders);

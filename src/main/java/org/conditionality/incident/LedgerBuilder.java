@@ -6,33 +6,79 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Takes incidents one at a time, keeping eight bytes of each, and turns them into counts. */
+/**
+ * Takes incidents one at a time, keeping eight bytes of each, and turns them into counts. Of an event with an id it keeps
+ * some thirty bytes: the event counts once, as it was added last.
+ */
 final class LedgerBuilder {
-
-    private static final int MOST_PROVINCES = 1000;
-    private static final String FURTHER = "further provinces";
 
     private final Map<Description, Integer> numbers = new HashMap<>();
     private final List<Description> descriptions = new ArrayList<>();
-    private final Map<String, Integer> provinces = new HashMap<>();
-    private long[] incidents = new long[1024];
+    private final ProvinceCounts provinces = new ProvinceCounts();
+    private final EventIds ids = new EventIds();
+    private long[] plain = new long[1024];
     private int size;
+    private long[] keys = new long[0];
+    private int[] provinceOf = new int[0];
+    private long repeated;
+    private long revised;
 
+    /** Everything kept, events of other countries among it. */
     int size() {
-        return size;
+        return size + ids.size();
     }
 
+    /** How many of the events added had been added before. */
+    long repeated() {
+        return repeated;
+    }
+
+    /** How many of them came with another day, province or description than before. */
+    long revised() {
+        return revised;
+    }
+
+    /** Adds an incident that has no id. */
     void add(Incident incident) {
-        if (size == incidents.length) {
-            incidents = Arrays.copyOf(incidents, size + (size >> 1));
+        if (size == plain.length) {
+            plain = Arrays.copyOf(plain, size + (size >> 1));
         }
-        var day = (int) incident.date().toEpochDay();
-        // Sorted as numbers: by description, then by day.
-        incidents[size++] = ((long) number(incident.description()) << Integer.SIZE) + day - Integer.MIN_VALUE;
-        count(incident.province());
+        plain[size++] = key(incident);
+        provinces.add(provinces.number(incident.province()));
+    }
+
+    /** Adds an event, in place of the one that had the id before. */
+    void add(long id, Incident incident) {
+        put(id, key(incident), provinces.number(incident.province()));
+    }
+
+    /** Notes that an event is of another country, so that it counts no longer if it did. */
+    void addElsewhere(long id) {
+        put(id, DatedKey.ELSEWHERE, ProvinceCounts.NONE);
+    }
+
+    private void put(long id, long key, int province) {
+        var known = ids.size();
+        var place = ids.place(id);
+        if (place == known) {
+            if (place == keys.length) {
+                keys = Arrays.copyOf(keys, Math.max(1024, place + (place >> 1)));
+                provinceOf = Arrays.copyOf(provinceOf, keys.length);
+            }
+        } else {
+            repeated++;
+            revised += keys[place] != key || provinceOf[place] != province ? 1 : 0;
+            provinces.remove(provinceOf[place]);
+        }
+        keys[place] = key;
+        provinceOf[place] = province;
+        provinces.add(province);
+    }
+
+    private long key(Incident incident) {
+        return DatedKey.of(
+                number(incident.description()), (int) incident.date().toEpochDay());
     }
 
     private int number(Description description) {
@@ -45,45 +91,10 @@ final class LedgerBuilder {
         return number;
     }
 
-    private void count(@Nullable String province) {
-        var name = Counts.orUnknown(province);
-        var known = provinces.size() < MOST_PROVINCES || provinces.containsKey(name);
-        provinces.merge(known ? name : FURTHER, 1, Integer::sum);
-    }
-
     Ledger build(String id, Optional<Coverage> coverage) {
-        Arrays.sort(incidents, 0, size);
-        var days = new int[descriptions.size()][];
-        var sums = new int[descriptions.size()][];
-        for (var from = 0; from < size; ) {
-            var number = (int) (incidents[from] >>> Integer.SIZE);
-            var to = from;
-            while (to < size && incidents[to] >>> Integer.SIZE == number) {
-                to++;
-            }
-            days[number] = Arrays.stream(incidents, from, to)
-                    .mapToInt(LedgerBuilder::day)
-                    .distinct()
-                    .toArray();
-            sums[number] = sums(days[number], from, to);
-            from = to;
-        }
-        return new Ledger(id, descriptions, days, sums, new TreeMap<>(provinces), coverage);
-    }
-
-    private int[] sums(int[] days, int from, int to) {
-        var sums = new int[days.length];
-        var place = 0;
-        for (var i = from; i < to; i++) {
-            if (day(incidents[i]) != days[place]) {
-                place++;
-            }
-            sums[place] = i - from + 1;
-        }
-        return sums;
-    }
-
-    private static int day(long incident) {
-        return (int) incident + Integer.MIN_VALUE;
+        var all = Arrays.copyOf(plain, size());
+        System.arraycopy(keys, 0, all, size, ids.size());
+        var events = new Events(descriptions, ids.all(), Arrays.copyOf(keys, ids.size()));
+        return new Ledger(id, DayCounts.of(descriptions, all), provinces.all(), coverage, events);
     }
 }

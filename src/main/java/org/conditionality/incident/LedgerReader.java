@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.conditionality.fact.Nearest;
+import java.util.stream.Stream;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.work.WorkLimit;
@@ -55,20 +55,27 @@ public final class LedgerReader {
             throw refused("The ledger is empty.", "Begin with a header that names the columns.");
         }
         var header = header(first);
-        var layout = layout(header);
+        var choice = new LayoutChoice(header);
+        var layout = choice.layout(request, terms);
+        var countries = new Countries(header, terms.countries());
+        var columns = Stream.of(layout.columns(), countries.columns())
+                .flatMap(List::stream)
+                .toList();
+        choice.refuseTwice(columns);
         var builder = new LedgerBuilder();
         for (var row = csv.next(); row != null; row = csv.next()) {
             WorkLimit.check();
             rows++;
-            var fault = take(row, header, layout, builder);
+            var fault = take(row, header, layout, countries, builder);
             if (fault != null) {
                 refuse(row.line(), fault);
             }
         }
         refuseIfStrict();
-        var declared = declared(layout);
+        note(layout, countries, builder);
+        var declared = declared(layout, countries);
         var ledger = builder.build(request.id(), declared);
-        return new Loaded(ledger, account(header, layout, ledger));
+        return new Loaded(ledger, account(header.otherThan(columns.stream().map(Column::names).toList()), layout, countries, builder, ledger));
     }
 
     private @Nullable CsvRow afterComments(CsvRows csv) throws IOException {
@@ -88,47 +95,8 @@ public final class LedgerReader {
         return new Header(first.fields());
     }
 
-    private Layout layout(Header header) {
-        var name = request.layout() == null ? Layout.detected(header) : request.layout();
-        if (!Layout.NAMES.contains(name)) {
-            throw refused("There is no layout `" + name + "`.", Nearest.to(name, Layout.NAMES));
-        }
-        var layout = Layout.of(name, header, terms, request.recordedBy());
-        if (layout.columns().stream().noneMatch(Column::isThere)) {
-            throw refused(
-                    "There is no header: the first row names no known column, but " + start(header) + ".",
-                    advice(header));
-        }
-        layout.missing().ifPresent(column -> {
-            throw refused(
-                    "The header lacks the column `" + column + "`, which a ledger in the layout `" + name + "` needs.",
-                    Nearest.among(column, header.names())
-                            .map(near -> "Maybe `" + near + "`?")
-                            .orElse(null));
-        });
-        var twice = layout.columns().stream()
-                .flatMap(column -> column.names().stream())
-                .filter(column -> header.twice().stream()
-                        .anyMatch(each -> Header.bare(each).equals(Header.bare(column))))
-                .findFirst();
-        twice.ifPresent(column -> {
-            throw refused("The header names the column `" + column + "` twice.", "Keep one of them.");
-        });
-        return layout;
-    }
-
-    private static String start(Header header) {
-        return Column.quote(String.join(",", header.names()));
-    }
-
-    private static String advice(Header header) {
-        var all = String.join("", header.names());
-        return all.contains(";") || all.contains("\t")
-                ? "Put commas between the fields."
-                : "Begin with a header that names the columns, such as `date,province,perpetrator,target,kind`.";
-    }
-
-    private @Nullable String take(CsvRow row, Header header, Layout layout, LedgerBuilder builder) {
+    private @Nullable String take(
+            CsvRow row, Header header, Layout layout, Countries countries, LedgerBuilder builder) {
         if (row.fault() != null) {
             return row.fault();
         }
@@ -138,7 +106,7 @@ public final class LedgerReader {
                     .formatted(row.fields().size(), wanted);
         }
         try {
-            builder.add(layout.read(row.fields()));
+            add(row.fields(), layout, countries, builder);
         } catch (RowFault e) {
             return e.getMessage();
         }
@@ -147,6 +115,18 @@ public final class LedgerReader {
                     "The ledger holds more than %,d incidents.".formatted(MOST_INCIDENTS), "Send several ledgers.");
         }
         return null;
+    }
+
+    private static void add(List<String> row, Layout layout, Countries countries, LedgerBuilder builder)
+            throws RowFault {
+        var id = layout.id(row);
+        if (countries.isElsewhere(row)) {
+            id.ifPresent(builder::addElsewhere);
+        } else if (id.isPresent()) {
+            builder.add(id.getAsLong(), layout.read(row));
+        } else {
+            builder.add(layout.read(row));
+        }
     }
 
     private void refuse(long line, String reason) {
@@ -167,7 +147,23 @@ public final class LedgerReader {
         }
     }
 
-    private Optional<Coverage> declared(Layout layout) {
+    private void note(Layout layout, Countries countries, LedgerBuilder builder) {
+        if (layout.isWorldwide()) {
+            countries.noteWithoutColumn().ifPresent(notes::add);
+        }
+        countries.note().ifPresent(notes::add);
+        layout.noteOnIds().ifPresent(notes::add);
+        if (builder.repeated() > 0) {
+            notes.add("Rows that repeat the id of another: %,d. An event counts once, as its last row has it; %s."
+                    .formatted(
+                            builder.repeated(),
+                            builder.revised() == 0
+                                    ? "all of them agree"
+                                    : "%,d changed it".formatted(builder.revised())));
+        }
+    }
+
+    private Optional<Coverage> declared(Layout layout, Countries countries) {
         if (coverage.isEmpty()) {
             return Optional.empty();
         }
@@ -182,21 +178,27 @@ public final class LedgerReader {
                     "Rows were refused, so the ledger does not hold every incident: its coverage counts for nothing.");
             return Optional.empty();
         }
+        if (countries.elsewhere() > 0 && countries.elsewhere() == rows) {
+            notes.add("No row is of the country, so the ledger says nothing of it: its coverage counts for nothing.");
+            return Optional.empty();
+        }
         if (declared.recordedBy() == null && !declared.verified()) {
             notes.add("Nobody declares the coverage, and it is not verified: no reading accepts it.");
         }
         return Optional.of(declared);
     }
 
-    private Account account(Header header, Layout layout, Ledger ledger) {
-        var columns = layout.columns().stream().map(Column::names).toList();
+    private Account account(
+            List<String> ignored, Layout layout, Countries countries, LedgerBuilder builder, Ledger ledger) {
         return new Account(
                 request.id(),
                 layout.name(),
                 rows,
                 ledger.size(),
                 refused,
-                header.otherThan(columns),
+                builder.repeated(),
+                countries.elsewhere(),
+                ignored,
                 ledger.coverage().orElse(null),
                 List.copyOf(problems),
                 refused - problems.size(),

@@ -1,7 +1,9 @@
 package org.conditionality.incident;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +17,11 @@ public final class Ledgers {
     /** Incidents that all of them may hold together. */
     public static final int MOST_INCIDENTS = 4_000_000;
 
+    private static final int MOST_TOGETHER = 64;
+
     private final SortedMap<String, LedgerReader.Loaded> byId = new TreeMap<>();
+
+    private final Map<List<Ledger>, CountedOnce> together = new LinkedHashMap<>();
 
     /** Why a ledger was not kept. */
     public enum Outcome {
@@ -31,8 +37,8 @@ public final class Ledgers {
             return Outcome.EXISTS;
         }
         var incidents =
-                byId.values().stream().mapToLong(each -> each.ledger().size()).sum();
-        if (byId.size() == MOST || incidents + loaded.ledger().size() > MOST_INCIDENTS) {
+                byId.values().stream().mapToLong(each -> each.ledger().kept()).sum();
+        if (byId.size() == MOST || incidents + loaded.ledger().kept() > MOST_INCIDENTS) {
             return Outcome.FULL;
         }
         byId.put(loaded.ledger().id(), loaded);
@@ -44,7 +50,28 @@ public final class Ledgers {
     }
 
     public synchronized Optional<LedgerReader.Loaded> remove(String id) {
+        together.clear();
         return Optional.ofNullable(byId.remove(id));
+    }
+
+    /**
+     * What some of the ledgers hold together: an event that several have counts once, as the last of them has it.
+     *
+     * @param settings how a question wants them counted
+     */
+    public Evidence evidence(List<Ledger> named, Map<String, Integer> settings) {
+        if (named.stream().filter(ledger -> !ledger.events().isEmpty()).count() < 2) {
+            return new Evidence(named, settings, List.of());
+        }
+        var counted = countedOnce(List.copyOf(named));
+        return new Evidence(counted.ledgers(), settings, counted.notes());
+    }
+
+    private synchronized CountedOnce countedOnce(List<Ledger> named) {
+        if (together.size() == MOST_TOGETHER && !together.containsKey(named)) {
+            together.clear();
+        }
+        return together.computeIfAbsent(named, CountedOnce::of);
     }
 
     /** The ids, sorted. */

@@ -1,10 +1,20 @@
 package org.conditionality.incident;
 
 import java.util.List;
+import java.util.Map;
 import org.conditionality.fact.Vocabulary;
 
-/** The words in which incidents are described, as the vocabulary declares them. */
-public record Terms(List<String> perpetrators, List<String> targets, List<String> kinds, List<String> recorders) {
+/**
+ * The words in which incidents are described, as the vocabulary declares them.
+ *
+ * @param countries the countries of which incidents count, with the numbers that UCDP gives them; empty for all
+ */
+public record Terms(
+        List<String> perpetrators,
+        List<String> targets,
+        List<String> kinds,
+        List<String> recorders,
+        Map<String, Integer> countries) {
 
     static final String TYPE = "incident";
 
@@ -13,15 +23,17 @@ public record Terms(List<String> perpetrators, List<String> targets, List<String
         targets = List.copyOf(targets);
         kinds = List.copyOf(kinds);
         recorders = List.copyOf(recorders);
+        countries = Map.copyOf(countries);
     }
 
     /** Throws if the vocabulary does not declare incidents. */
-    public static Terms of(Vocabulary vocabulary) {
+    public static Terms of(Vocabulary vocabulary, Map<String, Integer> countries) {
         return new Terms(
                 constants(vocabulary, "perpetrator"),
                 constants(vocabulary, "target"),
                 constants(vocabulary, "kind"),
-                constants(vocabulary, "recordedBy"));
+                constants(vocabulary, "recordedBy"),
+                countries);
     }
 
     private static List<String> constants(Vocabulary vocabulary, String field) {

@@ -6,11 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.conditionality.fact.RefusedFile;
-import org.conditionality.fact.StrictYaml;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement.SettingSpec;
 import org.conditionality.norm.Derived;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class IncidentRules {
 
     private final String version;
-    private final Map<String, SettingSpec> settings;
+    private final IncidentSettings settings;
     private final Vocabulary vocabulary;
     private final SortedSet<String> fields;
     private final Supplier<ReadingRules> loader;
@@ -30,7 +29,7 @@ public final class IncidentRules {
 
     private IncidentRules(
             String version,
-            Map<String, SettingSpec> settings,
+            IncidentSettings settings,
             Vocabulary vocabulary,
             SortedSet<String> fields,
             Supplier<ReadingRules> loader) {
@@ -51,7 +50,7 @@ public final class IncidentRules {
 
     /** Compiles, loads and checks. Throws {@link RulesFault} with every fault found. */
     static IncidentRules build(RuleFiles files, ModuleCache cache, ReadingLoader readings) {
-        var settings = settings(files.texts().getOrDefault(RuleFiles.INCIDENT_SETTINGS, ""));
+        var settings = IncidentSettings.read(files);
         var own = files.drl();
         var faults = textFaults(files, settings, cache);
         if (!faults.isEmpty()) {
@@ -81,7 +80,7 @@ public final class IncidentRules {
     /** Every fault that can be told from the text. */
     static List<org.conditionality.rule.source.Finding> textFaults(RuleFiles files, ModuleCache cache) {
         try {
-            var settings = settings(files.texts().getOrDefault(RuleFiles.INCIDENT_SETTINGS, ""));
+            var settings = IncidentSettings.read(files);
             return textFaults(files, settings, cache);
         } catch (RulesFault e) {
             return e.findings();
@@ -94,28 +93,13 @@ public final class IncidentRules {
     }
 
     private static List<org.conditionality.rule.source.Finding> textFaults(
-            RuleFiles files, Map<String, SettingSpec> settings, ModuleCache cache) {
-        var names = Map.<Code, Collection<String>>of(Code.UNKNOWN_SETTING, settings.keySet());
+            RuleFiles files, IncidentSettings settings, ModuleCache cache) {
+        var names = Map.<Code, Collection<String>>of(Code.UNKNOWN_SETTING, settings.settings().keySet());
         return cache.remembered(
                 files,
                 PackBuilder.KEPT,
                 KeptValues.listOf(org.conditionality.rule.source.Finding.class),
                 () -> new SourceCheck().check(files.drl().texts(), names));
-    }
-
-    private static Map<String, SettingSpec> settings(String text) {
-        try {
-            var root = StrictYaml.parse(RuleFiles.INCIDENT_SETTINGS, text);
-            root.map("settings");
-            var settings = AgreementReader.settings(root.required("settings"));
-            var days = settings.get("windowDays");
-            if (days == null || !(days.value() instanceof Integer length) || length < 1) {
-                throw root.refused("The setting `windowDays` is no number of days.", "Say how long the window is.");
-            }
-            return settings;
-        } catch (RefusedFile e) {
-            throw PackBuilder.unreadable(e);
-        }
     }
 
     private static SortedSet<String> fields(List<RuleShape> shapes) {
@@ -136,7 +120,12 @@ public final class IncidentRules {
 
     /** How incidents are counted, where a question says nothing else. */
     public Map<String, SettingSpec> settings() {
-        return settings;
+        return settings.settings();
+    }
+
+    /** The countries whose incidents count, with the numbers that UCDP gives them; empty where all do. */
+    public SortedMap<String, Integer> countries() {
+        return settings.countries();
     }
 
     public Vocabulary vocabulary() {

@@ -41,7 +41,9 @@ final class LedgerController {
             operationId = "loadLedger",
             summary = "Load a ledger of incidents",
             description = "CSV (RFC 4180, UTF-8) with a header, in the columns of an `incident`, of UCDP GED, or of a "
-                    + "party's list of alleged violations. Each bad row is named; the good ones load, unless `strict`.",
+                    + "party's list of alleged violations. Each bad row is named; the good ones load, unless `strict`. "
+                    + "An event of UCDP counts once, as the last row with its `id` has it (`repeated` counts the others). "
+                    + "Rows that state another country than the rules name are left out (`elsewhere`).",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

@@ -32,7 +32,7 @@ final class LedgerUploads {
                 .library()
                 .incidents()
                 .orElseThrow(() -> new NotFound("The rules directory has no rules on incidents.", null));
-        var terms = Terms.of(rules.vocabulary());
+        var terms = Terms.of(rules.vocabulary(), rules.countries());
         var request = parameters.request(free(), terms.recorders());
         if (ledgers.find(request.id()).isPresent()) {
             throw exists(request.id());

@@ -53,7 +53,7 @@ public final class LedgerLoad {
     /** Prints the figures. */
     public static void main(String[] arguments) throws IOException {
         var library = Library.open(Optional.empty());
-        var terms = Terms.of(library.incidents().orElseThrow().vocabulary());
+        var terms = Terms.of(library.incidents().orElseThrow().vocabulary(), Map.of());
         var evaluator = new Evaluator(library);
         var file = Files.createTempFile("ledger", ".csv");
         GeneratedRows.write(file, 100_000);
@@ -94,7 +94,7 @@ public final class LedgerLoad {
                 AS_OF,
                 new FactSet(Map.of("signature.date", LocalDate.of(2020, 2, 29)), Map.of()),
                 Map.of(),
-                new Evidence(List.of(ledger), Map.of()),
+                new Evidence(List.of(ledger), Map.of(), List.of()),
                 List.of());
         var least = Long.MAX_VALUE;
         for (var i = 0; i < 20 * RUNS; i++) {

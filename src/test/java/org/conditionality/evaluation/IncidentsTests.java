@@ -295,10 +295,31 @@ final class IncidentsTests {
         return values;
     }
 
+    @Test
+    void eventsThatSeveralLedgersHaveCountOnceAndThatIsSaid() {
+        var rows = new StringBuilder("id,date_start,date_end,side_a,side_b,deaths_a,deaths_b,event_clarity,date_prec,where_prec\n");
+        for (var i = 0; i < 9; i++) {
+            for (var year : List.of(2019, 2020)) {
+                rows.append("%d%d,%d-11-2%d,%d-11-2%d,Government of Afghanistan,Taleban,1,0,1,1,1%n"
+                        .formatted(year, i, year, i, year, i));
+            }
+        }
+        var once = ask("us", rows.toString());
+        ledgers.add(read("b", rows.toString().replace("11-2", "11-1")));
+        body.put("ledgers", List.of("a", "b"));
+        var twice = ask("us", null);
+
+        assertThat(derived(once)).containsEntry("violence.overall", "UNCHANGED");
+        assertThat(derived(twice)).isEqualTo(derived(once));
+        assertThat(twice.warnings())
+                .containsExactly("Events that stand under one id in more than one of the ledgers named: 18 (18 differ)."
+                        + " Each counts once, as the ledger named last has it.");
+    }
+
     private Answer.Reading ask(String reading, @Nullable String csv) {
         if (csv != null) {
             ledgers.remove("a");
-            ledgers.add(read(csv));
+            ledgers.add(read("a", csv));
             body.put("ledgers", List.of("a"));
         }
         body.put("readings", List.of(reading));
@@ -306,9 +327,10 @@ final class IncidentsTests {
         return Objects.requireNonNull(answer.readings().get(reading));
     }
 
-    private static LedgerReader.Loaded read(String csv) {
-        var terms = Terms.of(LIBRARY.incidents().orElseThrow().vocabulary());
-        var request = new LedgerRequest("a", null, true, null, Optional.empty());
+    private static LedgerReader.Loaded read(String id, String csv) {
+        var rules = LIBRARY.incidents().orElseThrow();
+        var terms = Terms.of(rules.vocabulary(), rules.countries());
+        var request = new LedgerRequest(id, null, true, null, Optional.empty());
         try {
             return LedgerReader.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), request, terms);
         } catch (IOException e) {

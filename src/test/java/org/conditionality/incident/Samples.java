@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ final class Samples {
                     "AIR_STRIKE",
                     "RAID",
                     "OTHER"),
-            List.of("us", "taliban", "kabul", "un", "ucdp"));
+            List.of("us", "taliban", "kabul", "un", "ucdp"),
+            Map.of("Afghanistan", 700));
 
     private Samples() {}
 

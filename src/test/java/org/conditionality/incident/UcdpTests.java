@@ -23,7 +23,7 @@ final class UcdpTests {
         assertThat(account.rows()).isEqualTo(36);
         assertThat(account.loaded()).isEqualTo(36);
         assertThat(account.problems()).isEmpty();
-        assertThat(account.ignoredColumns()).hasSize(33).contains("source_headline", "dyad_name", "longitude");
+        assertThat(account.ignoredColumns()).hasSize(30).contains("source_headline", "dyad_name", "longitude");
     }
 
     @Test
