@@ -64,7 +64,8 @@ final class Derivation {
         var counted = tallies.tallies();
         var counts = new ArrayList<Object>(counted);
         counts.addAll(Tallies.totals(TALIBAN, counted, baselines));
-        counts.addAll(tallies.covered(Terms.of(rules.get().vocabulary(), rules.get().countries()).kinds(), baselines));
+        counts.addAll(tallies.covered(
+                Terms.of(rules.get().vocabulary(), rules.get().countries()).kinds(), baselines));
 
         var findings = rules.get().derive(question.asOf(), settings, counts);
         var values = new HashMap<>(given.values());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.conditionality.fact.Nearest;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
@@ -32,6 +33,7 @@ public record CoverageText(
         @Nullable String verified) {
 
     private static final List<String> KEYS = List.of("from", "to", "area", "kinds", "verified");
+    private static final Pattern BEGINS = Pattern.compile("\\w{1,20}=");
     private static final String LINE = "coverage:";
 
     /** The declaration on a line that begins with {@code # coverage:}; empty for any other comment. */
@@ -41,7 +43,7 @@ public record CoverageText(
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, String>();
-        for (var pair : text.substring(LINE.length()).strip().split("\\s+(?=\\w+=)", -1)) {
+        for (var pair : pairs(text.substring(LINE.length()).strip())) {
             var equals = pair.indexOf('=');
             var key = equals < 0 ? pair : pair.substring(0, equals);
             if (!KEYS.contains(key)) {
@@ -50,6 +52,21 @@ public record CoverageText(
             values.put(key, pair.substring(equals + 1).strip());
         }
         return Optional.of(of(values));
+    }
+
+    /** The parts of a text that begin as {@code key=}, of which a value may hold blanks. */
+    private static List<String> pairs(String text) {
+        var pairs = new ArrayList<String>();
+        var pair = new StringBuilder();
+        for (var word : text.split("\\s+", -1)) {
+            if (!pair.isEmpty() && BEGINS.matcher(word).lookingAt()) {
+                pairs.add(pair.toString());
+                pair.setLength(0);
+            }
+            pair.append(pair.isEmpty() ? "" : " ").append(word);
+        }
+        pairs.add(pair.toString());
+        return pairs;
     }
 
     private static CoverageText of(Map<String, String> values) {

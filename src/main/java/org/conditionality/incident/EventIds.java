@@ -38,7 +38,7 @@ final class EventIds {
     /** The slot that holds the id, or the free one in which it belongs. At least half of the slots are free. */
     private int slot(long id) {
         var mask = table.length - 1;
-        var slot = (int) (id * 0x9E3779B97F4A7C15L >>> 33) & mask;
+        var slot = (int) ((id * 0x9E3779B97F4A7C15L) >>> 33) & mask;
         while (table[slot] != 0 && ids[table[slot] - 1] != id) {
             slot = (slot + 1) & mask;
         }

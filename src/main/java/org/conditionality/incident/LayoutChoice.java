@@ -23,8 +23,7 @@ final class LayoutChoice {
         }
         var layout = Layout.of(name, header, terms, request.recordedBy());
         if (layout.columns().stream().noneMatch(Column::isThere)) {
-            throw refused(
-                    "There is no header: the first row names no known column, but " + start() + ".", advice());
+            throw refused("There is no header: the first row names no known column, but " + start() + ".", advice());
         }
         layout.missing().ifPresent(column -> {
             throw refused(

@@ -77,8 +77,7 @@ final class LedgerBuilder {
     }
 
     private long key(Incident incident) {
-        return DatedKey.of(
-                number(incident.description()), (int) incident.date().toEpochDay());
+        return DatedKey.of(number(incident.description()), (int) incident.date().toEpochDay());
     }
 
     private int number(Description description) {

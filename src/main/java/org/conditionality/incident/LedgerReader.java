@@ -75,7 +75,14 @@ public final class LedgerReader {
         note(layout, countries, builder);
         var declared = declared(layout, countries);
         var ledger = builder.build(request.id(), declared);
-        return new Loaded(ledger, account(header.otherThan(columns.stream().map(Column::names).toList()), layout, countries, builder, ledger));
+        return new Loaded(
+                ledger,
+                account(
+                        header.otherThan(columns.stream().map(Column::names).toList()),
+                        layout,
+                        countries,
+                        builder,
+                        ledger));
     }
 
     private @Nullable CsvRow afterComments(CsvRows csv) throws IOException {

@@ -1,13 +1,12 @@
 package org.conditionality.incident;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names of provinces, as counts list them. */
 final class Provinces {
 
     private static final int LONGEST = 60;
-    private static final Pattern ENDING = Pattern.compile("(?i)\\s+province$");
+    private static final String ENDING = "province";
 
     private Provinces() {}
 
@@ -16,7 +15,15 @@ final class Provinces {
         if (text == null) {
             return null;
         }
-        var name = text.endsWith("rovince") ? ENDING.matcher(text).replaceFirst("") : text;
+        var name = withoutEnding(text);
         return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    }
+
+    private static String withoutEnding(String text) {
+        var start = text.length() - ENDING.length();
+        var ends = start > 0
+                && text.regionMatches(true, start, ENDING, 0, ENDING.length())
+                && Character.isWhitespace(text.charAt(start - 1));
+        return ends ? text.substring(0, start).stripTrailing() : text;
     }
 }

@@ -94,7 +94,8 @@ public final class IncidentRules {
 
     private static List<org.conditionality.rule.source.Finding> textFaults(
             RuleFiles files, IncidentSettings settings, ModuleCache cache) {
-        var names = Map.<Code, Collection<String>>of(Code.UNKNOWN_SETTING, settings.settings().keySet());
+        var names = Map.<Code, Collection<String>>of(
+                Code.UNKNOWN_SETTING, settings.settings().keySet());
         return cache.remembered(
                 files,
                 PackBuilder.KEPT,

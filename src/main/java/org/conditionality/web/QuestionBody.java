@@ -38,7 +38,10 @@ record QuestionBody(
         @Nullable
         String background,
 
-        @Schema(description = "The ledgers of incidents to count, by id. Of an event that several have, the last counts.") @Nullable
+        @Schema(
+                description =
+                        "The ledgers of incidents to count, by id. Of an event that several have, the last counts.")
+        @Nullable
         List<String> ledgers,
 
         @Schema(

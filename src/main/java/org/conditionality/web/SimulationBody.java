@@ -58,7 +58,10 @@ record SimulationBody(
         @Nullable
         String background,
 
-        @Schema(description = "The ledgers of incidents to count, by id. Of an event that several have, the last counts.") @Nullable
+        @Schema(
+                description =
+                        "The ledgers of incidents to count, by id. Of an event that several have, the last counts.")
+        @Nullable
         List<String> ledgers,
 
         @Schema(description = "How to count incidents, as in a question.") @Nullable

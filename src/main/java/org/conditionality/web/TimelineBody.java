@@ -37,7 +37,10 @@ record TimelineBody(
         @Nullable
         String background,
 
-        @Schema(description = "The ledgers of incidents to count, by id. Of an event that several have, the last counts.") @Nullable
+        @Schema(
+                description =
+                        "The ledgers of incidents to count, by id. Of an event that several have, the last counts.")
+        @Nullable
         List<String> ledgers,
 
         @Schema(description = "How to count incidents, as in a question.") @Nullable

@@ -297,7 +297,8 @@ final class IncidentsTests {
 
     @Test
     void eventsThatSeveralLedgersHaveCountOnceAndThatIsSaid() {
-        var rows = new StringBuilder("id,date_start,date_end,side_a,side_b,deaths_a,deaths_b,event_clarity,date_prec,where_prec\n");
+        var rows = new StringBuilder(
+                "id,date_start,date_end,side_a,side_b,deaths_a,deaths_b,event_clarity,date_prec,where_prec\n");
         for (var i = 0; i < 9; i++) {
             for (var year : List.of(2019, 2020)) {
                 rows.append("%d%d,%d-11-2%d,%d-11-2%d,Government of Afghanistan,Taleban,1,0,1,1,1%n"
