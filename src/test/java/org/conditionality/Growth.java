@@ -34,7 +34,9 @@ public final class Growth {
         var large = least(input.apply(TIMES * length), work, LIMIT * small);
 
         assertThat(large / 1e6)
-                .as("milliseconds for %s of length %d, which takes %.1f at %d", what, TIMES * length, small / 1e6, length)
+                .as(
+                        "milliseconds for %s of length %d, which takes %.1f at %d",
+                        what, TIMES * length, small / 1e6, length)
                 .isLessThan(LIMIT * small / 1e6);
     }
 

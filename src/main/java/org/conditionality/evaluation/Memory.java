@@ -1,7 +1,5 @@
 package org.conditionality.evaluation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what depends on little, so that questions that share it need not settle it again. Every key holds all that
- * its value can depend on, so nothing an earlier question supposed can leak into a later one. Bounded; safe for threads.
+ * its value can depend on, so nothing an earlier question supposed can leak into a later one. Bounded by its bytes; safe
+ * for threads.
  */
 final class Memory {
-
-    private static final int LIMIT = 5_000;
 
     private record Given(Object about, List<Object> values) {}
 
     private final ReadingRules rules;
     private final Map<Object, Dependence> dependences = new ConcurrentHashMap<>();
-    private final Cache<Given, List<Cell>> cells = bounded();
-    private final Cache<Given, Possible> possible = bounded();
-    private final Cache<Given, List<Map<String, Object>>> contradictory = bounded();
-    private final Cache<Given, List<Object>> representatives = bounded();
-    private final Cache<Given, Outcome> outcomes = bounded();
-    private final Cache<Given, Settled> settled = bounded();
+    private final WeighedCache<Given, List<Cell>> cells = CacheBudget.OF_THE_HEAP.cache();
+    private final WeighedCache<Given, Possible> possible = CacheBudget.OF_THE_HEAP.cache();
+    private final WeighedCache<Given, List<Map<String, Object>>> contradictory = CacheBudget.OF_THE_HEAP.cache();
+    private final WeighedCache<Given, List<Object>> representatives = CacheBudget.OF_THE_HEAP.cache();
+    private final WeighedCache<Given, Outcome> outcomes = CacheBudget.OF_THE_HEAP.cache();
+    private final WeighedCache<Given, Settled> settled = CacheBudget.OF_THE_HEAP.cache();
     private final RememberedAnswers answers;
 
     Memory(ReadingRules rules) {
@@ -70,13 +67,8 @@ final class Memory {
         return (Set<String>) group;
     }
 
-    private static <V> Cache<Given, V> bounded() {
-        // What goes beyond the bound goes at once, and not by a thread of its own.
-        return Caffeine.newBuilder().maximumSize(LIMIT).executor(Runnable::run).build();
-    }
-
-    private static <V> void copy(Cache<Given, V> from, Cache<Given, V> into, Predicate<Object> isSame) {
-        from.asMap().forEach((given, value) -> {
+    private static <V> void copy(WeighedCache<Given, V> from, WeighedCache<Given, V> into, Predicate<Object> isSame) {
+        from.forEach((given, value) -> {
             if (isSame.test(given.about())) {
                 into.put(given, value);
             }
@@ -90,7 +82,7 @@ final class Memory {
 
     @Nullable
     List<Cell> cells(Input input, World base) {
-        return cells.getIfPresent(given(input, base, dependence(input)));
+        return cells.get(given(input, base, dependence(input)));
     }
 
     void keep(Input input, World base, List<Cell> found) {
@@ -115,7 +107,7 @@ final class Memory {
     /** The outcome of an obligation whose inputs come to these records. */
     @Nullable
     Outcome outcome(String obligation, Set<Object> records, World base) {
-        return outcomes.getIfPresent(given(List.of(obligation, records), base, dependence(rules.laws())));
+        return outcomes.get(given(List.of(obligation, records), base, dependence(rules.laws())));
     }
 
     void keep(String obligation, Set<Object> records, World base, Outcome outcome) {
@@ -124,7 +116,7 @@ final class Memory {
 
     @Nullable
     Settled settled(String obligation, World base) {
-        return settled.getIfPresent(given(obligation, base, dependence(obligation)));
+        return settled.get(given(obligation, base, dependence(obligation)));
     }
 
     void keep(String obligation, World base, Settled found) {
@@ -158,8 +150,8 @@ final class Memory {
         });
     }
 
-    private static <K, V> V computed(Cache<K, V> cache, K key, Supplier<V> found) {
-        var known = cache.getIfPresent(key);
+    private static <K, V> V computed(WeighedCache<K, V> cache, K key, Supplier<V> found) {
+        var known = cache.get(key);
         if (known == null) {
             known = found.get();
             cache.put(key, known);

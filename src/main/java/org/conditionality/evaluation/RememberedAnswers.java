@@ -10,13 +10,11 @@ import org.conditionality.rule.World;
 
 /**
  * Whole answers under one reading, for questions that come again. What is asked for the first time is not kept: most such
- * questions never do. Bounded; safe for threads.
+ * questions never do. Bounded by their bytes; safe for threads.
  */
 final class RememberedAnswers {
 
-    /** An answer takes about 20 kB. */
-    private static final int MOST = 1_000;
-
+    /** A trace of what was asked about takes some hundred bytes, whatever that was. */
     private static final int MOST_ASKED = 5_000;
 
     /**
@@ -39,8 +37,7 @@ final class RememberedAnswers {
     private record Answered(Answer.Reading answer, Map<String, Object> values) {}
 
     private final ReadingRules rules;
-    private final Cache<World, Answered> answers =
-            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+    private final WeighedCache<World, Answered> answers = CacheBudget.OF_THE_HEAP.cache();
     private final Cache<Trace, Boolean> asked = Caffeine.newBuilder()
             .maximumSize(MOST_ASKED)
             .executor(Runnable::run)
@@ -56,7 +53,7 @@ final class RememberedAnswers {
      */
     Answer.Reading of(World world, Supplier<Answer.Reading> made) {
         var representative = rules.representative(world);
-        var known = answers.getIfPresent(representative);
+        var known = answers.get(representative);
         if (known == null) {
             known = new Answered(made.get(), world.values());
             if (asked.asMap().put(Trace.of(representative), true) != null) {

@@ -10,14 +10,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Prints the figures of the README. With names as arguments, only those: {@code evaluation}, {@code service},
- * {@code start}, {@code soak}, {@code ledgers}, {@code timelines}, {@code sweep}, {@code whatif}, {@code reload}.
+ * {@code start}, {@code soak}, {@code heap}, {@code ledgers}, {@code timelines}, {@code sweep}, {@code whatif}, {@code reload}.
  */
 public final class Benchmarks {
 
     private static final int MILLION = 1_000_000;
 
-    private static final List<String> ALL =
-            List.of("evaluation", "service", "start", "soak", "ledgers", "timelines", "sweep", "whatif", "reload");
+    private static final List<String> ALL = List.of(
+            "evaluation", "service", "start", "soak", "heap", "ledgers", "timelines", "sweep", "whatif", "reload");
 
     private Benchmarks() {}
 
@@ -32,6 +32,7 @@ public final class Benchmarks {
                         case "service" -> ServiceLoad.run();
                         case "start" -> Starts.run();
                         case "soak" -> Soak.run(Integer.getInteger("evaluations", MILLION));
+                        case "heap" -> HeapLoad.run(Integer.getInteger("questions", 20_000));
                         case "ledgers" -> LedgerLoad.run();
                         case "timelines" -> TimelineLoad.run();
                         case "sweep" -> SweepLoad.run();
