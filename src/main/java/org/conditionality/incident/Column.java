@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import org.conditionality.fact.Nearest;
 import org.jspecify.annotations.Nullable;
 
-/** A column of a ledger by the names it goes by, in the place it has in one file. An empty field states nothing. */
+/** A column of a ledger by the names it goes by, in the place it has in one file. An empty field states nothing, and so does {@code NA}. */
 final class Column {
 
     private static final int LONGEST_QUOTE = 40;
+    private static final String MISSING = "NA";
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})([ T]0{2}:0{2}(:0{2}(\\.0+)?)?)?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final Pattern WHOLE = Pattern.compile("([0-9]{1,18})(\\.0{1,9})?");
@@ -24,6 +25,7 @@ final class Column {
 
     private final List<String> names;
     private final int place;
+    private boolean holdsMissing;
     private final Map<String, String> known = new HashMap<>();
 
     Column(Header header, String... names) {
@@ -39,10 +41,25 @@ final class Column {
         return place >= 0;
     }
 
+    /** What a field states; null where it is empty, or holds {@code NA}. */
     @Nullable
     String text(List<String> row) {
-        var text = place < 0 ? "" : row.get(place).strip();
+        var text = written(row);
+        if (text.equals(MISSING)) {
+            holdsMissing = true;
+            return null;
+        }
         return text.isEmpty() ? null : text;
+    }
+
+    /** A field as it stands. */
+    String written(List<String> row) {
+        return place < 0 ? "" : row.get(place).strip();
+    }
+
+    /** Whether one of its fields held {@code NA}. */
+    boolean holdsMissing() {
+        return holdsMissing;
     }
 
     /** A day of the calendar; a time of midnight after it is passed over. */

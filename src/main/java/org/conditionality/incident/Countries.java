@@ -38,7 +38,7 @@ final class Countries {
 
     /** Whether a row is of another country, which is then noted. One that states no country is not. */
     boolean isElsewhere(List<String> row) {
-        var stated = name.text(row);
+        var stated = name.written(row).isEmpty() ? null : name.written(row); // `NA` is a country.
         var code = number.text(row);
         if (counted.isEmpty() || (stated == null && code == null) || isCounted(stated, code)) {
             return false;

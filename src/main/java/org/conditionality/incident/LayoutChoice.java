@@ -22,6 +22,12 @@ final class LayoutChoice {
             throw refused("There is no layout `" + name + "`.", Nearest.to(name, Layout.NAMES));
         }
         var layout = Layout.of(name, header, terms, request.recordedBy());
+        if (layout.columns().stream().noneMatch(Column::isThere)
+                || layout.missing().isPresent()) {
+            ForeignFile.shownBy(header).ifPresent(foreign -> {
+                throw refused(foreign.detail(), foreign.suggestion());
+            });
+        }
         if (layout.columns().stream().noneMatch(Column::isThere)) {
             throw refused("There is no header: the first row names no known column, but " + start() + ".", advice());
         }

@@ -39,11 +39,11 @@ public final class LedgerReader {
     /**
      * Reads to the end of the input, and leaves it open.
      *
-     * @throws Refused if it is not UTF-8, has no header, or has a bad row and is to be read strictly
+     * @throws Refused if it is not CSV in UTF-8, has no header, or has a bad row and is to be read strictly
      */
     public static Loaded read(InputStream csv, LedgerRequest request, Terms terms) throws IOException {
         try {
-            return new LedgerReader(terms, request).read(new CsvRows(new Utf8Reader(csv)));
+            return new LedgerReader(terms, request).read(new CsvRows(new Utf8Reader(FileKind.csv(csv))));
         } catch (Utf8Reader.NotUtf8 e) {
             throw refused(e.detail(), e.suggestion());
         }
@@ -160,6 +160,14 @@ public final class LedgerReader {
         }
         countries.note().ifPresent(notes::add);
         layout.noteOnIds().ifPresent(notes::add);
+        var missing = layout.columns().stream()
+                .filter(Column::holdsMissing)
+                .map(column -> "`" + column.names().get(0) + "`")
+                .toList();
+        if (!missing.isEmpty()) {
+            notes.add("Fields that hold `NA`, as R writes what is missing, are taken as empty: some of %s."
+                    .formatted(String.join(", ", missing)));
+        }
         if (builder.repeated() > 0) {
             notes.add("Rows that repeat the id of another: %,d. An event counts once, as its last row has it; %s."
                     .formatted(

@@ -2,6 +2,7 @@ package org.conditionality.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.conditionality.fact.Refused;
 import org.conditionality.norm.Area;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Good rows load, bad rows are named, and every row is accounted for. */
@@ -233,5 +235,56 @@ final class LedgerReaderTests {
         assertThat(ledgers.remove("sample")).isPresent();
         assertThat(ledgers.add(loaded)).isEqualTo(Ledgers.Outcome.KEPT);
         assertThat(ledgers.ids()).containsExactly("sample");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "event_id_cnty,event_date,year,disorder_type,event_type,sub_event_type,actor1,admin1,notes | ACLED | `event_date`",
+                "eventid,iyear,imonth,iday,country_txt,provstate,gname,nkill | GTD | `iyear`",
+                "GLOBALEVENTID,SQLDATE,MonthYear,Actor1Code | GDELT | `SQLDATE`",
+                "Event ID,Event Date,Source Name,Event Text,CAMEO Code,Target Name | ICEWS | `Event Date`",
+                "conflict_id,location,side_a,side_b,year,bd_best | UCDP | Georeferenced Event Dataset"
+            })
+    void aFileOfOtherDataIsCalledWhatItIs(String header, String name, String advice) {
+        assertThatThrownBy(() -> Samples.read(header + "\n"))
+                .hasMessageContaining(name)
+                .hasMessageContaining(advice);
+    }
+
+    @Test
+    void whatIsNoCsvIsCalledWhatItIs() {
+        assertThat(refusal(new byte[] {'P', 'K', 3, 4, 20, 0}))
+                .contains("ZIP archive")
+                .contains("Unpack it");
+        assertThat(refusal(new byte[] {0x1F, (byte) 0x8B, 8, 0}))
+                .contains("gzip")
+                .contains("gunzip");
+        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                .contains("Excel");
+        assertThat(refusal("<!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8)))
+                .contains("web page");
+        assertThat(refusal("[{\"date\": \"2020-06-01\"}]".getBytes(StandardCharsets.UTF_8)))
+                .contains("JSON");
+    }
+
+    private static String refusal(byte[] bytes) {
+        return String.valueOf(catchThrowable(() -> Samples.read(bytes, LedgerRequest.named("a")))
+                .getMessage());
+    }
+
+    @Test
+    void whatIsMissingIsTakenAsEmptyAndThatIsSaid() {
+        var loaded = Samples.read(HEADER + "2020-11-02,NA,NA,NA,RAID\n");
+
+        assertThat(loaded.ledger().descriptions())
+                .containsExactly(new Description("UNKNOWN", null, "RAID", null, null, null, false));
+        assertThat(loaded.ledger().counts().byProvince()).containsOnlyKeys("unknown");
+        assertThat(loaded.account().notes())
+                .containsExactly("Fields that hold `NA`, as R writes what is missing, are taken as empty: some of"
+                        + " `province`, `perpetrator`, `target`.");
+        assertThat(Samples.read(HEADER + "NA,,,,\n").account().refused()).isEqualTo(1);
     }
 }
