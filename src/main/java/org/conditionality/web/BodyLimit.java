@@ -8,14 +8,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.conditionality.work.WorkLimit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses a body over the limit, by the bytes that arrive and not by what its headers promise. */
+/** Refuses a body over the limit, by the bytes that arrive and not by what its headers promise, and one compressed. */
 @Component
 @Order(TimeLimit.FIRST + 2)
 final class BodyLimit extends OncePerRequestFilter {
@@ -23,6 +26,7 @@ final class BodyLimit extends OncePerRequestFilter {
     static final int BYTES = 1 << 20;
 
     private static final int BUFFER = 1 << 13;
+    private static final MediaType CSV = MediaType.valueOf(LedgerController.CSV);
 
     private final JsonMapper mapper;
 
@@ -31,19 +35,28 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     /** A ledger is read row by row, and has a limit of its own. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        var type = request.getContentType();
-        return request.getRequestURI().equals(LedgerController.PATH)
-                && type != null
-                && type.startsWith(LedgerController.CSV);
+    private static boolean isLedger(HttpServletRequest request) {
+        return request.getRequestURI().equals(LedgerController.PATH) && isCsv(request.getContentType());
+    }
+
+    private static boolean isCsv(@Nullable String type) {
+        try {
+            return type != null && CSV.includes(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var promised = request.getContentLengthLong();
-        if (promised > BYTES) {
+        var coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
+            refuseCoding(coding, response);
+        } else if (isLedger(request)) {
+            chain.doFilter(request, response);
+        } else if (promised > BYTES) {
             refuse(response);
         } else if (promised > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             var body = read(request.getInputStream());
@@ -72,10 +85,25 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response) throws IOException {
-        var problem = ProblemDetails.of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "The body is larger than 1 MB (%,d bytes).".formatted(BYTES),
-                "Send fewer facts at a time, for example several batches.");
+        refuse(
+                response,
+                ProblemDetails.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "The body is larger than 1 MB (%,d bytes).".formatted(BYTES),
+                        "Send fewer facts at a time, for example several batches."));
+    }
+
+    private void refuseCoding(String coding, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+        refuse(
+                response,
+                ProblemDetails.of(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "The body is compressed: its `Content-Encoding` is `%s`.".formatted(coding),
+                        "Send it as it is, without that header."));
+    }
+
+    private void refuse(HttpServletResponse response, ProblemDetails problem) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(ProblemDetails.MEDIA_TYPE);
         response.getOutputStream().write(mapper.writeValueAsBytes(problem));

@@ -27,6 +27,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,9 +96,9 @@ final class SweepController {
             @RequestBody Object body,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletResponse response)
-            throws IOException {
+            throws IOException, HttpMediaTypeNotAcceptableException {
         var by = whatIf.apply(rules.edition());
-        var sweep = by.sweep(body, format(accept));
+        var sweep = by.sweep(body, Accepted.format(accept));
         Questions.measure(sweep.question(), "");
         var run = by.open(sweep);
         var estimate = run.estimate();
@@ -117,20 +118,6 @@ final class SweepController {
             new SweepTable(run, rows -> {}).write(response.getOutputStream());
         }
         return null;
-    }
-
-    private static Sweep.Format format(@Nullable String accept) {
-        if (accept == null) {
-            return Sweep.Format.JSON;
-        }
-        for (var type : MediaType.parseMediaTypes(accept)) {
-            for (var format : Sweep.Format.values()) {
-                if (type.isConcrete() && type.equalsTypeAndSubtype(MediaType.valueOf(format.mediaType()))) {
-                    return format;
-                }
-            }
-        }
-        return Sweep.Format.JSON;
     }
 
     private static ResponseEntity<Object> json(Object answer) {

@@ -72,6 +72,34 @@ final class LedgerTests {
     }
 
     @Test
+    void aMediaTypeHasNoCase() {
+        var rows = (HEADER + ATTACK.repeat(50_000)).getBytes(StandardCharsets.UTF_8);
+
+        for (var type : List.of("Text/CSV", "TEXT/csv; Charset=UTF-8", "text/csv;header=present")) {
+            var reply = client.send("POST", "/api/v1/ledgers?id=cased", Map.of("Content-Type", type), rows);
+            assertThat(reply.json()).as(type).containsEntry("loaded", 50_000);
+            client.send("DELETE", "/api/v1/ledgers/cased", Map.of(), null);
+        }
+    }
+
+    @Test
+    void aCompressedBodyIsCalledSo() {
+        for (var path : List.of("/api/v1/ledgers", "/api/v1/evaluations")) {
+            var reply = client.send(
+                    "POST", path, Map.of("Content-Type", "text/csv", "Content-Encoding", "gzip"), new byte[] {
+                        0x1F, (byte) 0x8B, 8, 0
+                    });
+            assertThat(reply.status()).isEqualTo(415);
+            assertThat(reply.text()).contains("its `Content-Encoding` is `gzip`", "Send it as it is");
+        }
+        assertThat(client.send("POST", "/api/v1/ledgers", Map.of("Content-Type", "text/csv"), new byte[] {
+                            'P', 'K', 3, 4, 20, 0
+                        })
+                        .text())
+                .contains("The ledger is a ZIP archive");
+    }
+
+    @Test
     void whatCannotBeLoadedIsRefused() {
         assertThat(load("?strict=true", HEADER + ATTACK + "x,,,,\n").errors())
                 .singleElement()
