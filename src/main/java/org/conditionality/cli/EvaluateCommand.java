@@ -31,9 +31,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "The question, as YAML or JSON; - reads JSON from the standard input.")
+    @Parameters(paramLabel = "FILE", description = "The question, as YAML or JSON; - reads the standard input.")
     private Path file = Path.of("-");
 
     @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")

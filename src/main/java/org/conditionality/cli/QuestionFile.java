@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.conditionality.fact.FileProblem;
 import org.conditionality.fact.Refused;
 import org.conditionality.fact.RefusedFile;
@@ -30,21 +32,40 @@ record QuestionFile(@Nullable Object tree, Optional<YamlNode> yaml) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Reads YAML or JSON; {@code -} reads JSON from the standard input. Throws {@link RefusedFile}. */
+    private static final Pattern YAML = Pattern.compile("\\.ya?ml$");
+
+    /**
+     * Reads YAML or JSON; {@code -} reads either from the standard input. What no ending calls YAML or JSON is JSON where
+     * it begins with a brace or bracket. Throws {@link RefusedFile}.
+     */
     static QuestionFile read(Path file) {
         var name = file.toString();
         try {
             if (name.equals("-")) {
-                return json("standard input", System.in.readAllBytes());
+                return read("standard input", System.in.readAllBytes());
             }
-            if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-                var yaml = StrictYaml.read(file, name);
-                return new QuestionFile(yaml.plain(), Optional.of(yaml));
-            }
-            return json(name, Files.readAllBytes(file));
+            return read(name, Files.readAllBytes(file));
         } catch (IOException e) {
             throw refused(name, 1, "The file cannot be read.", "Is it there?");
         }
+    }
+
+    private static QuestionFile read(String name, byte[] bytes) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".json") || (!YAML.matcher(lower).find() && beginsAsJson(bytes))) {
+            return json(name, bytes);
+        }
+        var yaml = StrictYaml.parse(name, bytes);
+        return new QuestionFile(yaml.plain(), Optional.of(yaml));
+    }
+
+    private static boolean beginsAsJson(byte[] bytes) {
+        for (var each : bytes) {
+            if (!Character.isWhitespace(each)) {
+                return each == '{' || each == '[';
+            }
+        }
+        return true;
     }
 
     private static QuestionFile json(String name, byte[] bytes) {
