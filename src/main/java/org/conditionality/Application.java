@@ -2,6 +2,7 @@ package org.conditionality;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.conditionality.cli.Commands;
@@ -32,6 +33,8 @@ public final class Application {
     private static final List<String> HELP = List.of("--help", "--version");
 
     public static void main(String... args) {
+        // Every sentence is English, so its numbers are written as in English, wherever the machine stands.
+        Locale.setDefault(Locale.ENGLISH);
         try {
             EngineServices.find();
         } catch (IllegalStateException e) {
