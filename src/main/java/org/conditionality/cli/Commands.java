@@ -2,6 +2,7 @@ package org.conditionality.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import org.conditionality.fact.Refused;
 import org.conditionality.fact.RefusedFile;
@@ -82,6 +83,7 @@ public final class Commands implements Runnable {
     static CommandLine line() {
         var line = new CommandLine(new Commands())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, new PathConverter())
                 .setExecutionExceptionHandler(Commands::failed);
         line.getSubcommands().values().forEach(Commands::sayThatItMayFail);
         return line;
