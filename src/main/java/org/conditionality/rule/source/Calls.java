@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.conditionality.fact.Nearest;
 import org.conditionality.rule.drl.Expr;
+import org.conditionality.rule.source.ValueType.Kind;
 
 /** Checks that what a rule calls is there, and takes what it is given. */
 final class Calls {
@@ -105,7 +106,7 @@ final class Calls {
                     "`%s` takes %s here, and this is %s."
                             .formatted(
                                     name,
-                                    parameter(maker, wrong).described(),
+                                    described(parameter(maker, wrong)),
                                     types.get(wrong).described()),
                     "Write " + signatures(name, List.of(maker)) + ".");
         }
@@ -118,29 +119,48 @@ final class Calls {
     /** The first argument that does not fit; -1 where all do. */
     private static int mismatch(Executable maker, List<ValueType> types) {
         for (var i = 0; i < types.size(); i++) {
-            if (!parameter(maker, i).fits(types.get(i))) {
+            if (!takes(parameter(maker, i), types.get(i))) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static ValueType parameter(Executable maker, int index) {
+    private static Class<?> parameter(Executable maker, int index) {
         var parameters = maker.getParameterTypes();
         var last = parameters.length - 1;
-        return maker.isVarArgs() && index >= last
-                ? ValueType.of(parameters[last].getComponentType())
-                : ValueType.of(parameters[index]);
+        return maker.isVarArgs() && index >= last ? parameters[last].getComponentType() : parameters[index];
+    }
+
+    /** A parameter may be of a wider type than dates and texts are, such as ChronoLocalDate. */
+    private static boolean takes(Class<?> parameter, ValueType given) {
+        return ValueType.of(parameter).fits(given)
+                || (given.is(Kind.DATE) && parameter.isAssignableFrom(LocalDate.class))
+                || (given.is(Kind.TEXT) && parameter.isAssignableFrom(String.class));
+    }
+
+    private static String described(Class<?> parameter) {
+        if (parameter.isAssignableFrom(String.class)) {
+            return ValueType.TEXT.described();
+        }
+        return parameter.isAssignableFrom(LocalDate.class)
+                ? ValueType.DATE.described()
+                : ValueType.of(parameter).described();
     }
 
     private static String signatures(String name, List<Executable> makers) {
         return makers.stream()
-                .map(maker -> Arrays.stream(maker.getParameters())
-                        .map(Parameter::getName)
-                        .collect(Collectors.joining(", ")))
+                .map(maker ->
+                        Arrays.stream(maker.getParameters()).map(Calls::named).collect(Collectors.joining(", ")))
                 .distinct()
                 .sorted()
                 .map(parameters -> "`" + name + (parameters.isEmpty() ? "()`" : "( " + parameters + " )`"))
                 .collect(Collectors.joining(" or "));
+    }
+
+    /** The name of a parameter; what it takes where Java's own classes do not keep the name. */
+    private static String named(Parameter parameter) {
+        var described = described(parameter.getType());
+        return parameter.isNamePresent() ? parameter.getName() : described.substring(described.indexOf(' ') + 1);
     }
 }

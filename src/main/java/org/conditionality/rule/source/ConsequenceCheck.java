@@ -62,15 +62,16 @@ final class ConsequenceCheck {
 
     private void other(Token first, int end) {
         var lineEnd = code.indexOf('\n', first.start());
-        var length = Math.min(lineEnd < 0 ? code.length() : lineEnd, end) - first.start();
+        var isMisspelt = first.text().startsWith("insert") && !first.is(WANTED);
+        var length = isMisspelt
+                ? first.text().length()
+                : Math.min(lineEnd < 0 ? code.length() : lineEnd, end) - first.start();
         findings.add(
                 Code.CONSEQUENCE,
                 first.kind() == Token.Kind.END ? start - "then".length() : first.start(),
                 first.kind() == Token.Kind.END ? "then".length() : length,
                 rule,
                 "The consequence is not one insertLogical of one record.",
-                first.text().startsWith("insert") && !first.is(WANTED)
-                        ? "Maybe `" + WANTED + "`?"
-                        : "Write insertLogical( … ) and nothing else.");
+                isMisspelt ? "Maybe `" + WANTED + "`?" : "Write insertLogical( … ) and nothing else.");
     }
 }

@@ -100,7 +100,7 @@ public final class DrlFiles {
                     found.group(1).length(),
                     null,
                     "The package is `" + found.group(1) + "`.",
-                    "Write `package " + WANTED + "`.");
+                    "Maybe `" + WANTED + "`?");
         }
     }
 

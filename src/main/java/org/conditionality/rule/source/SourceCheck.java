@@ -124,7 +124,9 @@ public final class SourceCheck {
                         each.name().length(),
                         null,
                         "There is no `" + each.name() + "`.",
-                        Nearest.to(simple, NormTypes.all().keySet()));
+                        Nearest.among(simple, NormTypes.all().keySet())
+                                .map(near -> "Maybe `" + NormTypes.PACKAGE + "." + near + "`?")
+                                .orElse("Write `import " + NormTypes.PACKAGE + ".*`."));
             }
         }
     }
