@@ -3,7 +3,6 @@ package org.conditionality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.conditionality.cli.Commands;
 import org.conditionality.incident.Ledgers;
@@ -65,8 +64,8 @@ public final class Application {
     @Bean
     RulesInForce rulesInForce(Directories directories, Ledgers ledgers, ObjectProvider<EarlyRules.Opening> opening) {
         var early = opening.getIfAvailable();
-        var library = early != null ? early.take() : Library.open(Optional.ofNullable(directories.rules()));
-        return new RulesInForce(new Edition(library, ledgers, Optional.ofNullable(directories.scenarios())));
+        var library = early != null ? early.take() : Library.open(directories.rulesDirectory());
+        return new RulesInForce(new Edition(library, ledgers, directories.scenariosDirectory()));
     }
 
     @Bean

@@ -1,12 +1,13 @@
 package org.conditionality;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.conditionality.rule.Library;
 import org.conditionality.work.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationEvent;
@@ -14,6 +15,8 @@ import org.springframework.context.ApplicationListener;
 
 /** Opens the rules as soon as it is known where they are, while the rest of the service starts. */
 final class EarlyRules implements ApplicationListener<ApplicationEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EarlyRules.class);
 
     private static final CompletableFuture<Library> TAKEN =
             CompletableFuture.failedFuture(new IllegalStateException("The rules have been taken."));
@@ -45,8 +48,9 @@ final class EarlyRules implements ApplicationListener<ApplicationEvent> {
     @Override
     public void onApplicationEvent(ApplicationEvent event) {
         if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
-            var rules = Optional.ofNullable(prepared.getEnvironment().getProperty("conditionality.rules"))
-                    .map(Path::of);
+            var configured = prepared.getEnvironment().getProperty("conditionality.rules");
+            var rules = Directories.orHere(configured == null ? null : Path.of(configured), "rules");
+            LOG.info(Directories.inWords(rules));
             opening = new Opening(CompletableFuture.supplyAsync(() -> Library.open(rules), Workers.executor()));
         } else if (event instanceof ApplicationContextInitializedEvent initialized) {
             initialized.getApplicationContext().getBeanFactory().registerSingleton("rulesOpening", opening);

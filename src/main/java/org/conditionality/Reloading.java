@@ -10,7 +10,6 @@ import org.conditionality.incident.Ledgers;
 import org.conditionality.reload.DirectoryWatch;
 import org.conditionality.reload.Reloader;
 import org.conditionality.reload.RulesInForce;
-import org.conditionality.rule.Library;
 import org.conditionality.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,10 +43,19 @@ final class Reloading implements ApplicationListener<ApplicationReadyEvent>, Dis
 
     @Override
     public synchronized void onApplicationEvent(ApplicationReadyEvent event) {
-        var directory = Library.directory(Optional.ofNullable(directories.rules()));
+        var directory = directories.rulesDirectory();
+        directory.ifPresent(own -> warnOfUntested());
         if (settings.enabled() && directory.isPresent() && watch == null) {
-            watch = begin(directory.get(), Scenarios.directory(Optional.ofNullable(directories.scenarios())));
+            watch = begin(directory.get(), directories.scenariosDirectory());
         }
+    }
+
+    private void warnOfUntested() {
+        var agreements = rules.edition().library().packs().stream()
+                .map(pack -> pack.agreement().id())
+                .toList();
+        Scenarios.withoutFiles(directories.scenariosDirectory(), agreements)
+                .forEach(agreement -> LOG.warn(Scenarios.untestedInWords(agreement)));
     }
 
     private DirectoryWatch begin(Path directory, Optional<Path> scenarios) {

@@ -204,7 +204,11 @@ final class Distinction {
         exact &= found.exact();
         for (var each : found.differences()) {
             var world = new World(asOf, settings, each.values(), many, List.of(), List.of());
-            var where = each.told() ? "advisories" : key;
+            var where = switch (each.in()) {
+                case LABELS -> key;
+                case TERMS -> "terms";
+                case ADVISORIES -> "advisories";
+            };
             witnesses.add(
                     new Witness(pack.agreement().id(), reading, world, where, about, each.before(), each.after()));
         }

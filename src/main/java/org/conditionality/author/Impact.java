@@ -13,6 +13,8 @@ import org.conditionality.evaluation.Evaluator;
 import org.conditionality.fact.Refused;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
+import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.RuleInfo;
 import org.conditionality.scenario.Scenario;
 import org.conditionality.scenario.Scenarios;
 
@@ -23,6 +25,7 @@ public final class Impact {
     private final Library after;
     private final List<Witness> witnesses = new ArrayList<>();
     private final Map<String, Set<String>> scenarios = new TreeMap<>();
+    private final Map<String, Set<String>> clauses = new TreeMap<>();
     private final Set<String> inexact = new TreeSet<>();
     private int asked;
 
@@ -53,6 +56,7 @@ public final class Impact {
             if (other.readings().contains(reading)) {
                 progress.accept("Comparing " + agreement + " under " + reading + " …");
                 var found = new Distinction(pack, reading, pack.reading(reading), other.reading(reading)).all();
+                compareClauses(agreement, reading, pack.reading(reading), other.reading(reading));
                 witnesses.addAll(found.witnesses());
                 if (!found.exact()) {
                     inexact.add(agreement + " under " + reading);
@@ -66,6 +70,30 @@ public final class Impact {
                 .filter(file -> file.agreement().equals(agreement))
                 .flatMap(file -> file.scenarios().stream())
                 .forEach(scenario -> ask(scenario, one, two));
+    }
+
+    /** The clauses by which a reading states something are the same whatever the facts. */
+    private void compareClauses(String agreement, String reading, ReadingRules one, ReadingRules two) {
+        for (var type : List.of("Obligation", "NotCovered", "Condition")) {
+            var ids = new TreeSet<>(type.equals("Condition") ? one.conditions() : one.obligations());
+            ids.addAll(type.equals("Condition") ? two.conditions() : two.obligations());
+            for (var id : ids) {
+                var first = clauses(one, type, id);
+                var second = clauses(two, type, id);
+                if (!first.equals(second)) {
+                    clauses.computeIfAbsent(key(agreement, reading, id), key -> new TreeSet<>())
+                            .add("clauses " + first + " → " + second);
+                }
+            }
+        }
+    }
+
+    private static List<String> clauses(ReadingRules rules, String type, String id) {
+        return rules.rulesAbout(type, id).stream()
+                .map(RuleInfo::clause)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
     }
 
     private void ask(Scenario scenario, Evaluator one, Evaluator two) {
@@ -97,8 +125,16 @@ public final class Impact {
     }
 
     private static void read(Answer.Reading answer, Map<String, String> found) {
-        answer.obligations().forEach(each -> found.put(each.id(), each.labels() + " " + each.possible()));
-        answer.conditions().forEach(each -> found.put(each.id(), each.value()));
+        for (var each : answer.obligations()) {
+            var terms = List.of(
+                    String.valueOf(each.debtor()),
+                    String.valueOf(each.creditor()),
+                    String.valueOf(each.strength()),
+                    String.valueOf(each.due()),
+                    each.clauses());
+            found.put(each.id(), each.labels() + " " + each.possible() + " " + terms);
+        }
+        answer.conditions().forEach(each -> found.put(each.id(), each.value() + " " + each.clause()));
     }
 
     /** Where something differs, as scenarios and witnesses are brought together. */
@@ -106,7 +142,7 @@ public final class Impact {
         return agreement + " / " + reading + " / " + about;
     }
 
-    /** One state of the facts for each way in which labels or the value of a condition change. */
+    /** One state of the facts for each way in which labels, terms or the value of a condition change. */
     List<Witness> witnesses() {
         return List.copyOf(witnesses);
     }
@@ -114,6 +150,11 @@ public final class Impact {
     /** The scenarios in which something changes, with file and line, by agreement, reading and obligation or condition. */
     Map<String, Set<String>> scenarios() {
         return scenarios;
+    }
+
+    /** The clauses that rules name, where others name others, in words by agreement, reading and what they are about. */
+    Map<String, Set<String>> clauses() {
+        return clauses;
     }
 
     /** How many questions the scenarios of the agreements that differ ask. */
@@ -128,6 +169,6 @@ public final class Impact {
 
     /** Whether any answer changes. */
     public boolean isNone() {
-        return witnesses.isEmpty() && scenarios.isEmpty();
+        return witnesses.isEmpty() && scenarios.isEmpty() && clauses.isEmpty();
     }
 }

@@ -2,9 +2,6 @@ package org.conditionality.author;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.conditionality.rule.RuleFiles;
 
 /** What an edit of the rules changes, as Markdown that fits a pull request. */
 public final class ImpactReport {
@@ -22,24 +20,17 @@ public final class ImpactReport {
     private final SortedMap<String, List<String>> before;
     private final SortedMap<String, List<String>> after;
 
-    /** A report on two directories of rules. */
-    public ImpactReport(Impact impact, Path before, Path after) throws IOException {
+    /** A report on two versions of the rules. */
+    public ImpactReport(Impact impact, RuleFiles before, RuleFiles after) {
         this.impact = impact;
-        this.before = texts(before);
-        this.after = texts(after);
+        this.before = lines(before);
+        this.after = lines(after);
     }
 
-    private static SortedMap<String, List<String>> texts(Path root) throws IOException {
-        var texts = new TreeMap<String, List<String>>();
-        try (var paths = Files.walk(root)) {
-            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                var name = root.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".drl") || name.endsWith(".yaml")) {
-                    texts.put(name, Files.readAllLines(path));
-                }
-            }
-        }
-        return texts;
+    private static SortedMap<String, List<String>> lines(RuleFiles files) {
+        var lines = new TreeMap<String, List<String>>();
+        files.texts().forEach((path, text) -> lines.put(path, text.lines().toList()));
+        return lines;
     }
 
     @Override
@@ -48,7 +39,7 @@ public final class ImpactReport {
         lines.add("## What this edit of the rules changes");
         lines.add("");
         if (impact.isNone()) {
-            lines.add("No label and no condition changes, in no scenario and under no state of the facts.");
+            lines.add("No label, no term and no condition changes, in no scenario and under no state of the facts.");
         } else {
             table(lines);
             witnesses(lines);
@@ -67,6 +58,9 @@ public final class ImpactReport {
         impact.witnesses()
                 .forEach(each -> rows.computeIfAbsent(key(each), key -> new TreeSet<>())
                         .add(each.before() + " → " + each.after()));
+        impact.clauses()
+                .forEach((key, changes) ->
+                        rows.computeIfAbsent(key, any -> new TreeSet<>()).addAll(changes));
         lines.add("| agreement / reading / what | scenarios, of %d questions | changes over all facts |"
                 .formatted(impact.asked()));
         lines.add("|---|---|---|");
@@ -80,6 +74,9 @@ public final class ImpactReport {
 
     /** One for each change; those of later dates are left out. */
     private void witnesses(List<String> lines) {
+        if (impact.witnesses().isEmpty()) {
+            return;
+        }
         var first = new LinkedHashMap<List<Object>, Witness>();
         impact.witnesses().forEach(each -> first.putIfAbsent(List.of(key(each), each.before(), each.after()), each));
         lines.add("");

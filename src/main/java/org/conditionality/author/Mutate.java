@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Mutants;
@@ -42,11 +41,10 @@ public final class Mutate {
     /**
      * Tries the faults.
      *
-     * @param chosen which of them
+     * @param all of those there are, the ones to try
      * @param progress told in a few words how far it has come
      */
-    public MutationReport run(Predicate<Mutation> chosen, Consumer<String> progress) {
-        var all = mutants.mutations().stream().filter(chosen).toList();
+    public MutationReport run(List<Mutation> all, Consumer<String> progress) {
         var verdicts = new ArrayList<Verdict>();
         for (var mutation : all) {
             progress.accept("%d of %d: %s".formatted(verdicts.size() + 1, all.size(), mutation.inWords()));
@@ -70,8 +68,9 @@ public final class Mutate {
         var runners = new HashMap<String, ScenarioRunner>();
         faulty.forEach((agreement, library) -> runners.put(agreement, runner(library)));
         var left = new ArrayList<Trial>();
+        var isOfTerms = mutation.kind().isOfTerms();
         for (var trial : likely) {
-            if (differs(trial, faulty.get(trial.agreement()))) {
+            if (isOfTerms ? trial.expectsTerms() : differs(trial, faulty.get(trial.agreement()))) {
                 var by = failure(trial, runners.get(trial.agreement()));
                 if (by != null) {
                     return Verdict.killed(mutation, by);
@@ -79,6 +78,9 @@ public final class Mutate {
             } else {
                 left.add(trial);
             }
+        }
+        if (isOfTerms) {
+            return Verdict.survived(mutation, null, unnoticed(mutation));
         }
         var distinction = distinction(mutation, faulty);
         if (distinction.isEquivalent()) {
@@ -102,6 +104,26 @@ public final class Mutate {
                 mutation,
                 distinction.witnesses().stream().findFirst().orElse(null),
                 distinction.witnesses().isEmpty() ? "Not every case could be tried." : null);
+    }
+
+    /** What a scenario would have to say. Which rules state an obligation is the same whatever the facts. */
+    private String unnoticed(Mutation mutation) {
+        var concluded = mutants.concludes(mutation);
+        var id = concluded.ids().stream().findFirst().orElse("…");
+        if (concluded.type().equals("Condition")) {
+            return "No scenario in which the rule holds expects the clause. Add `%s: { value: …, clause: %s }` below `conditions`."
+                    .formatted(id, mutation.was());
+        }
+        return "No scenario expects the %s. Add `%s: { %s }` below `terms`."
+                .formatted(
+                        mutation.kind() == Mutation.Kind.CLAUSE_EXCHANGED ? "clauses" : "debtor and the creditor",
+                        id,
+                        mutation.kind() == Mutation.Kind.CLAUSE_EXCHANGED
+                                ? "clauses: [" + mutation.was() + "]"
+                                : mutation.was()
+                                        .replaceAll(
+                                                "\\.owed\\(\\s*Party\\.(\\w+)\\s*,\\s*Party\\.(\\w+)\\s*\\)",
+                                                "debtor: $1, creditor: $2"));
     }
 
     private Distinction.Found distinction(Mutation mutation, Map<String, Library> faulty) {

@@ -63,6 +63,7 @@ record Reach(ReadingRules before, ReadingRules after, Concludes concluded, Strin
                         expected.advisories().keySet())
                 || (!expected.refused().isEmpty() && isOpen())
                 || expected.powers().keySet().stream().anyMatch(this::obligation)
+                || expected.terms().keySet().stream().anyMatch(this::obligation)
                 || expected.because().keySet().stream().anyMatch(this::obligation);
     }
 

@@ -1,9 +1,14 @@
 package org.conditionality.author;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Code.Severity;
 import org.conditionality.rule.source.Finding;
+import org.conditionality.scenario.Scenarios;
 
 /**
  * What was found in a directory of rules.
@@ -13,9 +18,32 @@ import org.conditionality.rule.source.Finding;
  */
 public record Report(String root, Map<String, String> texts, List<Finding> findings) {
 
+    private static final String AGREEMENT = "/agreement.yaml";
+
     public Report {
         texts = Map.copyOf(texts);
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * The same, with a note on each agreement about which there is no scenario.
+     *
+     * @param scenarios the directory of scenarios, which may be missing
+     */
+    public Report withUntested(Path scenarios) {
+        var agreements = texts.keySet().stream()
+                .filter(path -> path.endsWith(AGREEMENT))
+                .map(path -> path.substring(0, path.length() - AGREEMENT.length()))
+                .toList();
+        var all = new ArrayList<>(findings);
+        Scenarios.withoutFiles(Optional.of(scenarios), agreements)
+                .forEach(agreement -> all.add(Finding.of(
+                        Code.NO_SCENARIO,
+                        agreement + AGREEMENT,
+                        "There is no scenario in `%s`, so that nothing is tested of this agreement."
+                                .formatted(scenarios.resolve(agreement)),
+                        "Write one before its rules are relied on.")));
+        return new Report(root, texts, all);
     }
 
     /** How many findings are of a severity. */

@@ -133,6 +133,13 @@ record Trial(
                                 because.rules().contains(rule) || because.not().contains(rule));
     }
 
+    /** Whether it expects something of what an obligation or a condition says of itself. */
+    boolean expectsTerms() {
+        return expected().stream()
+                .anyMatch(each ->
+                        !each.terms().isEmpty() || !each.clauses().isEmpty());
+    }
+
     private boolean expectsAdvisories() {
         return expected().stream().anyMatch(each -> !each.advisories().isEmpty());
     }

@@ -12,7 +12,7 @@ import org.conditionality.rule.World;
  * Facts under which two versions of the rules answer differently.
  *
  * @param key the key of a scenario under which what is expected stands: {@code expect}, {@code conditions},
- *     {@code advisories}
+ *     {@code advisories}, {@code terms}
  * @param about the obligation or condition
  * @param before what follows under the first version: labels, a value, or advisories
  * @param after what follows under the second
@@ -44,7 +44,9 @@ record Witness(
             yaml.append("      ").append(type).append(":\n");
             items.forEach(item -> yaml.append("        - ").append(flow(item)).append('\n'));
         });
-        if (plain(before).equals(plain(after)) && key.equals("expect")) {
+        if (key.equals("terms")) {
+            yaml.append("    terms:%n      %s: { %s: { %s } }%n".formatted(reading, about, String.join(", ", before)));
+        } else if (plain(before).equals(plain(after)) && key.equals("expect")) {
             var powers = before.stream().filter(each -> each.contains(" ")).map(each -> each.replace(" ", ": "));
             yaml.append("    powers:%n      %s: { %s: { %s } }%n"
                     .formatted(reading, about, powers.collect(Collectors.joining(", "))));

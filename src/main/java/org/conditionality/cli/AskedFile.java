@@ -3,11 +3,14 @@ package org.conditionality.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import org.conditionality.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,8 +25,8 @@ final class AskedFile {
     @Parameters(paramLabel = "FILE", description = "The question, as YAML or JSON; - reads the standard input.")
     private Path file = Path.of("-");
 
-    @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Option(names = "--json", description = "Print JSON, as the web service answers.")
     private boolean json;
@@ -34,8 +37,17 @@ final class AskedFile {
 
     /** The rules opened, and what they make of the question. */
     <T> T put(Asked<T> question) {
+        return put(question, json);
+    }
+
+    /**
+     * The same.
+     *
+     * @param toOthers whether other programs read the output
+     */
+    <T> T put(Asked<T> question, boolean toOthers) {
         var read = QuestionFile.read(file);
-        var whatIf = open();
+        var whatIf = open(toOthers);
         return read.put(tree -> question.to(whatIf, tree));
     }
 
@@ -53,16 +65,19 @@ final class AskedFile {
      */
     WhatIf older(String place) throws IOException, InterruptedException {
         var directory = Path.of(place);
-        var here = rules == null ? Path.of("rules") : rules;
+        var here = rules.directory()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "Of the copy in the jar there are no revisions. Name a directory."));
         var older = Files.isDirectory(directory) ? directory : Revision.checkOut(place, here, spec.commandLine());
-        return Engine.open(older, null).whatIf(MOST_ROWS);
+        return Engine.open(Optional.of(older), Optional.empty()).whatIf(MOST_ROWS);
     }
 
-    private WhatIf open() {
+    private WhatIf open(boolean toOthers) {
         var err = spec.commandLine().getErr();
         Terminal.progress(err, "Opening the rules …");
-        var engine = Engine.open(rules, null);
+        var engine = Engine.open(rules);
         Terminal.progress(err, "");
+        rules.announce(toOthers);
         return engine.whatIf(MOST_ROWS);
     }
 

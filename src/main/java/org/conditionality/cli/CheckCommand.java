@@ -2,6 +2,7 @@ package org.conditionality.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.conditionality.author.Check;
@@ -10,11 +11,14 @@ import org.conditionality.author.JsonReport;
 import org.conditionality.author.Report;
 import org.conditionality.author.SarifReport;
 import org.conditionality.author.TextReport;
+import org.conditionality.rule.RulesFault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,7 +31,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:no errors and no warnings", "1:errors or warnings", "2:the command was not understood"},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  conditionality check                        the rules in ./rules, or the jar",
+            "  conditionality check                        the rules in ./rules",
             "  conditionality check my-rules --watch       again after every change",
             "  conditionality check --sarif > check.sarif  for code hosts and editors"
         })
@@ -36,8 +40,14 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "RULES", description = "The directory of rules.")
-    private @Nullable Path rules;
+    @Parameters(arity = "0..1", paramLabel = "RULES", description = "The directory of rules; ./rules if left out.")
+    private @Nullable Path place;
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Mixin
+    private ScenariosOption scenarios = new ScenariosOption();
 
     @ArgGroup
     private Format format = new Format();
@@ -60,18 +70,52 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var directory = Optional.ofNullable(rules);
-        return watch ? Watch.over(List.of(directory.orElse(Path.of("rules"))), this::check) : check();
+        if (place != null && rules.isGiven()) {
+            throw new ParameterException(spec.commandLine(), "The rules are named twice. Name them once.");
+        }
+        if (!watch) {
+            return check();
+        }
+        if (rules.isShipped()) {
+            throw new ParameterException(spec.commandLine(), "The copy in the jar does not change: nothing to watch.");
+        }
+        var directory = place != null ? place : rules.directory().orElseThrow();
+        return Watch.over(List.of(directory), this::check);
     }
 
     private int check() {
-        var err = spec.commandLine().getErr();
-        var report = Check.of(Optional.ofNullable(rules), text -> Terminal.progress(err, text));
-        Terminal.progress(err, "");
+        var report = report();
+        rules.announce(format.json || format.sarif || format.github);
         var out = spec.commandLine().getOut();
         out.println(shown(report));
         out.flush();
         return report.isClean() ? Exit.CLEAN : Exit.FOUND;
+    }
+
+    private Report report() {
+        var err = spec.commandLine().getErr();
+        try {
+            var directory = place != null ? Optional.of(place) : rules.directory();
+            var report = Check.of(directory, text -> Terminal.progress(err, text));
+            Terminal.progress(err, "");
+            return report.isUsable() ? untested(directory, report) : report;
+        } catch (RulesFault fault) {
+            return new Report("", Map.of(), fault.findings());
+        }
+    }
+
+    /** Of the copy in the jar, a test of its own sees to it that there are scenarios. */
+    private Report untested(Optional<Path> directory, Report report) {
+        return directory
+                .map(rulesHere -> report.withUntested(
+                        scenarios.named().orElse(beside(rulesHere))))
+                .orElse(report);
+    }
+
+    private static Path beside(Path rules) {
+        var name = rules.getFileName();
+        var isNamed = name != null && !name.toString().matches("\\.{0,2}");
+        return (isNamed ? rules : rules.toAbsolutePath().normalize()).resolveSibling(ScenariosOption.HERE);
     }
 
     private String shown(Report report) {

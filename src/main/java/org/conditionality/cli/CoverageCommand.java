@@ -8,8 +8,10 @@ import org.conditionality.author.Coverage;
 import org.conditionality.author.CoverageFinder;
 import org.conditionality.author.CoverageHtml;
 import org.conditionality.author.CoverageText;
+import org.conditionality.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,11 +41,11 @@ final class CoverageCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
-    @Option(names = "--scenarios", paramLabel = "SCENARIOS", description = "The directory of scenarios.")
-    private @Nullable Path scenarios;
+    @Mixin
+    private ScenariosOption scenarios = new ScenariosOption();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -67,9 +69,11 @@ final class CoverageCommand implements Callable<Integer> {
     public Integer call() {
         var err = spec.commandLine().getErr();
         Terminal.progress(err, "Running the scenarios …");
-        var engine = Engine.open(rules, scenarios);
-        var coverage = CoverageFinder.of(engine.library(), engine.scenarios().files());
+        var engine = Engine.open(rules.directory(), scenarios.directory(rules));
+        var read = engine.scenarios();
+        var coverage = CoverageFinder.of(engine.library(), read.files());
         Terminal.progress(err, "");
+        rules.announce(json);
         if (html != null) {
             try {
                 Files.writeString(html, new CoverageHtml(coverage).toString());
@@ -85,7 +89,9 @@ final class CoverageCommand implements Callable<Integer> {
         var rulesEnough = isEnough("rules", coverage.rules(), rulesAtLeast);
         var valuesEnough = isEnough("values", coverage.values(), valuesAtLeast);
         var cellsEnough = isEnough("cells", coverage.cells(), cellsAtLeast);
-        return rulesEnough && valuesEnough && cellsEnough ? Exit.CLEAN : Exit.FOUND;
+        var untested = read.untested(engine.library());
+        untested.forEach(agreement -> err.println(Scenarios.untestedInWords(agreement)));
+        return rulesEnough && valuesEnough && cellsEnough && untested.isEmpty() ? Exit.CLEAN : Exit.FOUND;
     }
 
     private boolean isEnough(String what, Coverage.Ratio ratio, int wanted) {

@@ -12,6 +12,7 @@ import org.conditionality.rule.Pack;
 import org.conditionality.whatif.CutPointList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,15 +59,16 @@ final class CutpointsCommand implements Callable<Integer> {
             description = "The date asked about; without it no values are listed that depend on it.")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Option(names = "--json", description = "Print JSON, as GET /api/v1/agreements/{agreement}/cut-points answers.")
     private boolean json;
 
     @Override
     public Integer call() {
-        var library = Engine.open(rules, null).library();
+        var library = Engine.open(rules).library();
+        rules.announce(json);
         var pack = pack(library);
         var paths = pack.vocabulary().paths();
         if (field != null && paths.stream().noneMatch(this::isWanted)) {

@@ -34,9 +34,19 @@ final class Engine {
         this.reader = new QuestionReader(library, new Ledgers(), new Records(agreement -> scenarios()));
     }
 
-    /** Opens the rules in a directory, or those found where there is none. Throws if they cannot be used. */
-    static Engine open(@Nullable Path rules, @Nullable Path scenarios) {
-        return new Engine(Library.open(Optional.ofNullable(rules)), Optional.ofNullable(scenarios));
+    /**
+     * Opens rules. Throws if they cannot be used.
+     *
+     * @param rules the directory; empty for the copy in the jar
+     * @param scenarios the directory; empty for those that belong to the rules, if any do
+     */
+    static Engine open(Optional<Path> rules, Optional<Path> scenarios) {
+        return new Engine(Library.open(rules), scenarios);
+    }
+
+    /** Opens the rules that are asked about, with the scenarios there are. */
+    static Engine open(RulesOption rules) {
+        return open(rules.directory(), ScenariosOption.orHere(null, rules.isShipped()));
     }
 
     Library library() {

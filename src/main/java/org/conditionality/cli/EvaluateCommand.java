@@ -2,8 +2,8 @@ package org.conditionality.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,13 +34,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The question, as YAML or JSON; - reads the standard input.")
     private Path file = Path.of("-");
 
-    @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Override
     public Integer call() {
         var question = QuestionFile.read(file);
-        var answer = question.put(Engine.open(rules, null)::answer);
+        var engine = Engine.open(rules);
+        rules.announce(true);
+        var answer = question.put(engine::answer);
         spec.commandLine().getOut().println(Json.of(answer));
         return Exit.CLEAN;
     }

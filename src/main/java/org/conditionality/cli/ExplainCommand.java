@@ -12,6 +12,7 @@ import org.conditionality.fact.Nearest;
 import org.conditionality.rule.source.Code;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,13 +50,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--reading", paramLabel = "READING", description = "Only this reading.")
     private @Nullable String reading;
 
-    @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
         if (question == null) {
+            if (rules.isGiven() || reading != null) {
+                throw refused("What a code means does not depend on rules.", "Name a question with `--in FILE`.");
+            }
             code(out);
         } else {
             obligation(out, question);
@@ -81,7 +85,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void obligation(PrintWriter out, Path file) {
-        var answer = QuestionFile.read(file).put(Engine.open(rules, null)::one);
+        var asked = QuestionFile.read(file);
+        var engine = Engine.open(rules);
+        rules.announce(false);
+        var answer = asked.put(engine::one);
         if (reading != null && !answer.readings().containsKey(reading)) {
             throw refused(
                     "There is no reading `" + reading + "` in the answer.",

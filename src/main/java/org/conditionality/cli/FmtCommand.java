@@ -3,9 +3,7 @@ package org.conditionality.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.conditionality.author.Layout;
 import org.conditionality.rule.source.DrlFiles;
@@ -49,7 +47,7 @@ final class FmtCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         var exit = Exit.CLEAN;
-        for (var file : files(Optional.ofNullable(path).orElse(Path.of("rules")))) {
+        for (var file : files(path == null ? new RulesOption().directory().orElseThrow() : path)) {
             var text = Files.readString(file);
             var faults = DrlFiles.read(file.toString(), text).findings();
             if (!faults.isEmpty()) {
@@ -77,10 +75,15 @@ final class FmtCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "There is no `" + root + "`.");
         }
         try (var below = Files.walk(root)) {
-            return new ArrayList<>(below.filter(Files::isRegularFile)
+            var files = below.filter(Files::isRegularFile)
                     .filter(file -> file.equals(root) || file.toString().endsWith(".drl"))
                     .sorted()
-                    .toList());
+                    .toList();
+            if (files.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "There is no file of DRL below `" + root + "`: nothing to lay out.");
+            }
+            return files;
         }
     }
 }

@@ -9,8 +9,11 @@ import org.conditionality.author.Impact;
 import org.conditionality.author.ImpactReport;
 import org.conditionality.rule.Library;
 import org.conditionality.scenario.Scenarios;
+import org.conditionality.rule.RuleFiles;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,40 +33,71 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  conditionality impact HEAD                  the last commit, and ./rules",
-            "  conditionality impact old-rules new-rules   two directories"
+            "  conditionality impact old-rules new-rules   two directories",
+            "  conditionality impact --shipped             the copy in the jar, and ./rules"
         })
 final class ImpactCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "A directory of rules, or a revision that git knows.")
-    private String old = "";
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "OLD",
+            description = "A directory of rules, or a revision that git knows.")
+    private @Nullable String old;
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "NEW",
             description = "A directory of rules; ./rules if left out.")
-    private Path now = Path.of("rules");
+    private @Nullable Path newer;
 
-    @Option(names = "--scenarios", paramLabel = "SCENARIOS", description = "The directory of scenarios.")
-    private @Nullable Path scenarios;
+    @Option(names = "--shipped", description = "Compare with the copy in the jar, in place of OLD.")
+    private boolean shipped;
+
+    @Mixin
+    private ScenariosOption scenarios = new ScenariosOption();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var err = spec.commandLine().getErr();
-        var directory = Path.of(old);
-        var before = Files.isDirectory(directory) ? directory : Revision.checkOut(old, now, spec.commandLine());
+        var now = now();
+        var before = before(now);
+        var from = scenarios.directory(false);
         Terminal.progress(err, "Opening the rules …");
-        var one = Library.open(Optional.of(before));
+        var one = Library.open(before);
         var two = Library.open(Optional.of(now));
-        var read = Scenarios.read(Optional.ofNullable(scenarios), two);
-        var impact = Impact.of(one, two, read, words -> Terminal.progress(err, words));
+        var impact = Impact.of(one, two, Scenarios.read(from, two), words -> Terminal.progress(err, words));
         Terminal.progress(err, "");
         var out = spec.commandLine().getOut();
-        out.println(new ImpactReport(impact, before, now));
+        out.println(new ImpactReport(impact, RuleFiles.read(before), RuleFiles.read(Optional.of(now))));
         out.flush();
         return Exit.CLEAN;
+    }
+
+    /** With `--shipped` only the newer rules are named. */
+    private Path now() {
+        if (old == null && !shipped) {
+            throw new ParameterException(spec.commandLine(), "Say with what to compare: OLD, or `--shipped`.");
+        }
+        if (shipped && newer != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "`--shipped` takes the place of OLD. Name the newer rules alone.");
+        }
+        if (shipped && old != null) {
+            return Path.of(old);
+        }
+        return newer != null ? newer : RulesOption.here();
+    }
+
+    private Optional<Path> before(Path now) throws IOException, InterruptedException {
+        if (shipped || old == null) {
+            return Optional.empty();
+        }
+        var directory = Path.of(old);
+        return Optional.of(Files.isDirectory(directory) ? directory : Revision.checkOut(old, now, spec.commandLine()));
     }
 }

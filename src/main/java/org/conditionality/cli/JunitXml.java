@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.conditionality.scenario.Outcome;
 import org.conditionality.scenario.Run;
+import org.conditionality.scenario.Scenarios;
 
 /** Writes how scenarios came out in the format of JUnit's reports: a suite for each file, a case for each reading. */
 final class JunitXml {
@@ -29,9 +30,13 @@ final class JunitXml {
             var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("testsuites");
-            counts(xml, run.total(), run.failed());
+            var missing = missing(run);
+            counts(xml, run.total() + missing.size(), run.failed() + missing.size());
             for (var suite : suites(run).entrySet()) {
                 suite(xml, suite.getKey(), suite.getValue());
+            }
+            for (var each : missing.entrySet()) {
+                missing(xml, each.getKey(), each.getValue());
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -39,6 +44,32 @@ final class JunitXml {
         } catch (XMLStreamException e) {
             throw new UncheckedIOException(new IOException("The report cannot be written: " + file, e));
         }
+    }
+
+    /** What there should have been, by the folder it is missing in: a report on no test would pass for a good one. */
+    private static Map<String, String> missing(Run run) {
+        var missing = new TreeMap<String, String>();
+        run.untested()
+                .forEach(agreement ->
+                        missing.put("scenarios/" + agreement + "/", Scenarios.untestedInWords(agreement)));
+        if (run.total() == 0 && missing.isEmpty()) {
+            missing.put("scenarios/", run.inWords());
+        }
+        return missing;
+    }
+
+    private static void missing(XMLStreamWriter xml, String folder, String message) throws XMLStreamException {
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", folder);
+        counts(xml, 1, 1);
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", folder);
+        xml.writeAttribute("name", "There is a scenario");
+        xml.writeStartElement("failure");
+        xml.writeAttribute("message", message);
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
     }
 
     private static Map<String, List<Outcome>> suites(Run run) {

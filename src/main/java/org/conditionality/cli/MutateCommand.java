@@ -1,15 +1,15 @@
 package org.conditionality.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.conditionality.author.Mutate;
 import org.conditionality.rule.Mutants;
 import org.conditionality.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,11 +38,11 @@ final class MutateCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "TEXT", description = "Only rules in files whose path holds this text.")
     private @Nullable String text;
 
-    @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
-    @Option(names = "--scenarios", paramLabel = "SCENARIOS", description = "The directory of scenarios.")
-    private @Nullable Path scenarios;
+    @Mixin
+    private ScenariosOption scenarios = new ScenariosOption();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -51,16 +51,27 @@ final class MutateCommand implements Callable<Integer> {
     public Integer call() {
         var err = spec.commandLine().getErr();
         Terminal.progress(err, "Opening the rules …");
-        var mutants = Mutants.of(Optional.ofNullable(rules));
-        var read = Scenarios.read(Optional.ofNullable(scenarios), mutants.library());
-        var report = new Mutate(mutants, read)
-                .run(
-                        mutation -> text == null || mutation.file().contains(text),
-                        words -> Terminal.progress(err, words));
+        var from = scenarios.directory(rules);
+        var mutants = Mutants.of(rules.directory());
+        var read = Scenarios.read(from, mutants.library());
+        rules.announce(json);
+        var chosen = mutants.mutations().stream()
+                .filter(mutation -> text == null || mutation.file().contains(text))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no rule in a file with `" + text + "` in its path: nothing to try.");
+        }
+        var report = new Mutate(mutants, read).run(chosen, words -> Terminal.progress(err, words));
         Terminal.progress(err, "");
+        var untested = read.untested(mutants.library());
+        untested.removeIf(agreement -> chosen.stream()
+                .noneMatch(mutation -> mutants.agreements(mutation).contains(agreement)));
+        untested.forEach(agreement -> err.println(Scenarios.untestedInWords(agreement)));
         var out = spec.commandLine().getOut();
         out.println(json ? report.json() : report.text());
         out.flush();
-        return report.killed() + report.equivalent() == report.mutants() ? Exit.CLEAN : Exit.FOUND;
+        var allNoticed = report.killed() + report.equivalent() == report.mutants();
+        return allNoticed && untested.isEmpty() ? Exit.CLEAN : Exit.FOUND;
     }
 }

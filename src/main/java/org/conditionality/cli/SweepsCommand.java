@@ -78,7 +78,8 @@ final class SweepsCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Both would go to the standard output. Name a file for the table: --output.");
         }
-        var run = asked.put((whatIf, tree) -> whatIf.open(whatIf.sweep(tree, Sweep.Format.JSON)));
+        // Whether a table follows stands in the question, too.
+        var run = asked.put((whatIf, tree) -> whatIf.open(whatIf.sweep(tree, Sweep.Format.JSON)), true);
         var format = format(run.sweep());
         if (run.sweep().estimateOnly()) {
             asked.print(run.answer(false), answer -> SweepText.of(answer.estimate()));

@@ -2,9 +2,9 @@ package org.conditionality.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.conditionality.author.Style;
 import org.conditionality.rule.RulesFault;
 import org.conditionality.scenario.Outcome;
@@ -12,8 +12,10 @@ import org.conditionality.scenario.Run;
 import org.conditionality.scenario.ScenarioFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,11 +44,11 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "TEXT", description = "Only scenarios whose file or name holds this text.")
     private @Nullable String text;
 
-    @Option(names = "--rules", paramLabel = "RULES", description = "The directory of rules.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
-    @Option(names = "--scenarios", paramLabel = "SCENARIOS", description = "The directory of scenarios.")
-    private @Nullable Path scenarios;
+    @Mixin
+    private ScenariosOption scenarios = new ScenariosOption();
 
     @Option(names = "--json", description = "Print JSON, as POST /api/v1/scenarios/runs answers it.")
     private boolean json;
@@ -62,9 +64,13 @@ final class TestCommand implements Callable<Integer> {
         if (!watch) {
             return run();
         }
-        var rulesHere = Optional.ofNullable(rules).orElse(Path.of("rules"));
-        var scenariosHere = Optional.ofNullable(scenarios).orElse(Path.of("scenarios"));
-        return Watch.over(List.of(rulesHere, scenariosHere), this::runAgain);
+        if (rules.isShipped()) {
+            throw new ParameterException(spec.commandLine(), "The copy in the jar does not change: nothing to watch.");
+        }
+        var directories = Stream.of(rules.directory(), scenarios.directory(rules))
+                .flatMap(Optional::stream)
+                .toList();
+        return Watch.over(directories, this::runAgain);
     }
 
     /** While somebody mends things, what is wrong with them must not end the command. */
@@ -80,11 +86,11 @@ final class TestCommand implements Callable<Integer> {
     private int run() throws IOException {
         var err = spec.commandLine().getErr();
         Terminal.progress(err, "Opening the rules …");
-        var engine = Engine.open(rules, scenarios);
+        var engine = Engine.open(rules.directory(), scenarios.directory(rules));
         Terminal.progress(err, "Running the scenarios …");
-        var run = engine.runner()
-                .run(engine.scenarios().files().stream().map(this::chosen).toList());
+        var run = run(engine);
         Terminal.progress(err, "");
+        rules.announce(json);
         if (junitXml != null) {
             JunitXml.write(run, junitXml);
         }
@@ -92,6 +98,17 @@ final class TestCommand implements Callable<Integer> {
         out.println(json ? Json.of(run) : words(run));
         out.flush();
         return run.passed() ? Exit.CLEAN : Exit.FOUND;
+    }
+
+    /** Of all agreements where nothing is chosen; what is chosen need not be about each. */
+    private Run run(Engine engine) {
+        var files = engine.scenarios().files();
+        var agreements = engine.library().packs().stream()
+                .map(pack -> pack.agreement().id())
+                .toList();
+        return text == null
+                ? engine.runner().run(files, agreements)
+                : engine.runner().run(files.stream().map(this::chosen).toList());
     }
 
     private ScenarioFile chosen(ScenarioFile file) {
@@ -110,13 +127,16 @@ final class TestCommand implements Callable<Integer> {
         return text == null || file.file().contains(text) || name.contains(text);
     }
 
-    private static String words(Run run) {
+    private String words(Run run) {
         var style = Terminal.style();
         var words = new StringBuilder();
         run.outcomes().stream()
                 .filter(outcome -> !outcome.passed())
                 .map(Outcome::inWords)
                 .forEach(each -> words.append(each).append("\n\n"));
+        if (text != null && run.total() == 0) {
+            return style.red("No scenario has `" + text + "` in its file's path or its name: the run failed.");
+        }
         return words.append(verdict(run, style)).toString();
     }
 

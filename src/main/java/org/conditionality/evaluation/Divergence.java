@@ -44,13 +44,20 @@ public final class Divergence {
     /**
      * Facts under which the versions differ.
      *
-     * @param told whether only the advisories differ, and labels and powers do not
-     * @param before what the first comes to: labels and powers, the value of a condition, or advisories
+     * @param in what differs
+     * @param before what the first comes to: labels and powers, the value of a condition, advisories, or terms
      * @param values the facts, by path
      * @param others how many other ways there are in which the facts can come together and the versions differ
      */
     public record Difference(
-            boolean told, Set<String> before, Set<String> after, Map<String, Object> values, int others) {}
+            In in, Set<String> before, Set<String> after, Map<String, Object> values, int others) {}
+
+    /** What can differ; what comes later differs only where all before it is the same. */
+    public enum In {
+        LABELS,
+        TERMS,
+        ADVISORIES
+    }
 
     /** What was found, and whether that is so for all values and not only for those that were tried. */
     public record Found(List<Difference> differences, boolean exact) {}
@@ -66,7 +73,7 @@ public final class Divergence {
             return found.get();
         } catch (NoAnswer refusal) {
             var values = new TreeMap<>(refusal.values);
-            return new Found(List.of(new Difference(false, refusal.before, Set.of(NO_ANSWER), values, 0)), true);
+            return new Found(List.of(new Difference(In.LABELS, refusal.before, Set.of(NO_ANSWER), values, 0)), true);
         }
     }
 
@@ -75,7 +82,7 @@ public final class Divergence {
         var differences = new LinkedHashMap<List<Set<String>>, Difference>();
         for (var cell : versions.cells(List.of(input)).getOrDefault(input, List.of())) {
             if (!cell.before().records().equals(cell.after().records())) {
-                note(differences, false, values(cell.before()), values(cell.after()), cell.completion());
+                note(differences, In.LABELS, values(cell.before()), values(cell.after()), cell.completion());
             }
         }
         return new Found(List.copyOf(differences.values()), versions.isExact(input));
@@ -105,7 +112,7 @@ public final class Divergence {
                     () -> advisories(versions.after().conclude(completion, List.of(), Wanted.ALL), about),
                     () -> first);
             if (!first.equals(second)) {
-                note(differences, true, first, second, completion);
+                note(differences, In.ADVISORIES, first, second, completion);
             }
         }
         return new Found(List.copyOf(differences.values()), exact);
@@ -141,7 +148,10 @@ public final class Divergence {
         return values;
     }
 
-    /** Facts under which the rules give an obligation different labels, or another state of a power. */
+    /**
+     * Facts under which the rules give an obligation different labels, another state of a power, or other terms: who owes
+     * it to whom, how strictly, and until when.
+     */
     public Found obligation(String id) {
         return orRefusal(() -> obligations(id, Wanted.LABELS));
     }
@@ -176,9 +186,13 @@ public final class Divergence {
                         () -> words(one));
                 var other = Outcome.of(id, second);
                 if (!one.equals(other)) {
-                    note(differences, false, words(one), words(other), values);
+                    note(differences, In.LABELS, words(one), words(other), values);
+                } else if (wanted == Wanted.LABELS
+                        && !StatedTerms.of(id, first).equals(StatedTerms.of(id, second))) {
+                    var stated = StatedTerms.of(id, first);
+                    note(differences, In.TERMS, stated, StatedTerms.of(id, second), values);
                 } else if (!advisories(first, id).equals(advisories(second, id))) {
-                    note(differences, true, advisories(first, id), advisories(second, id), values);
+                    note(differences, In.ADVISORIES, advisories(first, id), advisories(second, id), values);
                 }
             }
         } catch (Atoms.TooMany tooMany) {
@@ -196,13 +210,13 @@ public final class Divergence {
 
     private static void note(
             Map<List<Set<String>>, Difference> differences,
-            boolean told,
+            In in,
             Set<String> one,
             Set<String> other,
             Map<String, Object> values) {
         differences.merge(
                 List.of(one, other),
-                new Difference(told, one, other, new TreeMap<>(values), 0),
-                (first, next) -> new Difference(told, one, other, first.values(), first.others() + 1));
+                new Difference(in, one, other, new TreeMap<>(values), 0),
+                (first, next) -> new Difference(in, one, other, first.values(), first.others() + 1));
     }
 }

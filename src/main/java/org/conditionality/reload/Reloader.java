@@ -273,6 +273,9 @@ public final class Reloader {
             var now = next.standing(agreement);
             if (!old.equals(now)) {
                 news.add(words(agreement, old, now));
+                now.filter(standing -> standing.newer() == null)
+                        .filter(standing -> !Scenarios.withoutFiles(scenarios, List.of(agreement)).isEmpty())
+                        .ifPresent(standing -> news.add(Scenarios.untestedInWords(agreement)));
             }
         }
         if (!before.problems().equals(next.problems())) {

@@ -20,8 +20,11 @@ public final class Library {
     private final Optional<IncidentRules> incidents;
 
     private final Builders builders;
+    private final boolean shipped;
 
-    private Library(Map<String, Pack> packs, Optional<IncidentRules> incidents, Builders builders) {
+    private Library(
+            Map<String, Pack> packs, Optional<IncidentRules> incidents, Builders builders, boolean shipped) {
+        this.shipped = shipped;
         this.packs = Collections.unmodifiableMap(new TreeMap<>(packs));
         this.incidents = incidents;
         this.builders = builders;
@@ -45,15 +48,15 @@ public final class Library {
     }
 
     /**
-     * Reads and compiles every agreement below a rules directory: the one given, or {@code rules/} in the working
-     * directory, or the copy in the jar. Throws {@link RulesFault} with every fault of every agreement.
+     * Reads and compiles every agreement below a rules directory, or of the copy in the jar where none is given. Throws
+     * {@link RulesFault} with every fault of every agreement.
      */
     public static Library open(Optional<Path> rules) {
         EngineServices.find();
-        return open(RuleFiles.read(rules), ModuleCache.ofUser());
+        return open(RuleFiles.read(rules), ModuleCache.ofUser(), rules.isEmpty());
     }
 
-    static Library open(RuleFiles files, ModuleCache cache) {
+    static Library open(RuleFiles files, ModuleCache cache, boolean shipped) {
         var builders = Builders.with(cache);
         var builder = builders.packs();
         var packs = new TreeMap<String, Pack>();
@@ -74,12 +77,12 @@ public final class Library {
         if (!faults.isEmpty()) {
             throw new RulesFault(List.copyOf(new java.util.LinkedHashSet<>(faults)));
         }
-        return new Library(packs, incidents, builders);
+        return new Library(packs, incidents, builders, shipped);
     }
 
-    /** The directory that {@link #open} reads; empty where it reads the copy in the jar. */
-    public static Optional<Path> directory(Optional<Path> rules) {
-        return RuleFiles.root(rules);
+    /** Whether it is the copy in the jar. */
+    public boolean isShipped() {
+        return shipped;
     }
 
     /**
@@ -130,7 +133,7 @@ public final class Library {
 
     /** A library of other packs and other rules on incidents, built like those of this one. */
     public Library with(Map<String, Pack> others, Optional<IncidentRules> otherIncidents) {
-        return new Library(others, otherIncidents, builders);
+        return new Library(others, otherIncidents, builders, shipped);
     }
 
     /** The same with another pack for one agreement. */

@@ -36,7 +36,7 @@ public final class Mutants {
         this.mutations = find();
     }
 
-    /** Reads the directory given, or {@code rules/} in the working directory, or the copy in the jar. */
+    /** Reads the directory given, or the copy in the jar where none is. */
     public static Mutants of(Optional<Path> rules) {
         return new Mutants(RuleFiles.read(rules), Library.open(rules));
     }
@@ -55,7 +55,7 @@ public final class Mutants {
         var found = new LinkedHashSet<Mutation>();
         var constants = new Constants(files.texts().values());
         files.drl().texts().forEach((path, text) -> {
-            for (var each : new Mutator(path, text, constants).mutations()) {
+            for (var each : new Mutator(path, text, constants, clauses(path)).mutations()) {
                 found.add(each);
                 if (each.kind() == Kind.RULE_REMOVED) {
                     found.addAll(ignored(each));
@@ -64,6 +64,13 @@ public final class Mutants {
         });
         found.removeIf(each -> agreements(each).isEmpty());
         return List.copyOf(found);
+    }
+
+    /** The clauses of the agreement in whose folder a file stands. */
+    private List<String> clauses(String path) {
+        return library.pack(path.split("/", -1)[0])
+                .map(pack -> List.copyOf(pack.agreement().clauses().keySet()))
+                .orElse(List.of());
     }
 
     /** A rule that several readings of one agreement share can be missing under one of them. */

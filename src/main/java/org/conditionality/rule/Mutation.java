@@ -32,6 +32,8 @@ public record Mutation(
         CONSTANT_MOVED("a constant is moved by one"),
         CONSTANT_SWAPPED("a constant is swapped for another"),
         CONCLUSION_EXCHANGED("what is concluded is exchanged"),
+        PARTIES_EXCHANGED("debtor and creditor are exchanged"),
+        CLAUSE_EXCHANGED("the clause is exchanged for another"),
         RULE_REMOVED("the rule is removed"),
         RULE_IGNORED("the rule is ignored under one reading");
 
@@ -43,6 +45,11 @@ public record Mutation(
 
         public String inWords() {
             return words;
+        }
+
+        /** Whether it changes what an obligation or a condition says of itself, and not what follows. */
+        public boolean isOfTerms() {
+            return this == PARTIES_EXCHANGED || this == CLAUSE_EXCHANGED;
         }
     }
 

@@ -12,6 +12,12 @@ final class Mutator {
 
     private static final Pattern RULE = Pattern.compile("(?ms)^rule\\s+\"((?:[^\"\\\\]|\\\\.)*)\".*?^end\\b");
     private static final Pattern PARTS = Pattern.compile("(?m)^\\s*(when|then)\\b");
+    private static final Pattern CLAUSE = Pattern.compile("@clause\\(\\s*\"([^\"]*)\"\\s*\\)");
+
+    /** What the clause of a rule that concludes one shows in an answer. */
+    private static final Pattern WITH_CLAUSE =
+            Pattern.compile("\\binsertLogical\\(\\s*(Obligation|NotCovered|Condition)\\.");
+
     private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w*\\s*\\(");
     private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:.*", Pattern.DOTALL);
     private static final Pattern OPERATOR =
@@ -35,9 +41,16 @@ final class Mutator {
     private final String text;
     private final String blank;
     private final Constants constants;
+    private final List<String> clauses;
     private final Set<Mutation> found = new LinkedHashSet<>();
 
-    Mutator(String file, String text, Constants constants) {
+    /**
+     * For the rules of a file.
+     *
+     * @param clauses of the agreement it belongs to, in order; none where several share it
+     */
+    Mutator(String file, String text, Constants constants, List<String> clauses) {
+        this.clauses = clauses;
         this.file = file;
         this.text = text;
         this.blank = Spans.blank(text);
@@ -78,6 +91,7 @@ final class Mutator {
             return;
         }
         var when = parts.end();
+        var head = parts.start();
         if (!parts.find()) {
             return;
         }
@@ -87,6 +101,26 @@ final class Mutator {
             pattern(rule, types.end(), Spans.close(text, types.end()));
         }
         new Conclusion(rule).mutate(then, rule.end());
+        if (WITH_CLAUSE.matcher(text).region(then, rule.end()).find()) {
+            clause(rule, head);
+        }
+    }
+
+    /** Puts the next clause of the agreement in the place of the one that a rule names. */
+    private void clause(Place rule, int head) {
+        var named = CLAUSE.matcher(text).region(rule.start(), head);
+        if (named.find() && clauses.size() > 1 && clauses.contains(named.group(1))) {
+            var next = clauses.get((clauses.indexOf(named.group(1)) + 1) % clauses.size());
+            add(
+                    Kind.CLAUSE_EXCHANGED,
+                    rule,
+                    named.start(),
+                    named.group(1),
+                    next,
+                    named.start(1),
+                    named.end(1),
+                    next);
+        }
     }
 
     private void pattern(Place rule, int from, int to) {
@@ -161,6 +195,8 @@ final class Mutator {
 
         private static final Pattern PENDING = Pattern.compile("Condition\\.pending\\(\\s*(\"[^\"]*\")[^)]*\\)");
         private static final Pattern LIST = Pattern.compile("(\\.(?:arisesOn|hangsOn)|\\b(?:freeze|reverse))\\(");
+        private static final Pattern OWED =
+                Pattern.compile("\\.owed\\(\\s*(Party\\.\\w+)\\s*,\\s*(Party\\.\\w+)\\s*\\)");
         private static final Pattern UNDOABLE = Pattern.compile("\\.undoable\\(\\)");
         private static final List<List<String>> MAKERS = List.of(
                 List.of("Condition.met(", "Condition.notMet("),
@@ -191,6 +227,21 @@ final class Mutator {
             constants.in(blank, from, to).stream()
                     .filter(swap -> !text.startsWith("Party.", swap.start()))
                     .forEach(swap -> exchange(swap.start(), swap.end(), swap.becomes()));
+            var owed = OWED.matcher(text).region(from, to);
+            while (owed.find()) {
+                if (!owed.group(1).equals(owed.group(2))) {
+                    var exchanged = ".owed( %s, %s )".formatted(owed.group(2), owed.group(1));
+                    add(
+                            Kind.PARTIES_EXCHANGED,
+                            rule,
+                            owed.start(),
+                            owed.group(),
+                            exchanged,
+                            owed.start(),
+                            owed.end(),
+                            exchanged);
+                }
+            }
             var undoable = UNDOABLE.matcher(text).region(from, to);
             while (undoable.find()) {
                 exchange(undoable.start(), undoable.end(), "");

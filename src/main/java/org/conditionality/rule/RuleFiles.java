@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -20,58 +19,31 @@ import org.conditionality.rule.source.Code;
 /** The texts below a rules directory, by path with forward slashes. */
 public record RuleFiles(SortedMap<String, String> texts) {
 
-    private static final String VOCABULARY = "vocabulary.drl";
-    private static final String LIFECYCLE = "lifecycle.drl";
-    private static final String INCIDENTS = "incidents.drl";
+    static final String VOCABULARY = "vocabulary.drl";
+    static final String LIFECYCLE = "lifecycle.drl";
+    static final String INCIDENTS = "incidents.drl";
     static final String INCIDENT_SETTINGS = "incidents.yaml";
     static final String AGREEMENT = "agreement.yaml";
 
     /**
-     * Reads the directory given, or {@code rules/} in the working directory, or the copy on the class path. Throws
-     * {@link RulesFault} where there is none.
+     * Reads the directory given, or the copy on the class path where none is. Throws {@link RulesFault} where there is
+     * none, or where it lacks what rules cannot do without.
      */
-    public static RuleFiles read(Optional<Path> given) {
-        var root = root(given);
+    public static RuleFiles read(Optional<Path> directory) {
         try {
-            if (root.isEmpty()) {
-                return bundled();
-            }
-            if (!Files.isDirectory(root.get())) {
-                throw RulesFault.of(Code.DIRECTORY, "", root.get() + ": there is no such directory of rules.");
-            }
-            return directory(root.get());
+            return directory.isPresent() ? RulesDirectory.read(directory.get()) : bundled();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The directory that is read: the one given, or {@code rules/} in the working directory where it holds rules. */
-    static Optional<Path> root(Optional<Path> given) {
-        var here = Path.of("rules");
-        return given.or(() -> Optional.of(here).filter(path -> Files.isRegularFile(path.resolve(VOCABULARY))));
-    }
-
-    private static RuleFiles directory(Path root) throws IOException {
-        var texts = new TreeMap<String, String>();
-        try (var paths = Files.walk(root)) {
-            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                var name = root.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".drl") || name.endsWith(".yaml")) {
-                    texts.put(name, Files.readString(path));
-                }
-            }
-        }
-        return new RuleFiles(texts);
-    }
-
     private static RuleFiles bundled() throws IOException {
         var url = RuleFiles.class.getResource("/rules/" + VOCABULARY);
         if (url == null) {
-            throw RulesFault.of(
-                    Code.DIRECTORY, "", "rules/: there are no rules in the working directory and none in the jar.");
+            throw RulesFault.of(Code.DIRECTORY, "", "There are no rules in the jar.");
         }
         if (!(url.openConnection() instanceof JarURLConnection connection)) {
-            return directory(Path.of(URI.create(url.toString())).resolveSibling("."));
+            return RulesDirectory.read(Path.of(URI.create(url.toString())).resolveSibling("."));
         }
         var texts = new TreeMap<String, String>();
         // A cached jar would be closed for everyone else who reads it.

@@ -22,6 +22,11 @@ public final class RulesFault extends RuntimeException {
         return new RulesFault(List.of(Finding.of(code, file, message, null)));
     }
 
+    /** That there is no directory of rules to be found. */
+    public static RulesFault noDirectory(String message, String suggestion) {
+        return new RulesFault(List.of(Finding.of(Code.DIRECTORY, "", message, suggestion)));
+    }
+
     /** What is wrong, each fault once. */
     public List<Finding> findings() {
         return findings;

@@ -19,8 +19,7 @@ public final class Workbench {
     }
 
     /**
-     * The directory given, or {@code rules/} in the working directory, or the copy in the jar. Throws
-     * {@link RulesFault} where there is none.
+     * The directory given, or the copy in the jar where none is. Throws {@link RulesFault} where it cannot be read.
      */
     public static Workbench of(Optional<Path> rules) {
         return new Workbench(RuleFiles.read(rules));
@@ -70,7 +69,7 @@ public final class Workbench {
      */
     public List<Finding> remembered(String agreement, Supplier<List<Finding>> found) {
         var some = agreement.isEmpty() ? files : files.of(agreement);
-        var name = agreement.isEmpty() ? "found" : "examined";
-        return cache.remembered(some, name, KeptValues.listOf(Finding.class), found);
+        return cache.remembered(
+                some, agreement.isEmpty() ? "found" : "examined", KeptValues.listOf(Finding.class), found);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.conditionality.evaluation.Answer;
 import org.conditionality.scenario.Scenario.Because;
 import org.conditionality.scenario.Scenario.Expected;
 import org.conditionality.scenario.Scenario.Labels;
+import org.conditionality.scenario.Scenario.Terms;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words where an answer is not what a scenario expects, and why it is what it is. */
 final class Differences {
@@ -35,6 +38,8 @@ final class Differences {
         expected.because().forEach(differences::compareReasons);
         expected.advisories().forEach(differences::compareAdvisories);
         expected.powers().forEach(differences::comparePowers);
+        expected.terms().forEach(differences::compareTerms);
+        expected.clauses().forEach(differences::compareClause);
         if (strict) {
             differences.findUnnamed(expected.labels().keySet());
         }
@@ -88,6 +93,37 @@ final class Differences {
         if (!states.equals(expected)) {
             found.add("`%s`: expected the powers %s, but they are %s.".formatted(id, new TreeMap<>(expected), states));
         }
+    }
+
+    private void compareTerms(String id, Terms expected) {
+        var obligation = obligation(id);
+        if (obligation.isEmpty()) {
+            found.add("`%s`: expected terms, but the answer has no such obligation.".formatted(id));
+            return;
+        }
+        var stated = obligation.get();
+        compareTerm(id, "debtor", expected.debtor(), stated.debtor());
+        compareTerm(id, "creditor", expected.creditor(), stated.creditor());
+        compareTerm(id, "strength", expected.strength(), stated.strength());
+        var due = stated.due();
+        compareTerm(id, "due", expected.due(), due == null ? Terms.NO_DATE : due.toString());
+        var clauses = expected.clauses();
+        if (clauses != null) {
+            compareTerm(id, "clauses", list(clauses), list(stated.clauses()));
+        }
+    }
+
+    private void compareTerm(String id, String term, @Nullable String expected, @Nullable String actual) {
+        if (expected != null && !expected.equals(actual)) {
+            found.add("`%s`: expected %s %s, but it is %s."
+                    .formatted(id, term, expected, Objects.requireNonNullElse(actual, "none")));
+        }
+    }
+
+    private void compareClause(String condition, String expected) {
+        actual.conditions().stream()
+                .filter(each -> each.id().equals(condition))
+                .forEach(each -> compareTerm(condition, "clause", expected, each.clause()));
     }
 
     private void compareReasons(String id, Because expected) {

@@ -53,11 +53,15 @@ final class ExpectationReader {
         var told = scenario.entry("advisories");
         var granted = scenario.entry("powers");
         var refused = refused(scenario.entry("refused"));
-        if (refused.isEmpty() && Stream.of(expect, values, told, granted).allMatch(Given::isNull)) {
+        var stated = scenario.entry("terms");
+        if (refused.isEmpty() && Stream.of(expect, values, told, granted, stated).allMatch(Given::isNull)) {
             scenario.refuse("The scenario expects nothing, and so tests nothing.", "Add `expect` or `conditions`.");
         }
+        var reader = new TermsReader(pack.agreement().clauses().keySet());
         var labels = byReading(expect, "obligation", obligations, (reading, given) -> labels(given));
-        var met = byReading(values, "condition", conditions, (reading, given) -> given.oneOf(VALUES));
+        var met = byReading(values, "condition", conditions, (reading, given) -> value(given));
+        var clauses = byReading(values, "condition", conditions, (reading, given) -> clause(given, reader));
+        var terms = byReading(stated, "obligation", obligations, (reading, given) -> reader.read(given));
         var because = byReading(scenario.entry("because"), "obligation", obligations, this::because);
         var subjects = new TreeSet<>(obligations);
         if (!told.isNull()) {
@@ -68,7 +72,7 @@ final class ExpectationReader {
                 byReading(told, "obligation or advisory", subjects, (reading, given) -> Optional.of(ids(given)));
         var powers = byReading(granted, "obligation", obligations, (reading, given) -> Optional.of(states(given)));
         var expected = new LinkedHashMap<String, Expected>();
-        Stream.of(labels, met, because, advisories, powers, refused)
+        Stream.of(labels, met, because, advisories, powers, refused, terms)
                 .flatMap(part -> part.keySet().stream())
                 .forEach(reading -> expected.put(
                         reading,
@@ -78,10 +82,13 @@ final class ExpectationReader {
                                 because.getOrDefault(reading, Map.of()),
                                 advisories.getOrDefault(reading, Map.of()),
                                 powers.getOrDefault(reading, Map.of()),
-                                refused.getOrDefault(reading, Set.of()))));
+                                refused.getOrDefault(reading, Set.of()),
+                                terms.getOrDefault(reading, Map.of()),
+                                clauses.getOrDefault(reading, Map.of()))));
         refused.keySet().stream()
                 .filter(reading ->
-                        Stream.of(labels, met, because, advisories, powers).anyMatch(part -> part.containsKey(reading)))
+                        Stream.of(labels, met, because, advisories, powers, terms)
+                                .anyMatch(part -> part.containsKey(reading)))
                 .forEach(reading -> scenario.entry("refused")
                         .entry(reading)
                         .refuse(
@@ -130,6 +137,19 @@ final class ExpectationReader {
         if (given.isNull() || Map.of().equals(given.value()) || List.of().equals(given.value())) {
             given.refuse("`" + given.name() + "` says nothing, and so tests nothing.", "Say what is expected.");
         }
+    }
+
+    /** The value of a condition, by itself or beside the clause. */
+    private static Optional<String> value(Given given) {
+        if (!(given.value() instanceof Map)) {
+            return given.oneOf(VALUES);
+        }
+        given.entries("key", List.of("value", "clause"));
+        return given.entry("value").oneOf(VALUES);
+    }
+
+    private static Optional<String> clause(Given given, TermsReader reader) {
+        return given.value() instanceof Map ? reader.clause(given.entry("clause")) : Optional.empty();
     }
 
     Optional<Labels> labels(Given given) {

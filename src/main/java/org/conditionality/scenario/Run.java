@@ -1,23 +1,28 @@
 package org.conditionality.scenario;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * How scenarios came out, each under each of its readings. A run of nothing has not passed.
+ * How scenarios came out, each under each of its readings. A run of nothing has not passed, nor has one that was to be
+ * about all agreements and is about nothing of one of them.
  *
  * @param total how many outcomes there are
  * @param failed how many of them failed
+ * @param untested the agreements about which there should be a scenario, and is none
  */
-public record Run(boolean passed, int total, int failed, List<Outcome> outcomes) {
+public record Run(boolean passed, int total, int failed, List<String> untested, List<Outcome> outcomes) {
 
     public Run {
+        untested = List.copyOf(untested);
         outcomes = List.copyOf(outcomes);
     }
 
-    static Run of(List<Outcome> outcomes) {
+    static Run of(List<Outcome> outcomes, List<String> untested) {
         var failed =
                 (int) outcomes.stream().filter(outcome -> !outcome.passed()).count();
-        return new Run(failed == 0 && !outcomes.isEmpty(), outcomes.size(), failed, outcomes);
+        var passed = failed == 0 && untested.isEmpty() && !outcomes.isEmpty();
+        return new Run(passed, outcomes.size(), failed, untested, outcomes);
     }
 
     /** One sentence that counts. */
@@ -25,6 +30,12 @@ public record Run(boolean passed, int total, int failed, List<Outcome> outcomes)
         if (total == 0) {
             return "There are no scenarios, so nothing was tested: the run failed.";
         }
-        return failed == 0 ? "All " + total + " passed." : failed + " of " + total + " failed.";
+        var counts = failed == 0 ? "All " + total + " passed." : failed + " of " + total + " failed.";
+        return untested.isEmpty()
+                ? counts
+                : counts + untested.stream()
+                                .map(agreement -> "\n" + Scenarios.untestedInWords(agreement))
+                                .collect(Collectors.joining())
+                        + "\nThe run failed.";
     }
 }

@@ -50,6 +50,8 @@ public record Scenario(
      * @param powers all that there have to be, with what each is worth, by obligation and then by the kind of power
      * @param refused the fields, by path, for which the facts have to be refused as contradictory; empty where there has
      *     to be an answer
+     * @param terms by obligation
+     * @param clauses the clause that answers name, by condition
      */
     public record Expected(
             Map<String, Labels> labels,
@@ -57,7 +59,20 @@ public record Scenario(
             Map<String, Because> because,
             Map<String, Set<String>> advisories,
             Map<String, Map<String, String>> powers,
-            Set<String> refused) {
+            Set<String> refused,
+            Map<String, Terms> terms,
+            Map<String, String> clauses) {
+
+        /** An expectation of neither terms nor clauses. */
+        public Expected(
+                Map<String, Labels> labels,
+                Map<String, String> conditions,
+                Map<String, Because> because,
+                Map<String, Set<String>> advisories,
+                Map<String, Map<String, String>> powers,
+                Set<String> refused) {
+            this(labels, conditions, because, advisories, powers, refused, Map.of(), Map.of());
+        }
 
         /** An expectation of labels, conditions and reasons alone. */
         public Expected(Map<String, Labels> labels, Map<String, String> conditions, Map<String, Because> because) {
@@ -71,6 +86,28 @@ public record Scenario(
             advisories = Collections.unmodifiableMap(new LinkedHashMap<>(advisories));
             powers = Collections.unmodifiableMap(new LinkedHashMap<>(powers));
             refused = Set.copyOf(refused);
+            terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+            clauses = Collections.unmodifiableMap(new LinkedHashMap<>(clauses));
+        }
+    }
+
+    /**
+     * What an obligation has to say of itself; null where anything will do.
+     *
+     * @param due the date, or {@link #NO_DATE}
+     */
+    public record Terms(
+            @Nullable String debtor,
+            @Nullable String creditor,
+            @Nullable String strength,
+            @Nullable Set<String> clauses,
+            @Nullable String due) {
+
+        /** That an obligation has no due date. */
+        public static final String NO_DATE = "NONE";
+
+        public Terms {
+            clauses = clauses == null ? null : Set.copyOf(clauses);
         }
     }
 

@@ -10,6 +10,12 @@ public record ScenarioFile(String file, String agreement, List<Scenario> scenari
         timelines = List.copyOf(timelines);
     }
 
+    /** Whether any of them expects anything; one that is only a record to start from does not. */
+    boolean expectsSomething() {
+        return scenarios.stream().anyMatch(each -> !each.expected().isEmpty())
+                || timelines.stream().anyMatch(each -> !each.expected().isEmpty());
+    }
+
     /** A file without timelines. */
     public ScenarioFile(String file, String agreement, List<Scenario> scenarios) {
         this(file, agreement, scenarios, List.of());

@@ -32,6 +32,7 @@ final class ScenarioReader {
             "conditions",
             "advisories",
             "powers",
+            "terms",
             "refused",
             "strict",
             "note",

@@ -35,7 +35,21 @@ public final class ScenarioRunner {
 
     /** Runs each scenario under each reading it names. */
     public Run run(Collection<ScenarioFile> files) {
-        return Run.of(files.stream().flatMap(this::run).toList());
+        return run(files, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param agreements about each of which there has to be a scenario
+     */
+    public Run run(Collection<ScenarioFile> files, Collection<String> agreements) {
+        var untested = agreements.stream()
+                .filter(agreement -> files.stream()
+                        .noneMatch(file -> file.agreement().equals(agreement) && file.expectsSomething()))
+                .sorted()
+                .toList();
+        return Run.of(files.stream().flatMap(this::run).toList(), untested);
     }
 
     private Stream<Outcome> run(ScenarioFile file) {

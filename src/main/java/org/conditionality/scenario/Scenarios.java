@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,8 +29,8 @@ public record Scenarios(List<ScenarioFile> files) {
     }
 
     /**
-     * Reads every {@code <agreement>/*.yaml} below a directory: the one given, or {@code scenarios/} in the working
-     * directory, or the copy in the jar.
+     * Reads every {@code <agreement>/*.yaml} below a directory. Where none is given, rules from the jar have the copy in
+     * the jar, and others have none.
      *
      * @throws RefusedFile with everything that is wrong with any of them
      */
@@ -40,7 +42,7 @@ public record Scenarios(List<ScenarioFile> files) {
     public static Scenarios read(Optional<Path> directory, Library library, Predicate<String> agreements) {
         var files = new ArrayList<ScenarioFile>();
         var problems = new ArrayList<FileProblem>();
-        sources(directory).forEach((path, source) -> {
+        sources(directory, library).forEach((path, source) -> {
             if (!agreements.test(path.split("/", -1)[0])) {
                 return;
             }
@@ -73,6 +75,39 @@ public record Scenarios(List<ScenarioFile> files) {
         }
     }
 
+    /** The agreements of which no scenario expects anything, sorted; the caller may change the list. */
+    public List<String> untested(Library library) {
+        var untested = new ArrayList<String>();
+        library.packs().forEach(pack -> untested.add(pack.agreement().id()));
+        untested.removeIf(agreement -> files.stream()
+                .anyMatch(file -> file.agreement().equals(agreement) && file.expectsSomething()));
+        return untested;
+    }
+
+    /** The same, told from the names of files alone: for rules of a directory, with the directory of scenarios, if any. */
+    public static List<String> withoutFiles(Optional<Path> directory, Collection<String> agreements) {
+        return agreements.stream()
+                .filter(agreement -> directory
+                        .filter(root -> holdsFiles(root.resolve(agreement)))
+                        .isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean holdsFiles(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".yaml"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** That no scenario is about an agreement, and what to do. */
+    public static String untestedInWords(String agreement) {
+        return "No scenario is about `%s`, so nothing is tested of it. Add one in `scenarios/%s/`."
+                .formatted(agreement, agreement);
+    }
+
     /** The records that questions about an agreement may start from. */
     public List<Chronicle> records(String agreement) {
         return files.stream()
@@ -83,17 +118,12 @@ public record Scenarios(List<ScenarioFile> files) {
                 .toList();
     }
 
-    /** The directory that {@link #read} reads; empty where it reads the copy in the jar. */
-    public static Optional<Path> directory(Optional<Path> given) {
-        return given.or(() -> Optional.of(Path.of("scenarios")).filter(Files::isDirectory));
-    }
-
-    private static SortedMap<String, Supplier<YamlNode>> sources(Optional<Path> given) {
-        var directory = directory(given);
+    private static SortedMap<String, Supplier<YamlNode>> sources(Optional<Path> directory, Library library) {
         try {
-            return directory.isPresent()
-                    ? ScenarioSources.in(directory.get())
-                    : ScenarioSources.beside(Scenarios.class);
+            if (directory.isPresent()) {
+                return ScenarioSources.in(directory.get());
+            }
+            return library.isShipped() ? ScenarioSources.beside(Scenarios.class) : new TreeMap<>();
         } catch (IOException | UncheckedIOException unreadable) {
             var name = directory.map(Path::toString).orElse("scenarios");
             throw new RefusedFile(List.of(new FileProblem(name, 1, "The directory cannot be read.", "Is it there?")));

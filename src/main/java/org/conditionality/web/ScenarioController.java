@@ -2,6 +2,7 @@ package org.conditionality.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.conditionality.reload.RulesInForce;
 import org.conditionality.scenario.Run;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,12 @@ final class ScenarioController {
     Run run(@RequestBody(required = false) @Nullable ScenarioSelection selection) {
         var edition = rules.edition();
         var selected = selection == null ? ScenarioSelection.EVERYTHING : selection;
-        return edition.runner().run(selected.from(edition.scenarios()));
+        var agreements = edition.library().packs().stream()
+                .map(pack -> pack.agreement().id())
+                .toList();
+        return edition.runner()
+                .run(
+                        selected.from(edition.scenarios()),
+                        selected.equals(ScenarioSelection.EVERYTHING) ? agreements : List.of());
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.conditionality.rule.Library;
+import org.conditionality.rule.RuleFiles;
 import org.conditionality.scenario.Scenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,16 @@ class ImpactTests {
             end
             """;
 
+    private static final String DUE = """
+
+            rule "The last day"
+                @clause( "Two 3" )
+            when
+            then
+                insertLogical( Due.on( "leave", java.time.LocalDate.of( 2021, 5, 1 ) ) );
+            end
+            """;
+
     @Test
     void aMovedLimitShowsAsTheLabelsThatChangeWithFactsInBetween(
             @TempDir Path old, @TempDir Path now, @TempDir Path dir) throws IOException {
@@ -50,7 +62,7 @@ class ImpactTests {
             assertThat((Integer) each.world().values().get("forceLevel.usTroops"))
                     .isBetween(1, 100);
         });
-        assertThat(new ImpactReport(impact, old, now).toString())
+        assertThat(report(impact, old, now))
                 .contains(
                         "| small / us / leave | 1 |",
                         "-    ForceLevel( usTroops > 0 )",
@@ -65,7 +77,55 @@ class ImpactTests {
         var impact = impact(old, now, dir);
         assertThat(impact.isNone()).isTrue();
         assertThat(impact.inexact()).isEqualTo(Set.of());
-        assertThat(new ImpactReport(impact, old, now).toString()).contains("No label and no condition changes");
+        assertThat(report(impact, old, now)).contains("No label, no term and no condition changes");
+    }
+
+    @Test
+    void exchangedPartiesAnotherStrengthAndAnotherDueDateAreShown(
+            @TempDir Path old, @TempDir Path now, @TempDir Path dir) throws IOException {
+        SampleRules.in(old, RULES + DUE);
+        SampleRules.in(now, RULES + DUE.replace("2021, 5, 1", "2021, 6, 1"));
+        var shared = now.resolve("small").resolve("shared.drl");
+        Files.writeString(
+                shared,
+                Files.readString(shared)
+                        .replace("Party.US, Party.TALIBAN", "Party.TALIBAN, Party.US")
+                        .replace("Obligation.result", "Obligation.bestEfforts"));
+
+        var impact = impact(old, now, dir);
+
+        assertThat(impact.scenarios()).containsOnlyKeys("small / us / leave");
+        assertThat(report(impact, old, now))
+                .contains(
+                        "[creditor: TALIBAN, debtor: US, due: 2021-05-01, strength: RESULT] → "
+                                + "[creditor: US, debtor: TALIBAN, due: 2021-06-01, strength: BEST_EFFORTS]",
+                        "us: { leave: { creditor: TALIBAN, debtor: US, due: 2021-05-01, strength: RESULT } }");
+    }
+
+    @Test
+    void anotherClauseThatExistsIsShown(@TempDir Path old, @TempDir Path now, @TempDir Path dir) throws IOException {
+        for (var rules : List.of(old, now)) {
+            SampleRules.in(rules, RULES);
+            var agreement = rules.resolve("small").resolve("agreement.yaml");
+            Files.writeString(
+                    agreement,
+                    Files.readString(agreement)
+                            + "  Two 4: { text: Nothing., source: The text, confidence: verified }\n");
+        }
+        var shared = now.resolve("small").resolve("shared.drl");
+        Files.writeString(shared, Files.readString(shared).replace("Two 3", "Two 4"));
+
+        var impact = impact(old, now, dir);
+
+        assertThat(impact.isNone()).isFalse();
+        assertThat(report(impact, old, now))
+                .contains(
+                        "| small / us / leave | 1 | clauses [Two 3] → [Two 4] |",
+                        "| small / us / hosting | 1 | clauses [Two 3, Two 3] → [Two 4, Two 4] |");
+    }
+
+    private static String report(Impact impact, Path old, Path now) {
+        return new ImpactReport(impact, RuleFiles.read(Optional.of(old)), RuleFiles.read(Optional.of(now))).toString();
     }
 
     private static Impact impact(Path old, Path now, Path scenarios) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.conditionality.author.Verdict.Fate;
@@ -53,6 +54,19 @@ class MutateTests {
                 asOf: 2020-12-01
                 facts: { forceLevel: { usTroops: 1 }, foreignMilitants: { hosted: false } }
                 expect: { us: { leave: [TRIGGERED] } }
+                terms: { us: { leave: { debtor: US, creditor: TALIBAN } } }
+            """;
+
+    private static final String CLAUSES = """
+              - name: The clauses of the obligation, and of the condition that is met
+                asOf: 2020-12-01
+                facts: { foreignMilitants: { hosted: false } }
+                terms: { us: { leave: { clauses: [Two 3] } } }
+                conditions: { us: { hosting: { value: MET, clause: Two 3 } } }
+              - name: The clause of the condition that is not met
+                asOf: 2020-12-01
+                facts: { foreignMilitants: { hosted: true } }
+                conditions: { us: { hosting: { value: NOT_MET, clause: Two 3 } } }
             """;
 
     @TempDir
@@ -102,6 +116,44 @@ class MutateTests {
                 .filteredOn(each -> each.mutation().equals(survivor.mutation()))
                 .extracting(Verdict::fate)
                 .containsExactly(Fate.KILLED);
+    }
+
+    @Test
+    void anExchangeOfDebtorAndCreditorSurvivesUntilAScenarioExpectsThem() throws IOException {
+        var survivor = report(NONE).verdicts().stream()
+                .filter(each -> each.mutation().kind() == Mutation.Kind.PARTIES_EXCHANGED)
+                .toList();
+
+        assertThat(survivor).singleElement().satisfies(each -> {
+            assertThat(each.fate()).isEqualTo(Fate.SURVIVED);
+            assertThat(each.why()).contains("`leave: { debtor: US, creditor: TALIBAN }` below `terms`");
+        });
+        assertThat(report(NONE + ONE).verdicts())
+                .filteredOn(each -> each.mutation().kind() == Mutation.Kind.PARTIES_EXCHANGED)
+                .extracting(Verdict::fate)
+                .containsExactly(Fate.KILLED);
+    }
+
+    @Test
+    void anotherClauseThatExistsSurvivesUntilAScenarioExpectsTheRightOne() throws IOException {
+        var agreement = rules.resolve("small").resolve("agreement.yaml");
+        Files.writeString(
+                agreement,
+                Files.readString(agreement) + "  Two 4: { text: Nothing., source: The text, confidence: verified }\n");
+
+        assertThat(clauses(NONE)).hasSize(3).allSatisfy(each -> {
+            assertThat(each.fate()).isEqualTo(Fate.SURVIVED);
+            assertThat(each.mutation().inWords()).contains("`Two 3` becomes `Two 4`");
+            assertThat(each.why()).contains("Two 3");
+        });
+        assertThat(clauses(NONE + CLAUSES))
+                .extracting(Verdict::fate)
+                .containsOnly(Fate.KILLED);
+    }
+
+    private List<Verdict> clauses(String yaml) throws IOException {
+        return report(yaml, mutation -> mutation.kind() == Mutation.Kind.CLAUSE_EXCHANGED)
+                .verdicts();
     }
 
     @Test
@@ -169,6 +221,7 @@ class MutateTests {
         Files.createDirectories(scenarios.resolve("small"));
         Files.writeString(file, yaml);
         var mutants = Mutants.of(Optional.of(rules));
-        return new Mutate(mutants, Scenarios.read(Optional.of(scenarios), mutants.library())).run(chosen, words -> {});
+        return new Mutate(mutants, Scenarios.read(Optional.of(scenarios), mutants.library()))
+                .run(mutants.mutations().stream().filter(chosen).toList(), words -> {});
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.conditionality.ToyRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -143,11 +145,65 @@ final class CommandsTests {
     }
 
     @Test
+    void anAgreementWithoutAScenarioFailsTheTestItsReportTheCoverageAndTheMutants() throws IOException {
+        var rules = ToyRules.in(directory).resolve("rules").toString();
+        var none = Files.createDirectories(directory.resolve("none")).toString();
+        Files.delete(directory.resolve("scenarios/armistice/armistice.yaml"));
+        var report = directory.resolve("report.xml");
+
+        var test = CommandLineRun.of("test", "--rules", rules, "--scenarios", none, "--junit-xml", report.toString());
+
+        assertThat(test.exit()).isEqualTo(Exit.FOUND);
+        assertThat(test.out()).contains("There are no scenarios");
+        assertThat(report)
+                .content()
+                .contains("tests=\"1\" failures=\"1\"", "No scenario is about `armistice`", "<failure")
+                .doesNotContain("tests=\"0\"");
+        for (var word : List.of("coverage", "mutate")) {
+            var run = word.equals("mutate")
+                    ? CommandLineRun.of(word, "armistice/shared", "--rules", rules, "--scenarios", none)
+                    : CommandLineRun.of(word, "--rules", rules, "--scenarios", none);
+            assertThat(run.exit()).as(word).isEqualTo(Exit.FOUND);
+            assertThat(run.err()).as(word).contains("No scenario is about `armistice`", "`scenarios/armistice/`");
+        }
+        var check = CommandLineRun.of("check", rules);
+        assertThat(check.exit()).isEqualTo(Exit.CLEAN);
+        assertThat(check.out()).contains("armistice/agreement.yaml:1:1: note N615", "scenarios/armistice`");
+    }
+
+    @Test
+    void aFilterThatFindsNothingFails() {
+        for (var words : List.of(
+                List.of("test", "no such", "--rules", "rules"),
+                List.of("mutate", "no-such", "--rules", "rules"),
+                List.of("cutpoints", "doha-2020", "--field", "noSuch", "--rules", "rules"),
+                List.of("fmt", directory.toString()))) {
+            var run = CommandLineRun.of(words.toArray(String[]::new));
+            assertThat(run.exit()).as(words.toString()).isNotEqualTo(Exit.CLEAN);
+            assertThat(run.out() + run.err()).as(words.toString()).containsPattern("no such|no-such|noSuch|no file of DRL");
+        }
+    }
+
+    @Test
+    void theCopyInTheJarIsTakenWhereItIsAskedForAndNamedInTheFirstLine() {
+        var test = CommandLineRun.of("test", "un-delisting", "--shipped");
+        assertThat(test.exit()).isEqualTo(Exit.CLEAN);
+        assertThat(test.out()).startsWith("Of the rules and scenarios in the jar");
+
+        var json = CommandLineRun.of("test", "un-delisting", "--shipped", "--json");
+        assertThat(json.err()).startsWith("Of the rules and scenarios in the jar");
+        assertThat(JSON.readTree(json.out()).at("/passed").asBoolean()).isTrue();
+
+        var both = CommandLineRun.of("test", "--shipped", "--rules", "rules");
+        assertThat(both.exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void aDirectoryWithoutRulesIsNamed() {
         var run = CommandLineRun.of("check", directory.resolve("none").toString());
 
         assertThat(run.exit()).isEqualTo(Exit.FOUND);
-        assertThat(run.out()).contains("E502", "none: there is no such directory");
+        assertThat(run.out()).contains("E502", "There is no directory of rules `", "none`");
     }
 
     @Test

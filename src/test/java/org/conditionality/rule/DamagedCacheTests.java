@@ -120,7 +120,9 @@ class DamagedCacheTests {
     }
 
     private Library open() {
-        var library = Library.open(rules, ModuleCache.in(kept));
+        var library = Library.open(rules, ModuleCache.in(kept), false);
+        library.packs().forEach(pack -> pack.readings().forEach(pack::reading));
+        library.incidents().ifPresent(IncidentRules::rules);
         library.packs().forEach(pack -> pack.readings().forEach(pack::reading));
         library.incidents().ifPresent(IncidentRules::rules);
         return library;

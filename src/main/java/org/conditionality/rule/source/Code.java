@@ -63,6 +63,7 @@ public enum Code {
     SUPPRESSION("W611", "A comment switches a warning off without saying why, or names no code there is."),
     UNUSED_SUPPRESSION("N612", "A comment switches off a warning that is not given there."),
     NOT_EXAMINED("N613", "There are too many combinations of facts to look for gaps and double values."),
+    NO_SCENARIO("N615", "There is no scenario about an agreement, so that nothing is tested of it."),
     NOT_FOLLOWED(
             "W614", "Rules do more with a number or date than can be followed, and no `@values` say where it matters.");
 
