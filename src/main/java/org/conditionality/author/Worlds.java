@@ -63,7 +63,8 @@ final class Worlds {
             return;
         }
         var path = fields.get(at);
-        for (var value : rules.representatives(path, asOf, settings, values)) {
+        var nothing = new World(asOf, settings, Map.of(), Map.of(), List.of(), List.of());
+        for (var value : rules.representatives(path, nothing, values)) {
             var more = new TreeMap<>(values);
             more.put(path, value);
             extend(asOf, fields, at + 1, more);

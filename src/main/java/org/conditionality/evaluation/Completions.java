@@ -199,7 +199,7 @@ final class Completions {
         }
         var values = new HashMap<>(base.values());
         values.putAll(completion);
-        return rules.representatives(field, base.asOf(), base.settings(), values);
+        return rules.representatives(field, base, values);
     }
 
     /** Fields compared with others come last, when the values of those are chosen. */

@@ -57,7 +57,8 @@ record Dependence(
         var values = new ArrayList<Object>();
         fields.forEach(field -> values.add(world.values().getOrDefault(field, NOTHING)));
         measures.forEach(field -> values.add(world.values().getOrDefault(field, NOTHING)));
-        lists.forEach(list -> values.add(world.many().getOrDefault(list, List.of())));
+        lists.forEach(list -> values.add(
+                list.equals(Input.CLAIMS) ? world.claims() : world.many().getOrDefault(list, List.of())));
         if (settings.contains("*")) {
             values.add(world.settings());
         } else {

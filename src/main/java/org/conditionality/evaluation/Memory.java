@@ -101,7 +101,7 @@ final class Memory {
         return computed(
                 representatives,
                 given(field, base, dependence(rules.measure(field))),
-                () -> rules.representatives(field, base.asOf(), base.settings(), Map.of()));
+                () -> rules.representatives(field, base, Map.of()));
     }
 
     /** The outcome of an obligation whose inputs come to these records. */

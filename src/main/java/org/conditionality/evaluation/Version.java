@@ -25,8 +25,8 @@ record Version(ReadingRules rules, Completions completions) {
         }
         for (var field : other.readFields()) {
             if (!other.isList(field) && !base.values().containsKey(field)) {
-                var values = other.representatives(field, base.asOf(), base.settings(), base.values());
-                if (!values.equals(rules.representatives(field, base.asOf(), base.settings(), base.values()))) {
+                var values = other.representatives(field, base, base.values());
+                if (!values.equals(rules.representatives(field, base, base.values()))) {
                     more.put(field, values);
                 }
             }

@@ -8,10 +8,25 @@ import org.jspecify.annotations.Nullable;
 /** Two terms that a rule compares, by one of {@code < <= > >= == !=}. */
 record Comparison(Term left, String operator, Term right) {
 
+    /** An expression that cannot be followed, or a part of one. */
+    static Comparison opaque(Term term) {
+        return new Comparison(term, "==", term);
+    }
+
+    /** The fields it depends on, of types of which there is one. */
     Set<String> fields() {
         var fields = new TreeSet<>(Term.fields(left));
         fields.addAll(Term.fields(right));
         return fields;
+    }
+
+    /** The types of which there are many on whose items it depends, by the names that fact sets give them. */
+    Set<String> lists() {
+        var items = new TreeSet<>(Term.items(left));
+        items.addAll(Term.items(right));
+        var types = new TreeSet<String>();
+        items.forEach(path -> types.add(path.substring(0, path.indexOf('.'))));
+        return types;
     }
 
     /** The settings it depends on. */
@@ -31,8 +46,16 @@ record Comparison(Term left, String operator, Term right) {
         return Term.mentionsToday(left) || Term.mentionsToday(right);
     }
 
+    /** Whether it can be computed, and turns no more than once as one of its fields grows. */
     boolean isClear() {
-        return Term.isClear(left) && Term.isClear(right);
+        return Term.isClear(left) && Term.isClear(right) && !isUneven();
+    }
+
+    /** Months are of different lengths, so that a field on both sides may gain on itself and fall behind again. */
+    private boolean isUneven() {
+        var both = Term.fields(left);
+        both.retainAll(Term.fields(right));
+        return !both.isEmpty() && (Term.countsMonths(left) || Term.countsMonths(right));
     }
 
     /** Negative, zero or positive as the left side is less than, equal to or more than the right; null if unknown. */

@@ -1,35 +1,47 @@
 package org.conditionality.rule;
 
-import com.github.javaparser.ast.expr.BinaryExpr;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.conditionality.fact.Field;
-import org.conditionality.rule.RuleShape.PatternShape;
+import org.conditionality.rule.ParsedRule.Constraint;
+import org.conditionality.rule.ParsedRule.Parsed;
+import org.conditionality.rule.drl.Expr;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what numbers and dates the rules compare, following them through variables and derived records. */
+/**
+ * Finds what numbers and dates the rules compare, following them through variables and derived records. Whatever else
+ * rules do with a number, a date or a text is there as an opaque comparison.
+ */
 final class ComparisonReader {
 
-    private static final Pattern COMPARED = Pattern.compile("[<>=!]|\\bin\\b|\\bmemberOf\\b|\\bcontains\\b");
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=", "==", "!=");
+    private static final Set<String> JUNCTIONS = Set.of("&&", "||");
+    private static final Map<String, String> METHODS =
+            Map.of("isBefore", "<", "isAfter", ">", "isEqual", "==", "equals", "==");
+
+    /** Conclusions whose parts are only told, so that no label depends on them. */
+    private static final Set<String> TOLD = Set.of("Advisory", "Contradiction");
 
     private final Declarations declarations;
-    private final List<RuleShape> rules;
+    private final List<ParsedRule> rules;
+    private final Makers makers;
+    private final Footprints footprints;
     private final TermReader terms;
 
-    /**
-     * A reader of these rules.
-     *
-     * @param withItems whether the fields of (many) types count, which stand for those of each item
-     */
-    ComparisonReader(Declarations declarations, List<RuleShape> rules, boolean withItems) {
+    ComparisonReader(Declarations declarations, List<ParsedRule> rules) {
         this.declarations = declarations;
         this.rules = rules;
-        this.terms = new TermReader(declarations, rules, withItems);
+        this.makers = new Makers(declarations, rules);
+        this.footprints = new Footprints(declarations, makers);
+        this.terms = new TermReader(declarations, makers, footprints);
+    }
+
+    Footprints footprints() {
+        return footprints;
     }
 
     /** The comparisons on which conclusions that matter to labels can depend: those of all rules but advisories. */
@@ -45,9 +57,8 @@ final class ComparisonReader {
     private Set<Comparison> relevant(Predicate<Comparison> wanted) {
         var all = new LinkedHashSet<Comparison>();
         for (var rule : rules) {
-            var conclusion = rule.conclusion();
-            if (conclusion == null || !conclusion.type().equals("Advisory")) {
-                all(rule).stream().filter(wanted).forEach(all::add);
+            if (!rule.shape().concludes("Advisory")) {
+                of(rule).stream().filter(wanted).forEach(all::add);
             }
         }
         return all;
@@ -57,80 +68,163 @@ final class ComparisonReader {
     Set<Comparison> every() {
         var all = new LinkedHashSet<Comparison>();
         rules.forEach(rule ->
-                all(rule).stream().filter(each -> !each.fields().isEmpty()).forEach(all::add));
+                of(rule).stream().filter(each -> !each.fields().isEmpty()).forEach(all::add));
         return all;
     }
 
-    /** Every comparison of a rule; an unreadable one is there with opaque terms. */
-    private Set<Comparison> all(RuleShape rule) {
+    /** Every comparison of a rule. */
+    Set<Comparison> of(ParsedRule rule) {
         var found = new LinkedHashSet<Comparison>();
-        for (var pattern : rule.patterns()) {
-            pattern.constraints().forEach(constraint -> found.addAll(comparisons(rule, pattern, constraint)));
-        }
+        parts(rule, (text, some) -> found.addAll(some));
         return found;
     }
 
-    /** The comparisons of one constraint. */
-    Set<Comparison> comparisons(RuleShape rule, PatternShape pattern, String constraint) {
-        var found = new LinkedHashSet<Comparison>();
-        if (COMPARED.matcher(constraint).find() && concernsMeasure(rule, pattern, constraint)) {
-            var expression =
-                    TermReader.parse(TermReader.BINDING.matcher(constraint).replaceFirst(""));
-            if (expression.isPresent()) {
-                expression.get().findAll(BinaryExpr.class).forEach(binary -> compare(rule, pattern, binary, found));
-            } else {
-                opaque(rule, pattern, constraint).ifPresent(found::add);
+    /** Takes the comparisons of one part of a rule. */
+    interface Part {
+
+        /**
+         * One part.
+         *
+         * @param text as the rule has it
+         */
+        void take(String text, Set<Comparison> comparisons);
+    }
+
+    /** The comparisons of each constraint of a rule, and of what it concludes. */
+    void parts(ParsedRule rule, Part into) {
+        for (var pattern : rule.patterns()) {
+            var whole = new LinkedHashSet<Comparison>();
+            objects(rule, pattern, whole::add);
+            into.take(pattern.shape().type(), whole);
+            for (var constraint : pattern.constraints()) {
+                var found = new LinkedHashSet<Comparison>();
+                constraint(rule, pattern, constraint, found::add);
+                into.take(constraint.text(), found);
             }
         }
-        return found;
+        if (rule.shape().conclusion() != null
+                && !TOLD.contains(rule.shape().concluded().type())) {
+            var found = new LinkedHashSet<Comparison>();
+            conclusion(rule, found::add);
+            into.take(rule.shape().consequence(), found);
+        }
     }
 
-    /** Whether a number or a date is among what a constraint names; all others need not be read. */
-    private boolean concernsMeasure(RuleShape rule, PatternShape pattern, String constraint) {
-        return Words.of(constraint).stream()
-                .anyMatch(word -> word.startsWith("$")
-                        ? rule.patterns().stream().anyMatch(other -> bindsMeasure(other, word))
-                        : declarations.isMeasured(pattern.type(), word));
+    /** What is gathered, or drawn from elsewhere, is not followed any further. */
+    private void objects(ParsedRule rule, Parsed pattern, Consumer<Comparison> into) {
+        if (pattern.isDrawn() || pattern.shape().gathered()) {
+            opaque(pattern.shape().type(), footprints.ofObjects(rule, pattern), into);
+        }
     }
 
-    private boolean bindsMeasure(PatternShape pattern, String variable) {
-        return variable.equals(pattern.binding())
-                || pattern.constraints().stream().anyMatch(constraint -> {
-                    var binding = TermReader.BINDING.matcher(constraint);
-                    return binding.find()
-                            && binding.group(1).equals(variable)
-                            && Words.of(constraint.substring(binding.end())).stream()
-                                    .anyMatch(word -> declarations.isMeasured(pattern.type(), word));
-                });
+    private void constraint(ParsedRule rule, Parsed pattern, Constraint constraint, Consumer<Comparison> into) {
+        var expr = constraint.expr();
+        if (expr == null) {
+            opaque(constraint.text(), footprints.ofUnread(rule, pattern, constraint.text()), into);
+        } else if (constraint.variable() == null || isCompared(expr)) {
+            compare(rule, pattern, expr, into);
+        }
     }
 
-    private void compare(RuleShape rule, PatternShape pattern, BinaryExpr binary, Set<Comparison> into) {
-        var operator = binary.getOperator().asString();
-        if (!ORDER.contains(operator)
-                || binary.getRight().isNullLiteralExpr()
-                || binary.getLeft().isNullLiteralExpr()) {
+    private void conclusion(ParsedRule rule, Consumer<Comparison> into) {
+        for (var argument : rule.allArguments()) {
+            var isFollowed = makers.isComponent(rule, argument)
+                    && terms.of(rule, null, argument).stream().allMatch(Term::isClear);
+            if (isMeasured(footprints.of(rule, null, argument)) && !isFollowed) {
+                compare(rule, null, argument, into);
+            }
+        }
+        if (rule.made() == null) {
+            opaque(rule.shape().consequence(), footprints.own().conclusion(rule), into);
+        }
+    }
+
+    private static boolean isCompared(Expr expr) {
+        return (expr instanceof Expr.Binary binary && !"+-*/%".contains(binary.operator()))
+                || (expr instanceof Expr.Unary unary && unary.operator().equals("!"));
+    }
+
+    private void compare(ParsedRule rule, @Nullable Parsed pattern, Expr expr, Consumer<Comparison> into) {
+        var footprint = footprints.of(rule, pattern, expr);
+        if (!isMeasured(footprint)) {
             return;
         }
-        for (var left : terms.of(rule, pattern, binary.getLeft())) {
-            for (var right : terms.of(rule, pattern, binary.getRight())) {
-                into.add(new Comparison(left, operator, right));
+        if (expr instanceof Expr.Binary junction && JUNCTIONS.contains(junction.operator())) {
+            compare(rule, pattern, junction.left(), into);
+            compare(rule, pattern, junction.right(), into);
+        } else if (expr instanceof Expr.Unary not && not.operator().equals("!")) {
+            compare(rule, pattern, not.operand(), into);
+        } else if (expr instanceof Expr.Binary binary && ORDER.contains(binary.operator())) {
+            sides(rule, pattern, binary, into);
+        } else if (expr instanceof Expr.Binary binary
+                && binary.operator().replace("not ", "").equals("in")
+                && binary.right() instanceof Expr.ListOf list) {
+            list.items().forEach(item -> cross(rule, pattern, binary.left(), "==", item, into));
+        } else if (expr instanceof Expr.Call call
+                && call.scope() != null
+                && call.arguments().size() == 1
+                && METHODS.containsKey(call.name())) {
+            cross(
+                    rule,
+                    pattern,
+                    call.scope(),
+                    METHODS.getOrDefault(call.name(), "=="),
+                    call.arguments().get(0),
+                    into);
+        } else {
+            opaque(Exprs.text(expr), footprint, into);
+        }
+    }
+
+    private void sides(ParsedRule rule, @Nullable Parsed pattern, Expr.Binary binary, Consumer<Comparison> into) {
+        if (isNull(binary.right())) {
+            known(rule, pattern, binary.left(), into);
+        } else if (isNull(binary.left())) {
+            known(rule, pattern, binary.right(), into);
+        } else {
+            cross(rule, pattern, binary.left(), binary.operator(), binary.right(), into);
+        }
+    }
+
+    static boolean isNull(Expr expr) {
+        return expr instanceof Expr.Literal literal && literal.kind() == Expr.Kind.NULL;
+    }
+
+    /** Whether something is known does not turn with its value. */
+    private void known(ParsedRule rule, @Nullable Parsed pattern, Expr expr, Consumer<Comparison> into) {
+        if (!(expr instanceof Expr.Name || expr instanceof Expr.Member)) {
+            terms.of(rule, pattern, expr).stream()
+                    .filter(term -> !Term.isClear(term))
+                    .map(Comparison::opaque)
+                    .forEach(into);
+        }
+    }
+
+    private void cross(
+            ParsedRule rule,
+            @Nullable Parsed pattern,
+            Expr left,
+            String operator,
+            Expr right,
+            Consumer<Comparison> into) {
+        for (var one : terms.of(rule, pattern, left)) {
+            for (var other : terms.of(rule, pattern, right)) {
+                into.accept(new Comparison(one, operator, other));
             }
         }
     }
 
-    /** Operators of DRL that are not Java's, such as {@code in}, on a number or date field. */
-    private Optional<Comparison> opaque(RuleShape rule, PatternShape pattern, String constraint) {
-        var words = Words.of(constraint);
-        var today =
-                pattern.type().equals("AsOf") || words.stream().anyMatch(word -> terms.isToday(rule, pattern, word));
-        var fields = new HashSet<String>();
-        for (var field : declarations.fields(pattern.type())) {
-            var measured = field.kind() == Field.Kind.NUMBER || field.kind() == Field.Kind.DATE;
-            if (measured && words.contains(field.name())) {
-                fields.add(field.path());
-            }
+    private void opaque(String text, Footprint footprint, Consumer<Comparison> into) {
+        if (isMeasured(footprint)) {
+            into.accept(Comparison.opaque(TermReader.opaque(text, footprint)));
         }
-        var term = new Term.Opaque(constraint, fields, today);
-        return fields.isEmpty() && !today ? Optional.empty() : Optional.of(new Comparison(term, "==", term));
+    }
+
+    /** Whether a number, a date or a text is in it that can be unknown, or the date asked about: all else is tried in full. */
+    private boolean isMeasured(Footprint footprint) {
+        return footprint.today()
+                || footprint.fields().stream()
+                        .flatMap(path -> declarations.vocabulary().field(path).stream())
+                        .anyMatch(field -> PassedOn.isMeasured(field) || field.kind() == Field.Kind.TEXT);
     }
 }

@@ -62,6 +62,13 @@ final class CutPoints {
         return settings;
     }
 
+    /** The types of which there are many on whose items the cut points of a field depend. */
+    Set<String> lists(Field field) {
+        var lists = new TreeSet<String>();
+        byField.getOrDefault(field.path(), List.of()).forEach(each -> lists.addAll(each.lists()));
+        return lists;
+    }
+
     /** Whether the cut points of a field depend on the date asked about. */
     boolean isDated(Field field) {
         return byField.getOrDefault(field.path(), List.of()).stream().anyMatch(Comparison::isDated);
@@ -71,12 +78,14 @@ final class CutPoints {
     Input measure(Field field) {
         var fields = new TreeSet<String>();
         var settings = new TreeSet<String>();
+        var lists = new TreeSet<String>();
         // Of a date that is compared with nothing, the one asked about stands for all.
         var dated = field.kind() == Field.Kind.DATE;
         var open = new ArrayDeque<>(List.of(field));
         while (!open.isEmpty()) {
             var next = open.remove();
             settings.addAll(settings(next));
+            lists.addAll(lists(next));
             dated |= isDated(next);
             for (var partner : partners(next)) {
                 if (fields.add(partner)) {
@@ -86,7 +95,7 @@ final class CutPoints {
                 }
             }
         }
-        return new Input("", field.path(), fields, Set.of(), settings, dated);
+        return new Input("", field.path(), fields, lists, settings, dated);
     }
 
     /** Values of a field that stand for all of them, in the context of what is known of the others. */
@@ -123,7 +132,7 @@ final class CutPoints {
 
     /** The contexts in which to look for turns: one for each combination of values of other unknown fields. */
     private List<Term.Context> contexts(Field field, Comparison comparison, Term.Context context, Set<String> outer) {
-        var contexts = List.of(context);
+        var contexts = context.eachItem(comparison.lists());
         var inner = new HashSet<>(outer);
         inner.add(field.path());
         for (var other : comparison.fields()) {
@@ -141,7 +150,7 @@ final class CutPoints {
         for (var value : measured(vocabulary.field(path).orElseThrow(), context, outer)) {
             var values = new HashMap<>(context.values());
             values.put(path, value);
-            all.add(new Term.Context(context.asOf(), context.settings(), values));
+            all.add(context.with(values));
         }
         return all;
     }
@@ -153,7 +162,7 @@ final class CutPoints {
             return;
         }
         var values = new HashMap<>(context.values());
-        var here = new Term.Context(context.asOf(), context.settings(), values);
+        var here = context.with(values);
         var low = sign(comparison, field, here, values, first);
         var high = sign(comparison, field, here, values, last);
         if (low == high) {

@@ -116,8 +116,13 @@ final class DrlReader {
                                     ? constraint.toString()
                                     : ((BaseDescr) constraint).getText()))
                     .toList();
-            into.add(
-                    new PatternShape(pattern.getIdentifier(), pattern.getObjectType(), negated, gathered, constraints));
+            into.add(new PatternShape(
+                    pattern.getIdentifier(),
+                    simple(pattern.getObjectType()),
+                    negated,
+                    gathered,
+                    constraints,
+                    source(pattern)));
             if (pattern.getSource() != null) {
                 collect(pattern.getSource(), negated, gathered, into);
             }
@@ -132,6 +137,20 @@ final class DrlReader {
             var gathers = gathered || part instanceof ForallDescr;
             element.getDescrs().forEach(child -> collect((BaseDescr) child, below, gathers, into));
         }
+    }
+
+    /** Every type that rules can name is known by its simple name. */
+    private static String simple(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    private static @Nullable String source(PatternDescr pattern) {
+        if (pattern.getSource() == null) {
+            return null;
+        }
+        return pattern.getSource() instanceof FromDescr from
+                ? String.valueOf(from.getDataSource())
+                : String.valueOf(pattern.getSource().getText());
     }
 
     /** Takes apart {@code insertLogical( Type.maker( "id", … ).more( … ) )} or {@code insertLogical( new Type( … ) )}. */

@@ -16,6 +16,9 @@ import java.util.TreeSet;
 public record Input(
         String type, String id, Set<String> fields, Set<String> lists, Set<String> settings, boolean dated) {
 
+    /** Stands among the lists where records depend on what parties claim. */
+    public static final String CLAIMS = "Claim";
+
     public Input {
         fields = java.util.Collections.unmodifiableSet(new TreeSet<>(fields));
         settings = java.util.Collections.unmodifiableSet(new TreeSet<>(settings));

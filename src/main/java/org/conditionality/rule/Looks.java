@@ -1,35 +1,42 @@
 package org.conditionality.rule;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** At which fields of the facts rules look, by path. */
-record Looks(Declarations declarations) {
+final class Looks {
+
+    private final Declarations declarations;
+    private final Map<String, Set<String>> byRule = new HashMap<>();
+
+    Looks(Declarations declarations, Collection<ParsedRule> rules) {
+        this.declarations = declarations;
+        var footprints = new OwnFootprints(declarations);
+        rules.forEach(rule -> byRule.put(rule.shape().name(), found(rule, footprints)));
+    }
+
+    private static Set<String> found(ParsedRule rule, OwnFootprints footprints) {
+        var footprint = footprints.of(rule);
+        var fields = new LinkedHashSet<>(footprint.fields());
+        fields.addAll(footprint.items());
+        rule.shape().patterns().stream()
+                .filter(pattern -> pattern.type().equals("Claim"))
+                .forEach(
+                        pattern -> Words.literal(pattern.constraints(), "field").ifPresent(fields::add));
+        return fields;
+    }
 
     /** The fields a rule looks at, by path: those its patterns name, and those it reads through a variable. */
     Set<String> at(RuleShape rule) {
-        var fields = new LinkedHashSet<String>();
-        for (var pattern : rule.patterns()) {
-            var words = new LinkedHashSet<String>();
-            pattern.constraints().forEach(each -> words.addAll(Words.of(each)));
-            if (pattern.binding() != null) {
-                words.addAll(Words.properties(pattern.binding(), rule.everything()));
-            }
-            declarations.fields(pattern.type()).stream()
-                    .filter(field -> words.contains(field.name()))
-                    .forEach(field -> fields.add(field.path()));
-        }
-        if (rule.patterns().stream().anyMatch(pattern -> pattern.type().equals("Claim"))) {
-            rule.patterns()
-                    .forEach(pattern ->
-                            Words.literal(pattern.constraints(), "field").ifPresent(fields::add));
-        }
-        return fields;
+        return byRule.getOrDefault(rule.name(), Set.of());
     }
 
     /** Those of types of which there is one. */
     Set<String> single(RuleShape rule) {
-        var fields = at(rule);
+        var fields = new LinkedHashSet<>(at(rule));
         fields.removeIf(path -> declarations.facts().values().stream()
                 .anyMatch(type -> type.many() && path.startsWith(type.name() + ".")));
         return fields;

@@ -20,11 +20,12 @@ record Measures(
         Map<String, List<List<String>>> passedOn) {
 
     static Measures of(Declarations declarations, List<RuleShape> rules) {
-        var reader = new ComparisonReader(declarations, rules, false);
+        var parsed = rules.stream().map(ParsedRule::new).toList();
+        var reader = new ComparisonReader(declarations, parsed);
         return new Measures(
                 reader.relevant(),
                 reader.every(),
-                new ComparisonReader(declarations, rules, true).relevantToday(),
-                new PassedOn(declarations, reader).of(rules));
+                reader.relevantToday(),
+                new PassedOn(declarations, reader.footprints().own()).of(parsed));
     }
 }

@@ -187,10 +187,13 @@ public final class ReadingRules {
         return lawsGather;
     }
 
-    /** Values of a field that stand for all its values, given what is known of the others. */
-    public List<Object> representatives(
-            String path, LocalDate asOf, Map<String, Object> settings, Map<String, Object> values) {
-        return cutPoints.representatives(field(path), new Term.Context(asOf, settings, values));
+    /**
+     * Values of a field that stand for all its values, on the date, under the settings and with the lists of a world.
+     *
+     * @param values what is known of other fields, in place of what the world says
+     */
+    public List<Object> representatives(String path, World world, Map<String, Object> values) {
+        return cutPoints.representatives(field(path), Term.Context.of(world).with(values));
     }
 
     /** On what it depends which values of a field stand for all, about its path. */

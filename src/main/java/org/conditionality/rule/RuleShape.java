@@ -31,9 +31,15 @@ record RuleShape(
      * @param binding the variable bound to the whole pattern
      * @param negated whether it stands below {@code not} or {@code forall}
      * @param gathered whether it stands below {@code accumulate}, {@code collect} or {@code forall}
+     * @param source the text after {@code from}; null where there is none
      */
     record PatternShape(
-            @Nullable String binding, String type, boolean negated, boolean gathered, List<String> constraints) {}
+            @Nullable String binding,
+            String type,
+            boolean negated,
+            boolean gathered,
+            List<String> constraints,
+            @Nullable String source) {}
 
     /**
      * The record that a rule concludes.

@@ -23,13 +23,18 @@ final class Structure {
     private final Set<Comparison> comparisons;
     private final Measures measures;
     private final Looks looks;
+    private final Set<String> untilFields;
 
     Structure(Declarations declarations, List<RuleShape> rules, Measures measures) {
         this.declarations = declarations;
         this.rules = rules;
         this.comparisons = measures.relevant();
         this.measures = measures;
-        this.looks = new Looks(declarations);
+        var parsed = rules.stream().map(ParsedRule::new).toList();
+        this.looks = new Looks(declarations, parsed);
+        this.untilFields = new Footprints(declarations, new Makers(declarations, parsed))
+                .ofComponent("Condition", "until")
+                .fields();
     }
 
     Declarations declarations() {
@@ -162,6 +167,11 @@ final class Structure {
                             Objects.requireNonNull(declarations.facts().get(each.type()))
                                     .name()));
         }
+        if (upstream.stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .anyMatch(each -> each.type().equals("Claim"))) {
+            lists.add(Input.CLAIMS);
+        }
         var settings = new TreeSet<String>();
         var dated = false;
         for (var pattern :
@@ -224,6 +234,11 @@ final class Structure {
     /** The comparisons on which conclusions that matter to labels can depend. */
     Set<Comparison> comparisons() {
         return comparisons;
+    }
+
+    /** The fields on which it can depend until when a condition is pending. */
+    Set<String> untilFields() {
+        return untilFields;
     }
 
     /** The comparisons on which any conclusion can depend, advisories too. */

@@ -2,6 +2,8 @@ package org.conditionality.rule;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,9 @@ sealed interface Term {
     /** A field of a fact type of which there is one, by path. */
     record FieldValue(String path) implements Term {}
 
+    /** A field of each item of a type of which there are many, by path. */
+    record ItemValue(String path) implements Term {}
+
     /** A setting of the agreement. */
     record SettingValue(String name) implements Term {}
 
@@ -35,11 +40,13 @@ sealed interface Term {
     record Arithmetic(char operator, Term left, Term right) implements Term {}
 
     /**
-     * An expression that cannot be computed here, over these fields.
+     * An expression that cannot be computed here.
      *
-     * @param today whether it mentions the date asked about
+     * @param fields those it can depend on of types of which there is one, by path
+     * @param items those of types of which there are many, by path
+     * @param today whether it can depend on the date asked about
      */
-    record Opaque(String text, Set<String> fields, boolean today) implements Term {}
+    record Opaque(String text, Set<String> fields, Set<String> items, boolean today) implements Term {}
 
     /** What a date is moved by. */
     enum Unit {
@@ -48,10 +55,48 @@ sealed interface Term {
         YEARS
     }
 
-    /** What terms are computed from. */
-    record Context(LocalDate asOf, Map<String, Object> settings, Map<String, Object> values) {}
+    /**
+     * What terms are computed from.
+     *
+     * @param values by field path; of a type of which there are many, those of one of its items
+     * @param many by type name, a list of items, each by field name
+     */
+    record Context(
+            LocalDate asOf,
+            Map<String, Object> settings,
+            Map<String, Object> values,
+            Map<String, List<Map<String, Object>>> many) {
 
-    /** The fields it is computed from. */
+        static Context of(World world) {
+            return new Context(world.asOf(), world.settings(), world.values(), world.many());
+        }
+
+        Context with(Map<String, Object> others) {
+            return new Context(asOf, settings, others, many);
+        }
+
+        /** The same in which a type of which there are many has one item alone. */
+        Context withItem(String type, Map<String, Object> item) {
+            var more = new HashMap<>(values);
+            item.forEach((field, value) -> more.put(type + "." + field, value));
+            return with(more);
+        }
+
+        /** One context for each combination of the items of some types; none where a type has none. */
+        List<Context> eachItem(Set<String> types) {
+            var contexts = List.of(this);
+            for (var type : types) {
+                contexts = contexts.stream()
+                        .flatMap(one ->
+                                many.getOrDefault(type, List.of()).stream().map(item -> one.withItem(type, item)))
+                        .distinct()
+                        .toList();
+            }
+            return contexts;
+        }
+    }
+
+    /** The fields it is computed from, of types of which there is one. */
     static Set<String> fields(Term term) {
         var fields = new TreeSet<String>();
         parts(term).forEach(part -> {
@@ -62,6 +107,19 @@ sealed interface Term {
             }
         });
         return fields;
+    }
+
+    /** The fields it is computed from, of types of which there are many. */
+    static Set<String> items(Term term) {
+        var items = new TreeSet<String>();
+        parts(term).forEach(part -> {
+            if (part instanceof ItemValue item) {
+                items.add(item.path());
+            } else if (part instanceof Opaque opaque) {
+                items.addAll(opaque.items());
+            }
+        });
+        return items;
     }
 
     /** The settings it is computed from. */
@@ -80,6 +138,11 @@ sealed interface Term {
     /** Whether the date asked about is known to stand in it. */
     static boolean mentionsToday(Term term) {
         return parts(term).anyMatch(part -> part instanceof Today || (part instanceof Opaque opaque && opaque.today()));
+    }
+
+    /** Whether a date in it is moved by months or years. */
+    static boolean countsMonths(Term term) {
+        return parts(term).anyMatch(part -> part instanceof Shift shift && shift.unit() != Unit.DAYS);
     }
 
     /** The term and every term within it. */
@@ -116,6 +179,8 @@ sealed interface Term {
             return widened(constant.value());
         } else if (term instanceof FieldValue field) {
             return widened(context.values().get(field.path()));
+        } else if (term instanceof ItemValue item) {
+            return widened(context.values().get(item.path()));
         } else if (term instanceof SettingValue setting) {
             return widened(context.settings().get(setting.name()));
         } else if (term instanceof Today) {

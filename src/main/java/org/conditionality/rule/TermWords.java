@@ -27,6 +27,8 @@ final class TermWords {
             return constant.value().toString();
         } else if (term instanceof Term.FieldValue field) {
             return field.path();
+        } else if (term instanceof Term.ItemValue item) {
+            return item.path();
         } else if (term instanceof Term.SettingValue setting) {
             return setting.name();
         } else if (term instanceof Term.Shift shift) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +56,20 @@ final class Turns {
 
     /** How each comparison comes out on a day: all on which labels can depend. */
     private List<Object> signs(World world, LocalDate day) {
-        var context = new Term.Context(day, world.settings(), world.values());
+        var context = new Term.Context(day, world.settings(), world.values(), world.many());
         var signs = new ArrayList<Object>();
         var open = new TreeSet<String>();
         for (var comparison : comparisons) {
+            if (!hasItems(comparison, world)) {
+                // Nothing is compared.
+                continue;
+            }
             var unknown = unknown(comparison, world);
             if (!comparison.isClear()
-                    || (!unknown.isEmpty() && comparison.fields().stream().anyMatch(this::isOfMany))) {
+                    || (!unknown.isEmpty() && !comparison.lists().isEmpty())) {
                 signs.add(day);
             } else if (unknown.isEmpty()) {
-                contexts(comparison, world, context).forEach(each -> signs.add(sign(comparison, each)));
+                context.eachItem(comparison.lists()).forEach(each -> signs.add(sign(comparison, each)));
             } else {
                 open.addAll(unknown);
             }
@@ -79,39 +82,22 @@ final class Turns {
         return signs;
     }
 
-    private Set<String> unknown(Comparison comparison, World world) {
-        var unknown = comparison.fields();
-        unknown.removeIf(path -> world.values().containsKey(path) || isOfMany(path));
-        return unknown;
+    /** Whether there are items of all types of which a comparison needs some; what cannot be followed needs none. */
+    private static boolean hasItems(Comparison comparison, World world) {
+        return !comparison.isClear()
+                || comparison.lists().stream()
+                        .noneMatch(type ->
+                                world.many().getOrDefault(type, List.of()).isEmpty());
     }
 
-    private boolean isOfMany(String path) {
-        return vocabulary.type(type(path)).orElseThrow().many();
+    private Set<String> unknown(Comparison comparison, World world) {
+        var unknown = comparison.fields();
+        unknown.removeIf(path -> world.values().containsKey(path));
+        return unknown;
     }
 
     private static String type(String path) {
         return path.substring(0, path.indexOf('.'));
-    }
-
-    /** The context of each item whose fields a comparison looks at; of the facts alone where there is none. */
-    private List<Term.Context> contexts(Comparison comparison, World world, Term.Context context) {
-        var contexts = List.of(context);
-        var types = new TreeSet<String>();
-        comparison.fields().stream().filter(this::isOfMany).forEach(path -> types.add(type(path)));
-        for (var type : types) {
-            contexts = contexts.stream()
-                    .flatMap(one ->
-                            world.many().getOrDefault(type, List.of()).stream().map(item -> with(type, item, one)))
-                    .distinct()
-                    .toList();
-        }
-        return contexts;
-    }
-
-    private static Term.Context with(String type, Map<String, Object> item, Term.Context context) {
-        var values = new HashMap<>(context.values());
-        item.forEach((field, value) -> values.put(type + "." + field, value));
-        return new Term.Context(context.asOf(), context.settings(), values);
     }
 
     private static int sign(Comparison comparison, Term.Context context) {
@@ -143,8 +129,8 @@ final class Turns {
         for (var path : fields) {
             contexts = contexts.stream()
                     .flatMap(one -> cutPoints.representatives(field(path), one).stream()
-                            .map(value -> with(
-                                    type(path), Map.of(path.substring(type(path).length() + 1), value), one)))
+                            .map(value -> one.withItem(
+                                    type(path), Map.of(path.substring(type(path).length() + 1), value))))
                     .toList();
             involved.addAll(cutPoints.of(field(path)));
         }

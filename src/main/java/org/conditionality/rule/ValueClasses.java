@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.conditionality.fact.Field;
 
 /**
@@ -19,7 +20,12 @@ final class ValueClasses {
     /** Contexts differ by date, settings and the values compared with, and are few at a time. */
     private static final int LIMIT = 2_000;
 
-    private record Place(String path, LocalDate asOf, Map<String, Object> settings, Map<String, Object> partners) {}
+    private record Place(
+            String path,
+            LocalDate asOf,
+            Map<String, Object> settings,
+            Map<String, Object> partners,
+            List<List<Map<String, Object>>> lists) {}
 
     private final Map<String, Plain> plain = new TreeMap<>();
 
@@ -29,18 +35,27 @@ final class ValueClasses {
      * @param passings the ways in which rules pass its value on, each with the fields that must be known for it
      */
     private record Plain(
-            Field field, List<String> partners, List<String> settings, boolean dated, List<List<String>> passings) {
+            Field field,
+            List<String> partners,
+            List<String> settings,
+            List<String> lists,
+            boolean dated,
+            List<List<String>> passings) {
 
         /** All on which the cut points depend. */
         Place place(World world, Map<String, Object> known) {
             var used = new HashMap<String, Object>();
             settings.forEach(name -> used.put(name, world.settings().getOrDefault(name, "")));
-            return new Place(field.path(), dated ? world.asOf() : LocalDate.EPOCH, used, known);
+            var items = lists.stream()
+                    .map(type -> world.many().getOrDefault(type, List.of()))
+                    .toList();
+            return new Place(field.path(), dated ? world.asOf() : LocalDate.EPOCH, used, known, items);
         }
     }
 
     private final CutPoints cutPoints;
     private final Set<String> read;
+    private final Set<String> readTypes;
     private final Cache<Place, List<Object>> starts =
             Caffeine.newBuilder().maximumSize(LIMIT).executor(Runnable::run).build();
 
@@ -52,6 +67,7 @@ final class ValueClasses {
     ValueClasses(Structure structure, CutPoints cutPoints) {
         this.cutPoints = cutPoints;
         this.read = Set.copyOf(structure.readFields());
+        this.readTypes = read.stream().map(ValueClasses::type).collect(Collectors.toSet());
         var passedOn = structure.passedOn();
         for (var type : structure.declarations().facts().values()) {
             for (var field : type.fields()) {
@@ -63,6 +79,7 @@ final class ValueClasses {
                                     field,
                                     List.copyOf(cutPoints.partners(field)),
                                     List.copyOf(cutPoints.settings(field)),
+                                    List.copyOf(cutPoints.lists(field)),
                                     cutPoints.isDated(field),
                                     passings));
                 }
@@ -71,12 +88,17 @@ final class ValueClasses {
     }
 
     /**
-     * The world that stands for all worlds from which the same follows: what no rule looks at is left out, and each plain
+     * The world that stands for all worlds from which the same follows: what no rule looks at is left out
+     * unless it alone shows that there is a fact, and each plain
      * value is replaced, one after the other, by the least that no comparison tells from it.
      */
     World representative(World world) {
         var values = new HashMap<>(world.values());
-        values.keySet().retainAll(read);
+        var present = world.values().keySet().stream()
+                .filter(read::contains)
+                .map(ValueClasses::type)
+                .collect(Collectors.toSet());
+        values.keySet().removeIf(path -> !read.contains(path) && !isOnlySign(path, present));
         plain.forEach((path, field) -> {
             var value = values.get(path);
             if (value != null
@@ -86,6 +108,15 @@ final class ValueClasses {
             }
         });
         return new World(world.asOf(), world.settings(), values, world.many(), world.claims(), world.assumed());
+    }
+
+    /** Whether a value shows that there is a fact, of which rules look at fields that are all unknown. */
+    private boolean isOnlySign(String path, Set<String> present) {
+        return !present.contains(type(path)) && readTypes.contains(type(path));
+    }
+
+    private static String type(String path) {
+        return path.substring(0, path.indexOf('.'));
     }
 
     @SuppressWarnings("unchecked") // The values of one field are of one kind, and that kind has an order.
@@ -100,7 +131,7 @@ final class ValueClasses {
         var all = starts.get(
                 field.place(world, partners),
                 place -> cutPoints.representatives(
-                        field.field(), new Term.Context(world.asOf(), world.settings(), partners)));
+                        field.field(), Term.Context.of(world).with(partners)));
         // The first stands for all values below the second.
         var found = all.get(0);
         for (var each : all) {

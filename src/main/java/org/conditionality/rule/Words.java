@@ -2,8 +2,11 @@ package org.conditionality.rule;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of constraint texts. */
@@ -11,6 +14,8 @@ final class Words {
 
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$]*");
+
+    private static final Map<String, Pattern> LITERALS = new ConcurrentHashMap<>();
 
     private Words() {}
 
@@ -29,13 +34,21 @@ final class Words {
                 .toList();
     }
 
+    /** A property that equals a text, the one or the other side first. */
+    private static Pattern equal(String property) {
+        var name = "(?:this\\s*\\.\\s*)?" + property;
+        var quoted = "[\"'](?<%s>[^\"']*)[\"']";
+        return Pattern.compile("^\\s*(?:[\\w$]+\\s*:(?!:)\\s*)?(?:%s\\s*==\\s*%s|%s\\s*==\\s*%s)\\s*$"
+                .formatted(name, quoted.formatted("text"), quoted.formatted("first"), name));
+    }
+
     /** What a property must equal, where one of the constraints says {@code property == "text"} and no more. */
     static Optional<String> literal(List<String> constraints, String property) {
-        var equal = Pattern.compile("^\\s*" + property + "\\s*==\\s*\"([^\"]*)\"\\s*$");
+        var equal = LITERALS.computeIfAbsent(property, Words::equal);
         return constraints.stream()
                 .map(equal::matcher)
-                .filter(java.util.regex.Matcher::find)
-                .map(found -> found.group(1))
+                .filter(Matcher::find)
+                .map(found -> Optional.ofNullable(found.group("text")).orElseGet(() -> found.group("first")))
                 .findFirst();
     }
 

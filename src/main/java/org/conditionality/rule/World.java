@@ -21,4 +21,10 @@ public record World(
         Map<String, Object> values,
         Map<String, List<Map<String, Object>>> many,
         List<Claim> claims,
-        List<Object> assumed) {}
+        List<Object> assumed) {
+
+    /** The same on another day. */
+    public World on(LocalDate day) {
+        return new World(day, settings, values, many, claims, assumed);
+    }
+}

@@ -145,7 +145,7 @@ final class Walk {
             anchor = world.asOf();
             return world;
         }
-        return new World(day, world.settings(), world.values(), world.many(), world.claims(), world.assumed());
+        return world.on(day);
     }
 
     private Optional<LocalDate> nextTurn(LocalDate day, Stretch stretch, List<Carried.Branch> branches) {

@@ -10,6 +10,7 @@ import org.conditionality.evaluation.Evaluator;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.Pack;
 import org.conditionality.rule.ReadingRules;
+import org.conditionality.rule.World;
 import org.conditionality.whatif.CutPointAnswer.FieldCuts;
 import org.conditionality.whatif.CutPointAnswer.ReadingCuts;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,8 @@ public final class CutPointList {
         if (asOf == null && dated) {
             return null;
         }
-        return rules.representatives(path, asOf == null ? LocalDate.EPOCH : asOf, settings, Map.of());
+        var nothing =
+                new World(asOf == null ? LocalDate.EPOCH : asOf, settings, Map.of(), Map.of(), List.of(), List.of());
+        return rules.representatives(path, nothing, Map.of());
     }
 }

@@ -128,8 +128,8 @@ final class Frames {
             var values = new LinkedHashMap<>(base.values());
             fields.forEach(values::remove);
             var moves = dates.size() > 1
-                    && !rules.representatives(field, dates.get(0), base.settings(), values)
-                            .equals(rules.representatives(field, dates.get(dates.size() - 1), base.settings(), values));
+                    && !rules.representatives(field, base.on(dates.get(0)), values)
+                            .equals(rules.representatives(field, base.on(dates.get(dates.size() - 1)), values));
             if (!partners.isEmpty() || moves) {
                 entangled.add(field);
             }

@@ -46,7 +46,7 @@ final class Side {
             if (!reading.rules().comparedWith(field).isEmpty()) {
                 var others = new HashMap<>(world.values());
                 others.remove(field);
-                values.addAll(reading.rules().representatives(field, world.asOf(), world.settings(), others));
+                values.addAll(reading.rules().representatives(field, world, others));
             }
             if (!values.isEmpty()) {
                 more.put(field, List.copyOf(values));

@@ -92,7 +92,8 @@ public sealed interface Expr {
         return Stream.concat(Stream.of(this), parts().stream().flatMap(Expr::all));
     }
 
-    private List<Expr> parts() {
+    /** The expressions directly within it. */
+    default List<Expr> parts() {
         var parts = new ArrayList<Expr>();
         if (this instanceof Member member) {
             parts.add(member.scope());

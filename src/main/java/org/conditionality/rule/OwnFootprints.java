@@ -1,0 +1,212 @@
+package org.conditionality.rule;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.conditionality.rule.Footprint.Component;
+import org.conditionality.rule.ParsedRule.Bound;
+import org.conditionality.rule.ParsedRule.Parsed;
+import org.conditionality.rule.drl.Expr;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what rules look at themselves, in facts and in records. What is not understood depends on every field of its
+ * pattern, and a word that nothing binds on all that its rule looks at: too much is found rather than too little.
+ */
+final class OwnFootprints {
+
+    private final Declarations declarations;
+    private final Members members;
+    private final Set<String> underWay = new HashSet<>();
+
+    OwnFootprints(Declarations declarations) {
+        this.declarations = declarations;
+        this.members = new Members(declarations);
+    }
+
+    Members members() {
+        return members;
+    }
+
+    /** What a rule looks at itself, in its patterns and its conclusion. */
+    Footprint of(ParsedRule rule) {
+        var all = Footprint.NOTHING;
+        for (var pattern : rule.patterns()) {
+            all = all.and(of(rule, pattern));
+        }
+        return all.and(conclusion(rule));
+    }
+
+    /** What the conclusion of a rule is made of, without what lies behind the records it comes from. */
+    Footprint conclusion(ParsedRule rule) {
+        return rule.made() == null
+                ? everything(rule)
+                : Footprint.all(rule.allArguments().stream().map(each -> direct(rule, null, each)));
+    }
+
+    private Footprint of(ParsedRule rule, Parsed pattern) {
+        var all = pattern.isDrawn() ? source(rule, pattern) : Footprint.NOTHING;
+        for (var constraint : pattern.constraints()) {
+            all = all.and(
+                    constraint.expr() == null
+                            ? unread(rule, pattern, constraint.text())
+                            : direct(rule, pattern, constraint.expr()));
+        }
+        // That there is such a fact at all depends on whether any of its fields is known.
+        var looks = all;
+        var isBare = declarations.fields(pattern.type()).stream()
+                .noneMatch(field ->
+                        looks.fields().contains(field.path()) || looks.items().contains(field.path()));
+        return isBare && !isReadElsewhere(rule, pattern) ? all.and(whole(rule, pattern)) : all;
+    }
+
+    /** Whether the fields of a bound object are read through its variable. */
+    private boolean isReadElsewhere(ParsedRule rule, Parsed pattern) {
+        var variable = pattern.shape().binding();
+        return variable != null
+                && rule.patterns().stream()
+                        .flatMap(other -> other.shape().constraints().stream())
+                        .anyMatch(text -> Words.of(text).contains(variable));
+    }
+
+    /** On what an expression depends itself. */
+    Footprint direct(ParsedRule rule, @Nullable Parsed pattern, Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            return name(rule, pattern, name.name());
+        } else if (expr instanceof Expr.Member member) {
+            return member(rule, pattern, member);
+        } else if (expr instanceof Expr.Call call) {
+            return call(rule, pattern, call);
+        }
+        return Footprint.all(expr.parts().stream().map(each -> direct(rule, pattern, each)));
+    }
+
+    private Footprint member(ParsedRule rule, @Nullable Parsed pattern, Expr.Member member) {
+        var objects = objects(rule, pattern, member.scope());
+        return objects.isEmpty()
+                ? direct(rule, pattern, member.scope())
+                : Footprint.all(objects.stream().map(each -> component(rule, each, member.name())));
+    }
+
+    private Footprint call(ParsedRule rule, @Nullable Parsed pattern, Expr.Call call) {
+        var given = Footprint.all(call.arguments().stream().map(each -> direct(rule, pattern, each)));
+        if (call.scope() == null) {
+            return given.and(pattern == null ? everything(rule) : got(rule, pattern, call));
+        }
+        var objects = objects(rule, pattern, call.scope());
+        return given.and(
+                objects.isEmpty()
+                        ? direct(rule, pattern, call.scope())
+                        : Footprint.all(objects.stream().map(each -> got(rule, each, call))));
+    }
+
+    /** What a method of an object gives: a component of it, or nobody knows what. */
+    private Footprint got(ParsedRule rule, Parsed pattern, Expr.Call call) {
+        return call.arguments().isEmpty()
+                ? component(rule, pattern, members.got(pattern.type(), call.name()))
+                : whole(rule, pattern);
+    }
+
+    /** The patterns whose objects an expression stands for; none where it stands for something else. */
+    List<Parsed> objects(ParsedRule rule, @Nullable Parsed pattern, Expr expr) {
+        if (!(expr instanceof Expr.Name name)) {
+            return List.of();
+        } else if (name.name().equals("this")) {
+            return pattern == null ? List.of() : List.of(pattern);
+        }
+        var bounds = rule.bounds(name.name());
+        var isField = pattern != null && members.has(pattern.type(), name.name());
+        return !isField && bounds.stream().allMatch(OwnFootprints::isObject)
+                ? bounds.stream().map(Bound::pattern).toList()
+                : List.of();
+    }
+
+    private static boolean isObject(Bound bound) {
+        var constraint = bound.constraint();
+        return constraint == null
+                || (constraint.expr() instanceof Expr.Name name && name.name().equals("this"));
+    }
+
+    private Footprint name(ParsedRule rule, @Nullable Parsed pattern, String name) {
+        if (name.equals("this")) {
+            return pattern == null ? everything(rule) : whole(rule, pattern);
+        }
+        var all = pattern != null && members.has(pattern.type(), name)
+                ? component(rule, pattern, name)
+                : Footprint.NOTHING;
+        var bounds = rule.bounds(name);
+        for (var bound : bounds) {
+            all = all.and(bound(rule, name, bound));
+        }
+        var isKnown = !bounds.isEmpty() || (pattern != null && members.has(pattern.type(), name));
+        return isKnown || Character.isUpperCase(name.charAt(0)) ? all : everything(rule);
+    }
+
+    private Footprint bound(ParsedRule rule, String name, Bound bound) {
+        var constraint = bound.constraint();
+        if (constraint == null) {
+            return whole(rule, bound.pattern());
+        } else if (constraint.expr() == null) {
+            return unread(rule, bound.pattern(), constraint.text());
+        } else if (!underWay.add(name)) {
+            return Footprint.NOTHING;
+        }
+        try {
+            return direct(rule, bound.pattern(), constraint.expr());
+        } finally {
+            underWay.remove(name);
+        }
+    }
+
+    /** On what a constraint that cannot be read depends itself. */
+    Footprint unread(ParsedRule rule, Parsed pattern, String text) {
+        var all = whole(rule, pattern);
+        for (var word : Words.of(text)) {
+            if (!rule.bounds(word).isEmpty() && underWay.add(word)) {
+                all = all.and(Footprint.all(rule.bounds(word).stream().map(each -> bound(rule, "", each))));
+                underWay.remove(word);
+            }
+        }
+        return all;
+    }
+
+    private Footprint component(ParsedRule rule, Parsed pattern, String name) {
+        if (pattern.isDrawn()) {
+            return whole(rule, pattern);
+        } else if (pattern.type().equals("Setting")) {
+            return Footprint.NOTHING;
+        } else if (pattern.type().equals("AsOf")) {
+            return Footprint.TODAY;
+        } else if (!declarations.isFact(pattern.type())) {
+            return Footprint.ofRecord(pattern.type(), members.has(pattern.type(), name) ? name : Component.ANY);
+        }
+        return declarations.fields(pattern.type()).stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .map(field -> Footprint.ofField(field.path(), declarations.isMany(pattern.type())))
+                .orElseGet(() -> whole(rule, pattern));
+    }
+
+    /** On what the objects of a pattern depend themselves. */
+    Footprint whole(ParsedRule rule, Parsed pattern) {
+        var source = pattern.isDrawn() ? source(rule, pattern) : Footprint.NOTHING;
+        if (pattern.type().equals("Setting")) {
+            return source;
+        } else if (pattern.type().equals("AsOf")) {
+            return source.and(Footprint.TODAY);
+        } else if (!declarations.isFact(pattern.type())) {
+            return pattern.isDrawn() ? source : Footprint.ofRecord(pattern.type(), Component.ANY);
+        }
+        return source.and(Footprint.all(declarations.fields(pattern.type()).stream()
+                .map(field -> Footprint.ofField(field.path(), declarations.isMany(pattern.type())))));
+    }
+
+    private Footprint source(ParsedRule rule, Parsed pattern) {
+        return pattern.source() == null ? everything(rule) : direct(rule, null, pattern.source());
+    }
+
+    private Footprint everything(ParsedRule rule) {
+        return Footprint.all(
+                rule.patterns().stream().filter(pattern -> !pattern.isDrawn()).map(pattern -> whole(rule, pattern)));
+    }
+}
