@@ -6,14 +6,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.conditionality.rule.drl.Blank;
+import org.conditionality.rule.drl.Sections;
 import org.jspecify.annotations.Nullable;
 
 /** The enum constants that rules may name: those declared in DRL, and those of the package norm. */
 final class Constants {
 
     private static final String NORM = "org.conditionality.norm.";
-    private static final Pattern DECLARED = Pattern.compile("(?s)^declare enum (\\w+)(.*?)^end", Pattern.MULTILINE);
+    private static final Pattern DECLARED = Pattern.compile("(?s)\\s+(\\w+)(.*)end");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (org\\.conditionality\\.norm\\.[\\w.]+)");
     private static final Pattern NAMED = Pattern.compile("\\b([A-Z]\\w*)\\.([A-Z][A-Z_]*)\\b");
 
@@ -22,8 +25,10 @@ final class Constants {
 
     Constants(Collection<String> texts) {
         for (var text : texts) {
-            DECLARED.matcher(text)
-                    .results()
+            Sections.of(text, Sections.Kind.DECLARATION).stream()
+                    .filter(each -> each.name().equals("enum"))
+                    .map(each -> DECLARED.matcher(Blank.of(text)).region(each.nameEnd(), each.end()))
+                    .filter(Matcher::matches)
                     .forEach(found -> byType.put(
                             found.group(1),
                             Arrays.stream(found.group(2).split("[^\\w]+", -1))

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conditionality.rule.RuleShape.Conclusion;
 import org.conditionality.rule.RuleShape.PatternShape;
+import org.conditionality.rule.drl.Sections;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Finding;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -81,7 +82,7 @@ final class DrlReader {
     /** The shapes of the rules of a file that was parsed. */
     static List<RuleShape> shapes(String path, String text, PackageDescr parsed) {
         var texts = new HashMap<String, String>();
-        Mutator.places(text).forEach(place -> texts.put(place.name(), text.substring(place.start(), place.end())));
+        Sections.of(text, Sections.Kind.RULE).forEach(rule -> texts.put(rule.name(), rule.in(text)));
         return parsed.getRules().stream()
                 // A rule that is written in an unusual way counts as changed whenever its file is.
                 .map(rule -> shape(path, texts.getOrDefault(rule.getName(), text), rule))

@@ -6,20 +6,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.conditionality.rule.Mutation.Kind;
+import org.conditionality.rule.drl.Blank;
+import org.conditionality.rule.drl.Sections;
+import org.conditionality.rule.drl.Sections.Section;
 
 /** Finds the small faults that can be put into the rules of one file. */
 final class Mutator {
 
-    private static final Pattern RULE = Pattern.compile("(?ms)^rule\\s+\"((?:[^\"\\\\]|\\\\.)*)\".*?^end\\b");
-    private static final Pattern PARTS = Pattern.compile("(?m)^\\s*(when|then)\\b");
     private static final Pattern CLAUSE = Pattern.compile("@clause\\(\\s*\"([^\"]*)\"\\s*\\)");
 
     /** What the clause of a rule that concludes one shows in an answer. */
     private static final Pattern WITH_CLAUSE =
             Pattern.compile("\\binsertLogical\\(\\s*(Obligation|NotCovered|Condition)\\.");
 
+    private static final Pattern WHEN = Pattern.compile("(?<![\\w$.])when\\b");
     private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w*\\s*\\(");
-    private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:.*", Pattern.DOTALL);
+    private static final Pattern BINDING = Pattern.compile("[A-Za-z_$][\\w$]*\\s*:(?!:).*", Pattern.DOTALL);
     private static final Pattern OPERATOR =
             Pattern.compile("==|!=|<=|>=|<|>|\\bnot contains\\b|\\bcontains\\b|\\bnot memberOf\\b|\\bmemberOf\\b");
     private static final Pattern BOOLEAN = Pattern.compile("\\b(true|false)\\b");
@@ -40,6 +42,7 @@ final class Mutator {
     private final String file;
     private final String text;
     private final String blank;
+    private final String flat;
     private final Constants constants;
     private final List<String> clauses;
     private final Set<Mutation> found = new LinkedHashSet<>();
@@ -53,24 +56,15 @@ final class Mutator {
         this.clauses = clauses;
         this.file = file;
         this.text = text;
-        this.blank = Spans.blank(text);
+        this.blank = Blank.of(text);
+        this.flat = Sections.flat(text);
         this.constants = constants;
-    }
-
-    /** A rule's name and where it stands in its file, in characters. */
-    record Place(String name, int start, int end) {}
-
-    static List<Place> places(String text) {
-        return RULE.matcher(text)
-                .results()
-                .map(rule -> new Place(rule.group(1), rule.start(), rule.end()))
-                .toList();
     }
 
     /** All of a file but its rules. */
     static String withoutRules(String text) {
         var rest = new StringBuilder(text);
-        var places = places(text);
+        var places = Sections.of(text, Sections.Kind.RULE);
         for (var at = places.size() - 1; at >= 0; at--) {
             rest.delete(places.get(at).start(), places.get(at).end());
         }
@@ -79,35 +73,29 @@ final class Mutator {
 
     /** The faults, in the order of the file; those that ignore a rule under one reading are not among them. */
     List<Mutation> mutations() {
-        places(text).forEach(this::mutate);
+        Sections.of(text, Sections.Kind.RULE).forEach(this::mutate);
         return List.copyOf(found);
     }
 
-    private void mutate(Place rule) {
-        var parts = PARTS.matcher(text).region(rule.start(), rule.end());
+    private void mutate(Section rule) {
+        var when = WHEN.matcher(flat).region(rule.nameEnd(), rule.then());
         found.add(new Mutation(
                 Kind.RULE_REMOVED, file, line(rule.start()), rule.name(), rule.start(), rule.name(), "", null, null));
-        if (!parts.find()) {
+        if (!when.find()) {
             return;
         }
-        var when = parts.end();
-        var head = parts.start();
-        if (!parts.find()) {
-            return;
-        }
-        var then = parts.start();
-        var types = TYPE.matcher(blank).region(when, then);
+        var types = TYPE.matcher(blank).region(when.end(), rule.then());
         while (types.find()) {
             pattern(rule, types.end(), Spans.close(text, types.end()));
         }
-        new Conclusion(rule).mutate(then, rule.end());
-        if (WITH_CLAUSE.matcher(text).region(then, rule.end()).find()) {
-            clause(rule, head);
+        new Conclusion(rule).mutate(rule.then(), rule.end());
+        if (WITH_CLAUSE.matcher(text).region(rule.then(), rule.end()).find()) {
+            clause(rule, when.start());
         }
     }
 
     /** Puts the next clause of the agreement in the place of the one that a rule names. */
-    private void clause(Place rule, int head) {
+    private void clause(Section rule, int head) {
         var named = CLAUSE.matcher(text).region(rule.start(), head);
         if (named.find() && clauses.size() > 1 && clauses.contains(named.group(1))) {
             var next = clauses.get((clauses.indexOf(named.group(1)) + 1) % clauses.size());
@@ -123,7 +111,7 @@ final class Mutator {
         }
     }
 
-    private void pattern(Place rule, int from, int to) {
+    private void pattern(Section rule, int from, int to) {
         var constraints = Spans.split(text, from, to, ",");
         for (var constraint : constraints) {
             if (constraint.text(text).isEmpty() || isBinding(constraint)) {
@@ -143,14 +131,14 @@ final class Mutator {
     }
 
     /** Takes one of several out, with the comma or the operator beside it. */
-    private void drop(Place rule, Spans.Span one, List<Spans.Span> all, int from, int to) {
+    private void drop(Section rule, Spans.Span one, List<Spans.Span> all, int from, int to) {
         var at = all.indexOf(one);
         var start = at == 0 ? from : all.get(at - 1).end();
         var end = at > 0 ? one.end() : all.size() > 1 ? all.get(1).start() : to;
         add(Kind.CONSTRAINT_DROPPED, rule, one.start(), one.text(text), "", start, end, at == 0 ? " " : "");
     }
 
-    private void compare(Place rule, Spans.Span one) {
+    private void compare(Section rule, Spans.Span one) {
         var operators = OPERATOR.matcher(blank).region(one.start(), one.end());
         var isBoolean = BOOLEAN.matcher(blank).region(one.start(), one.end()).find();
         while (operators.find() && !isBoolean) {
@@ -176,12 +164,12 @@ final class Mutator {
     }
 
     /** Replaces a part of a constraint; what is shown is the whole constraint. */
-    private void replace(Kind kind, Place rule, Spans.Span one, int start, int end, String by) {
+    private void replace(Kind kind, Section rule, Spans.Span one, int start, int end, String by) {
         var becomes = text.substring(one.start(), start) + by + text.substring(end, one.end());
         add(kind, rule, start, one.text(text), becomes.strip(), start, end, by);
     }
 
-    private void add(Kind kind, Place rule, int at, String was, String becomes, int start, int end, String by) {
+    private void add(Kind kind, Section rule, int at, String was, String becomes, int start, int end, String by) {
         var mutated = text.substring(rule.start(), start) + by + text.substring(end, rule.end());
         found.add(new Mutation(kind, file, line(at), rule.name(), rule.start(), was, becomes, mutated, null));
     }
@@ -204,9 +192,9 @@ final class Mutator {
                 List.of("Obligation.result(", "Obligation.bestEfforts(", "Obligation.restraint("),
                 List.of("Power.freeze(", "Power.reverse("));
 
-        private final Place rule;
+        private final Section rule;
 
-        Conclusion(Place rule) {
+        Conclusion(Section rule) {
             this.rule = rule;
         }
 

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.conditionality.rule.drl.Sections;
+import org.conditionality.rule.drl.Sections.Section;
 import org.kie.api.KieBase;
 
 /** Loads the rules of one reading, from what was kept of them where they were compiled before. */
 final class ReadingLoader {
 
-    private static final Pattern DECLARED = Pattern.compile("(?ms)^declare\\s+(\\w+)\\s*$(.*?)^end\\b");
-    private static final Pattern FIELD = Pattern.compile("(?m)^\\s*(\\w+)\\s*:");
+    private static final Pattern FIELD = Pattern.compile("(?<![\\w$.])(\\w+)\\s*:(?!:)");
 
     private final ModuleCache cache;
 
@@ -91,14 +92,16 @@ final class ReadingLoader {
         var order = new LinkedHashMap<String, List<String>>();
         files.texts()
                 .values()
-                .forEach(text -> DECLARED.matcher(text)
-                        .results()
-                        .forEach(found -> order.put(
-                                found.group(1),
-                                FIELD.matcher(found.group(2))
-                                        .results()
-                                        .map(field -> field.group(1))
-                                        .toList())));
+                .forEach(text -> Sections.of(text, Sections.Kind.DECLARATION)
+                        .forEach(declared -> order.put(declared.name(), fields(Sections.flat(text), declared))));
         return order;
+    }
+
+    private static List<String> fields(String flat, Section declared) {
+        return FIELD.matcher(flat)
+                .region(declared.nameEnd(), declared.end())
+                .results()
+                .map(field -> field.group(1))
+                .toList();
     }
 }

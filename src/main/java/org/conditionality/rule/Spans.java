@@ -2,6 +2,7 @@ package org.conditionality.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conditionality.rule.drl.Blank;
 
 /** Finds the parts of rule text without being misled by what stands in quotes or brackets. */
 final class Spans {
@@ -16,32 +17,9 @@ final class Spans {
         }
     }
 
-    /** The text with all that stands in quotes or comments turned into spaces, at the same places. */
-    static String blank(String text) {
-        var blank = new StringBuilder(text);
-        var quoted = false;
-        var remark = false;
-        for (var at = 0; at < text.length(); at++) {
-            var here = text.charAt(at);
-            if (here == '\n') {
-                remark = false;
-            } else if (!quoted && text.startsWith("//", at)) {
-                remark = true;
-            }
-            if (remark) {
-                blank.setCharAt(at, ' ');
-            } else if (here == '"' && !(quoted && text.charAt(at - 1) == '\\')) {
-                quoted = !quoted;
-            } else if (quoted) {
-                blank.setCharAt(at, ' ');
-            }
-        }
-        return blank.toString();
-    }
-
     /** Where the bracket closes that was opened just before a place. */
     static int close(String text, int open) {
-        var blank = blank(text);
+        var blank = Blank.of(text);
         var depth = 1;
         for (var at = open; at < blank.length(); at++) {
             depth += blank.charAt(at) == '(' ? 1 : blank.charAt(at) == ')' ? -1 : 0;
@@ -54,7 +32,7 @@ final class Spans {
 
     /** The parts between separators that stand in no further brackets. */
     static List<Span> split(String text, int from, int to, String separator) {
-        var blank = blank(text);
+        var blank = Blank.of(text);
         var spans = new ArrayList<Span>();
         var depth = 0;
         var start = from;

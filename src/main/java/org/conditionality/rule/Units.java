@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import org.conditionality.rule.drl.Blank;
+import org.conditionality.rule.drl.Sections;
+import org.conditionality.rule.drl.Sections.Kind;
+import org.conditionality.rule.drl.Sections.Section;
 
 /**
  * The DRL files of a reading, parted into what is compiled by itself: the types of all files, and the rules of each. Rules
@@ -18,10 +21,6 @@ record Units(RuleFiles types, List<Unit> all) {
 
     private static final String TYPES = "types.drl";
     private static final String IMPORTS = "imports.drl";
-    private static final Pattern DECLARED = Pattern.compile("(?ms)^declare\\b.*?^end\\b[^\\n]*");
-    private static final Pattern IMPORTED = Pattern.compile("(?m)^import\\b[^\\n]*");
-    private static final Pattern REMARK = Pattern.compile("(?m)^\\s*//[^\\n]*$");
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\b[^\\n]*");
 
     /**
      * What is compiled by itself.
@@ -43,11 +42,15 @@ record Units(RuleFiles types, List<Unit> all) {
         var declared = new ArrayList<String>();
         var isPlain = true;
         for (var text : drl.texts().values()) {
-            var rest = Mutator.withoutRules(text);
-            IMPORTED.matcher(rest).results().forEach(found -> imports.add(found.group()));
-            DECLARED.matcher(rest).results().forEach(found -> declared.add(found.group()));
-            for (var known : List.of(DECLARED, IMPORTED, REMARK, PACKAGE)) {
-                rest = known.matcher(rest).replaceAll("");
+            var rest = Blank.of(text);
+            for (var section : Sections.of(text)) {
+                if (section.kind() == Kind.IMPORT) {
+                    imports.add(section.in(text).strip());
+                } else if (section.kind() == Kind.DECLARATION) {
+                    declared.add(section.in(text));
+                }
+                isPlain &= section.kind() != Kind.OTHER;
+                rest = blank(rest, section);
             }
             isPlain &= rest.isBlank();
         }
@@ -60,9 +63,13 @@ record Units(RuleFiles types, List<Unit> all) {
         var units = new ArrayList<Unit>();
         units.add(Unit.whole(types));
         drl.texts().forEach((path, text) -> {
-            if (!Mutator.places(text).isEmpty()) {
+            if (!Sections.of(text, Kind.RULE).isEmpty()) {
                 var rules = new TreeMap<String, String>();
-                rules.put(path, DECLARED.matcher(text).replaceAll(found -> blank(found.group())));
+                var rest = text;
+                for (var declaration : Sections.of(text, Kind.DECLARATION)) {
+                    rest = blank(rest, declaration);
+                }
+                rules.put(path, rest);
                 rules.put(IMPORTS, header);
                 var key = new TreeMap<>(rules);
                 key.putAll(types.texts());
@@ -72,9 +79,11 @@ record Units(RuleFiles types, List<Unit> all) {
         return units;
     }
 
-    /** As many lines of nothing, so that what follows keeps its place. */
-    private static String blank(String text) {
-        return "\n".repeat((int) text.chars().filter(sign -> sign == '\n').count());
+    /** Nothing in the place of a section, so that what follows keeps its place. */
+    private static String blank(String text, Section section) {
+        return text.substring(0, section.start())
+                + section.in(text).replaceAll("[^\n]", " ")
+                + text.substring(section.end());
     }
 
     private static RuleFiles file(String path, String text) {

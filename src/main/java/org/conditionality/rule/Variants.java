@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.conditionality.rule.drl.Sections;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -45,8 +46,8 @@ final class Variants {
     /** A file with every rule under a name that no other file has, and the faulty variants after it. */
     private static String text(String path, String text, Collection<Mutation> mutations) {
         var all = new StringBuilder(Mutator.withoutRules(text));
-        for (var place : Mutator.places(text)) {
-            all.append(renamed(text.substring(place.start(), place.end()), key(path, place.start(), null)));
+        for (var rule : Sections.of(text, Sections.Kind.RULE)) {
+            all.append(renamed(rule.in(text), key(path, rule.start(), null)));
         }
         for (var mutation : mutations) {
             var variant = mutation.text();
@@ -58,15 +59,8 @@ final class Variants {
     }
 
     private static String renamed(String rule, String name) {
-        return "\nrule \"" + name + "\"" + rule.substring(endOfName(rule)) + "\n";
-    }
-
-    private static int endOfName(String rule) {
-        var quote = rule.indexOf('"') + 1;
-        while (rule.charAt(quote) != '"') {
-            quote += rule.charAt(quote) == '\\' ? 2 : 1;
-        }
-        return quote + 1;
+        return "\nrule \"" + name + "\""
+                + rule.substring(Sections.of(rule).get(0).nameEnd()) + "\n";
     }
 
     private static String key(String path, int start, @Nullable String variant) {
@@ -78,7 +72,7 @@ final class Variants {
         var model = new ModelImpl("faulty");
         models.forEach(each -> each.getTypeMetaDatas().forEach(model::addTypeMetaData));
         reading.texts().forEach((path, text) -> {
-            for (var place : Mutator.places(text)) {
+            for (var place : Sections.of(text, Sections.Kind.RULE)) {
                 var hit = fault.file().equals(path) && fault.start() == place.start();
                 if (!hit) {
                     model.addRule(named(key(path, place.start(), null), place.name()));

@@ -11,32 +11,31 @@ final class ConsequenceCheck {
     private final String code;
     private final String rule;
     private final int start;
-    private final int length;
+    private final int end;
     private final Findings findings;
 
     /**
      * Looks at one consequence.
      *
      * @param start where it begins, after {@code then}
-     * @param length how long it is at least
+     * @param end where it ends, before {@code end}
      */
-    ConsequenceCheck(String code, String rule, int start, int length, Findings findings) {
+    ConsequenceCheck(String code, String rule, int start, int end, Findings findings) {
         this.code = code;
         this.rule = rule;
         this.start = start;
-        this.length = length;
+        this.end = end;
         this.findings = findings;
     }
 
     /** The record that is inserted; null where the consequence is anything else, which is then a finding. */
     @Nullable
     Expr inserted() {
-        var end = Math.max(start, end());
         try {
             var parser = new ExprParser(code, start, end);
             var first = parser.next();
             if (!first.is(WANTED)) {
-                other(first, end);
+                other(first);
                 return null;
             }
             parser.label("(");
@@ -44,7 +43,7 @@ final class ConsequenceCheck {
             parser.expect(")");
             parser.expect(";");
             if (parser.next().kind() != Token.Kind.END) {
-                other(parser.next(), end);
+                other(parser.next());
                 return null;
             }
             return made;
@@ -54,13 +53,7 @@ final class ConsequenceCheck {
         }
     }
 
-    /** Where the consequence ends: before the {@code end} that closes the rule. */
-    private int end() {
-        var close = java.util.regex.Pattern.compile("(?m)^[ \t]*end\\b").matcher(code);
-        return close.find(start) ? close.start() : start + length;
-    }
-
-    private void other(Token first, int end) {
+    private void other(Token first) {
         var lineEnd = code.indexOf('\n', first.start());
         var isMisspelt = first.text().startsWith("insert") && !first.is(WANTED);
         var length = isMisspelt

@@ -2,7 +2,11 @@ package org.conditionality.rule.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.conditionality.rule.drl.Sections;
+import org.conditionality.rule.drl.Sections.Section;
 import org.conditionality.rule.source.FileSource.Constraint;
 import org.conditionality.rule.source.FileSource.FieldSource;
 import org.conditionality.rule.source.FileSource.Import;
@@ -22,6 +26,7 @@ import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link FileSource} of what the parser of Drools read, with places in the text. */
@@ -33,12 +38,14 @@ final class SourceReader {
     private final String path;
     private final String code;
     private final Findings findings;
+    private final List<Section> sections;
 
     /** Reads a file whose comments are blanked. */
     SourceReader(String path, String code, Findings findings) {
         this.path = path;
         this.code = code;
         this.findings = findings;
+        this.sections = Sections.of(code, Sections.Kind.RULE);
     }
 
     List<Import> imports(PackageDescr parsed) {
@@ -63,6 +70,7 @@ final class SourceReader {
                                 .toList(),
                         nameOffset(each, each.getTypeName()),
                         Math.max(0, each.getEndCharacter()))));
+        parsed.getTypeDeclarations().forEach(this::alone);
         parsed.getTypeDeclarations()
                 .forEach(each -> types.add(new TypeSource(
                         each.getTypeName(),
@@ -81,6 +89,20 @@ final class SourceReader {
         return types;
     }
 
+    /** Patterns of a type match what extends it, too, which no analysis here foresees. */
+    private void alone(TypeDeclarationDescr declared) {
+        if (!declared.getSuperTypes().isEmpty()) {
+            findings.add(
+                    Code.DECLARATION,
+                    nameOffset(declared, declared.getTypeName()),
+                    declared.getTypeName().length(),
+                    null,
+                    "The type `%s` extends another, whose patterns would match it too."
+                            .formatted(declared.getTypeName()),
+                    "Declare its fields here, and nothing after its name.");
+        }
+    }
+
     private int nameOffset(BaseDescr declared, String name) {
         return Math.max(0, code.indexOf(name, Math.max(0, declared.getStartCharacter())));
     }
@@ -94,9 +116,11 @@ final class SourceReader {
         var patterns = new ArrayList<PatternSource>();
         var open = new boolean[1];
         rule.getLhs().getDescrs().forEach(part -> collect((BaseDescr) part, rule.getName(), List.of(), patterns, open));
-        var then = code.indexOf("then", findings.lines().start(rule.getConsequenceLine()));
-        var consequence = then < 0 ? start : then + "then".length();
-        var text = String.valueOf(rule.getConsequence());
+        var section = section(start);
+        var then = section.map(each -> Math.min(each.then() + "then".length(), each.end()))
+                .orElse(start);
+        var end =
+                section.map(each -> Math.max(then, each.end() - "end".length())).orElse(rule.getEndCharacter());
         var clause = text(rule.getAnnotation("clause"));
         var marked = CLAUSE.matcher(code);
         return new RuleSource(
@@ -107,8 +131,14 @@ final class SourceReader {
                 clause,
                 clause != null && marked.find(start) ? marked.end() : start,
                 List.copyOf(patterns),
-                new ConsequenceCheck(code, rule.getName(), consequence, text.length(), findings).inserted(),
+                new ConsequenceCheck(code, rule.getName(), then, end, findings).inserted(),
                 open[0]);
+    }
+
+    private Optional<Section> section(int start) {
+        return sections.stream()
+                .filter(each -> each.start() <= start && start < each.end())
+                .findFirst();
     }
 
     private void collect(BaseDescr part, String rule, List<String> within, List<PatternSource> into, boolean[] open) {
@@ -169,20 +199,37 @@ final class SourceReader {
 
     private Constraint constraint(BaseDescr descr, String rule) {
         var text = descr.getText() == null ? descr.toString() : descr.getText();
-        var start = code.indexOf(text, Math.max(0, descr.getStartCharacter() - 1));
-        if (start < 0 || text.isBlank()) {
+        var place = text.isBlank() ? null : place(text, Math.max(0, descr.getStartCharacter() - 1));
+        if (place == null) {
             return new Constraint(null, Math.max(0, descr.getStartCharacter()), text, null);
         }
-        var binding = BINDING.matcher(code).region(start, start + text.length());
+        var start = place.start();
+        var binding = BINDING.matcher(code).region(start, place.end());
         var bound = binding.lookingAt();
         var variable = bound ? binding.group(1) : null;
         try {
-            var expr = new ExprParser(code, bound ? binding.end() : start, start + text.length()).whole();
+            var expr = new ExprParser(code, bound ? binding.end() : start, place.end()).whole();
             return new Constraint(variable, start, text, expr);
         } catch (Unreadable fault) {
             findings.add(Code.SYNTAX, rule, fault);
             return new Constraint(variable, start, text, null);
         }
+    }
+
+    /** Where a text stands from an offset on, which the parser gives with other quotes and blanks than the file has. */
+    private @Nullable MatchResult place(String text, int from) {
+        var signs = new StringBuilder();
+        for (var sign : text.strip().replaceAll("\\s+", " ").split("", -1)) {
+            signs.append(
+                    switch (sign) {
+                        case "" -> "";
+                        case " " -> "\\s*";
+                        case "\"", "'" -> "[\"']";
+                        default -> Pattern.quote(sign);
+                    });
+        }
+        var found = Pattern.compile(signs.toString()).matcher(code);
+        return found.find(from) ? found.toMatchResult() : null;
     }
 
     static @Nullable String text(@Nullable AnnotationDescr annotation) {
