@@ -27,6 +27,9 @@ public enum Code {
             "A rule calls, or asks a value for, what is not on the list: it may call getters, methods of LocalDate that read no clock, and what the records of `norm` offer."),
     DATE("E207", "A date is written that there is not, such as the 30th of February."),
     DIVISION("E208", "A rule divides by what can be 0, and then there is no answer."),
+    COMPUTED_UNKNOWN(
+            "E209",
+            "A rule computes with a field that can be unknown: the engine fails on questions that leave it out."),
     CONSEQUENCE("E301", "A consequence is one `insertLogical( … );` of one record and nothing else."),
     JAVA("E302", "The consequence is not correct Java: a method, a class or an argument does not fit."),
     COMPILER("E303", "The compiler refuses the rule for a reason that no other check names."),
@@ -65,7 +68,9 @@ public enum Code {
     NOT_EXAMINED("N613", "There are too many combinations of facts to look for gaps and double values."),
     NO_SCENARIO("N615", "There is no scenario about an agreement, so that nothing is tested of it."),
     NOT_FOLLOWED(
-            "W614", "Rules do more with a number or date than can be followed, and no `@values` say where it matters.");
+            "W614",
+            "A rule does more with a number, date or text than can be followed: answers that involve it are not exact."),
+    BOUND_OTHERWISE("W615", "Drools binds, or compares, something else than the constraint says.");
 
     /** How bad it is: rules with an error are not used; a warning or a note changes nothing. */
     public enum Severity {

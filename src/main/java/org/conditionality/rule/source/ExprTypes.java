@@ -43,6 +43,7 @@ final class ExprTypes {
 
     ValueType of(Expr expr) {
         if (expr instanceof Expr.Literal literal) {
+            octal(literal);
             return switch (literal.kind()) {
                 case TEXT -> ValueType.TEXT;
                 case NUMBER -> ValueType.NUMBER;
@@ -89,6 +90,19 @@ final class ExprTypes {
                     sum.operator().equals("/")
                             ? "Multiply the other side, as in `a < b * c` for `a / b < c`."
                             : "Divide by a number that is written out.");
+        }
+    }
+
+    /** The engine takes 010 for ten in a pattern, and Java takes it for eight. */
+    private void octal(Expr.Literal literal) {
+        if (literal.kind() == Expr.Kind.NUMBER && literal.value().matches("0\\d.*")) {
+            findings.add(
+                    Code.WRONG_TYPE,
+                    literal.start(),
+                    literal.value().length(),
+                    rule.name(),
+                    "`" + literal.value() + "` begins with 0, which the engine and Java read as different numbers.",
+                    "Maybe `" + literal.value().replaceFirst("^0+(?=\\d)", "") + "`?");
         }
     }
 

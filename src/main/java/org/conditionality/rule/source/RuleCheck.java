@@ -50,6 +50,7 @@ final class RuleCheck {
             names.made(made);
         }
         names.clause();
+        new ComputedCheck(types, rule, findings).check();
     }
 
     private void pattern(PatternSource pattern) {
