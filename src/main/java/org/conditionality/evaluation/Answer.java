@@ -185,6 +185,7 @@ public record Answer(
      * @param clause the clause of the rule that gives it its value; of its first rule where it has none
      * @param waivedFor the obligations for which it is waived; null where there are none
      * @param missing the unknown fields that can each tip it alone; null unless UNKNOWN
+     * @param exact false where facts are unknown and not every value was tried, so that it may be another; else null
      */
     public record Condition(
             String id,
@@ -194,6 +195,7 @@ public record Answer(
             @Nullable String clause,
             @Nullable List<String> waivedFor,
             @Nullable List<String> missing,
+            @Nullable Boolean exact,
             List<Reason> because) {}
 
     /** A rule, its clause and the facts on which it concluded. */

@@ -43,12 +43,14 @@ final class ConditionAnswers {
             var only = open == null
                     ? concluded.get(id)
                     : open.values().size() == 1 ? open.values().iterator().next() : null;
-            answers.add(condition(id, only, only != null ? null : open == null ? Set.of() : open.missing()));
+            var missing = only != null ? null : open == null ? Set.<String>of() : open.missing();
+            answers.add(condition(id, only, missing, open == null || open.exact()));
         }
         return answers;
     }
 
-    private Answer.Condition condition(String id, @Nullable Condition condition, @Nullable Set<String> missing) {
+    private Answer.Condition condition(
+            String id, @Nullable Condition condition, @Nullable Set<String> missing, boolean exact) {
         var supports = condition == null ? List.<Conclusions.Support>of() : conclusions.supports(condition);
         var reasons = supports.stream()
                 .map(support -> new Answer.Reason(
@@ -69,6 +71,7 @@ final class ConditionAnswers {
                 clause(reasons, id),
                 waived.isEmpty() ? null : waived,
                 missing == null ? null : List.copyOf(missing),
+                exact ? null : Boolean.FALSE,
                 reasons);
     }
 

@@ -18,12 +18,22 @@ import org.conditionality.norm.Value;
  *
  * @param values every value that some completion leads to
  * @param missing the unknown fields that can each tip it alone
+ * @param exact false where not every value was tried, so that one may be missing
  */
-record Possible(Set<Condition> values, SortedSet<String> missing) {
+record Possible(Set<Condition> values, SortedSet<String> missing, boolean exact) {
 
-    static Possible of(List<Cell> cells, Groups groups) {
+    /**
+     * What a condition comes to in some cells.
+     *
+     * @param untilFields those on which it can depend until when it is pending: while one is unknown, nobody can tell
+     */
+    static Possible of(List<Cell> cells, Groups groups, boolean exact, Set<String> untilFields) {
         var byValue = new EnumMap<Value, Condition>(Value.class);
-        cells.forEach(cell -> conditions(cell).forEach(each -> byValue.merge(each.value(), each, Possible::alike)));
+        var isDated =
+                cells.isEmpty() || cells.get(0).completion().keySet().stream().noneMatch(untilFields::contains);
+        cells.forEach(cell -> conditions(cell)
+                .forEach(each -> byValue.merge(
+                        each.value(), isDated ? each : new Condition(each.id(), each.value(), null), Possible::alike)));
         var values = Set.copyOf(byValue.values());
         var missing = new TreeSet<String>();
         if (values.size() > 1) {
@@ -31,7 +41,7 @@ record Possible(Set<Condition> values, SortedSet<String> missing) {
                     .filter(field -> tips(groups.with(field), field, cells))
                     .forEach(missing::add);
         }
-        return new Possible(values, missing);
+        return new Possible(values, missing, exact);
     }
 
     private static List<Condition> conditions(Cell cell) {

@@ -69,6 +69,7 @@ final class Revalued {
                 condition.clause(),
                 condition.waivedFor(),
                 condition.missing(),
+                condition.exact(),
                 reasons);
     }
 

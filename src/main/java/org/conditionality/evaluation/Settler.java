@@ -77,7 +77,14 @@ final class Settler {
         var possible = new TreeMap<String, Possible>();
         open.forEach(input -> possible.put(
                 input.id(),
-                memory.possible(input, base, () -> Possible.of(cells.getOrDefault(input, List.of()), groups))));
+                memory.possible(
+                        input,
+                        base,
+                        () -> Possible.of(
+                                cells.getOrDefault(input, List.of()),
+                                groups,
+                                completions.isExact(input),
+                                rules.untilFields()))));
         return possible;
     }
 

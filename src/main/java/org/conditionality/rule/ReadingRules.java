@@ -43,6 +43,7 @@ public final class ReadingRules {
     private final Grounds grounds;
     private final Input laws;
     private final Set<String> lawTexts;
+    private final Set<String> untilFields;
     private final boolean lawsGather;
     private final List<Input> contradictions;
     private final Map<String, Input> measures = new ConcurrentHashMap<>();
@@ -61,6 +62,7 @@ public final class ReadingRules {
         this.grounds = new Grounds(structure);
         this.laws = structure.lawInput();
         this.lawTexts = structure.lawTexts();
+        this.untilFields = structure.untilFields();
         this.lawsGather = structure.lawsGather();
         this.contradictions = List.copyOf(structure.contradictions());
         conditions.forEach(id -> conditionInputs.put(id, structure.input("Condition", id)));
@@ -199,6 +201,16 @@ public final class ReadingRules {
     /** On what it depends which values of a field stand for all, about its path. */
     public Input measure(String path) {
         return measures.computeIfAbsent(path, field -> cutPoints.measure(field(field)));
+    }
+
+    /** The fields, by path, on which it can depend until when a condition is pending. */
+    public Set<String> untilFields() {
+        return untilFields;
+    }
+
+    /** What rules do with numbers, dates and texts that cannot be followed, in their order. */
+    public List<Unfollowed> unfollowed() {
+        return Unfollowed.of(structure.declarations(), structure.rules());
     }
 
     /** What these rules do with a field. */

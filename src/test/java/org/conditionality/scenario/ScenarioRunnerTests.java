@@ -52,6 +52,7 @@ class ScenarioRunnerTests {
                             "Two 3",
                             null,
                             null,
+                            null,
                             List.of(new Answer.Reason(
                                     "Militants are hosted", "Two 3", Map.of("foreignMilitants.hosted", true)))),
                     new Answer.Condition(
@@ -62,6 +63,7 @@ class ScenarioRunnerTests {
                             null,
                             null,
                             List.of("violence.overall"),
+                            null,
                             List.of())),
             List.of(),
             List.of());
