@@ -1,13 +1,19 @@
 package org.conditionality.author;
 
 import java.util.List;
+import java.util.Set;
+import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.source.Code;
+import org.conditionality.rule.source.Expressions;
 import org.conditionality.rule.source.FileSource;
+import org.conditionality.rule.source.FileSource.Constraint;
 import org.conditionality.rule.source.FileSource.PatternSource;
 import org.conditionality.rule.source.FileSource.RuleSource;
 
 /** What can be said against one rule taken by itself. */
 final class RuleLint {
+
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
 
     private final FileSource file;
     private final RuleSource rule;
@@ -29,7 +35,34 @@ final class RuleLint {
                     "The rule names no clause.",
                     "Write `@clause( \"…\" )` under its name.");
         }
-        rule.patterns().forEach(this::misanswered);
+        for (var pattern : rule.patterns()) {
+            misanswered(pattern);
+            pattern.constraints().forEach(this::binds);
+        }
+    }
+
+    private void binds(Constraint constraint) {
+        if (constraint.variable() == null || !(constraint.expr() instanceof Expr.Binary bound)) {
+            return;
+        }
+        var value = constraint.text().substring(constraint.text().indexOf(':') + 1);
+        var isSum = ARITHMETIC.contains(bound.operator());
+        if (Expressions.isBracketed(value) && !isSum) {
+            bound(constraint, "This binds whether it is so, and asks for nothing.", "Take the brackets away.");
+        } else if (!Expressions.isBracketed(value) && (isSum || isSum(bound.left()))) {
+            bound(
+                    constraint,
+                    "Without brackets `%s` is bound to the first part alone.".formatted(constraint.variable()),
+                    "Write `%s : ( … )`.".formatted(constraint.variable()));
+        }
+    }
+
+    private static boolean isSum(Expr expr) {
+        return expr instanceof Expr.Binary binary && ARITHMETIC.contains(binary.operator());
+    }
+
+    private void bound(Constraint constraint, String message, String suggestion) {
+        notes.add(Code.BOUND_OTHERWISE, constraint.offset(), constraint.text().length(), message, suggestion);
     }
 
     private void misanswered(PatternSource pattern) {

@@ -63,15 +63,19 @@ final class UnreadFields {
         } else if (part instanceof Expr.Literal text) {
             into.add(text.value());
         } else if (part instanceof Expr.Member member && member.scope() instanceof Expr.Name variable) {
-            into.add(typeOf(rule, variable.name()) + "." + member.name());
+            into.add(typeOf(rule, type, variable.name()) + "." + member.name());
         } else if (part instanceof Expr.Call call
-                && call.scope() instanceof Expr.Name variable
                 && call.name().startsWith("get")
                 && call.name().length() > 3) {
             var field =
                     Character.toLowerCase(call.name().charAt(3)) + call.name().substring(4);
-            into.add(typeOf(rule, variable.name()) + "." + field);
+            var owner = call.scope() instanceof Expr.Name variable ? typeOf(rule, type, variable.name()) : type;
+            into.add(owner + "." + field);
         }
+    }
+
+    private static String typeOf(RuleSource rule, String type, String variable) {
+        return variable.equals("this") ? type : typeOf(rule, variable);
     }
 
     private static String typeOf(RuleSource rule, String variable) {

@@ -16,15 +16,15 @@ final class NotFollowedTests {
             "ForceLevel( usTroopsWithdrawn > 0, usTroopsWithdrawn < $all, usTroopsWithdrawn % 2 != 7 )";
 
     @Test
-    void aFieldThatCannotBeFollowedIsNamedWhereItIsDeclaredUntilItsValuesAre() {
+    void whatCannotBeFollowedIsNamedWhereItStandsUntilTheValuesThatMatterAre() {
         try (var copy = RulesCopy.of("draft-2019")) {
             copy.edit("rules/draft-2019/performance.drl", PLAIN, OBSCURE);
             assertThat(notFollowed(copy)).singleElement().satisfies(finding -> {
-                assertThat(finding.message()).contains("draft-2019", "forceLevel.usTroopsWithdrawn");
+                assertThat(finding.message()).contains("forceLevel.usTroopsWithdrawn");
                 assertThat(copy.read("rules/" + finding.file()).lines().skip(finding.line() - 1))
                         .first()
                         .asString()
-                        .contains("usTroopsWithdrawn : Integer");
+                        .contains("usTroopsWithdrawn % 2 != 7");
             });
 
             copy.edit(
