@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.conditionality.rule.RuleFiles;
+import org.conditionality.rule.source.ComputedCheck;
 import org.conditionality.rule.source.DrlFiles;
 import org.conditionality.rule.source.FileSource;
 import org.conditionality.rule.source.Finding;
@@ -29,6 +30,7 @@ final class Lint {
                     new RuleLint(file, rule, notes).look();
                     new Contradictions(rule, sources.values(), notes).look();
                     found.addAll(notes.all());
+                    found.addAll(ComputedCheck.of(sources.values(), file, rule));
                 }));
         found.addAll(UnreadFields.in(sources.values()));
         readings(files, sources).forEach(reading -> found.addAll(OneSided.in(reading)));

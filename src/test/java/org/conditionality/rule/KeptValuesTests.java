@@ -59,7 +59,8 @@ class KeptValuesTests {
                 new Term.Shift(date, Term.Unit.MONTHS, new Term.SettingValue("days"), -1),
                 new Term.DayNumber(new Term.Today()),
                 new Term.FieldValue("a.b"),
-                new Term.Opaque("a % b", new TreeSet<>(Set.of("a.b", "a.a")), true));
+                new Term.ItemValue("c.d"),
+                new Term.Opaque("a % b", new TreeSet<>(Set.of("a.b", "a.a")), Set.of("c.d"), true));
 
         comesBack(KeptValues.listOf(Term.class), terms);
         comesBack(

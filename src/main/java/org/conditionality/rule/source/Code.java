@@ -27,9 +27,6 @@ public enum Code {
             "A rule calls, or asks a value for, what is not on the list: it may call getters, methods of LocalDate that read no clock, and what the records of `norm` offer."),
     DATE("E207", "A date is written that there is not, such as the 30th of February."),
     DIVISION("E208", "A rule divides by what can be 0, and then there is no answer."),
-    COMPUTED_UNKNOWN(
-            "E209",
-            "A rule computes with a field that can be unknown: the engine fails on questions that leave it out."),
     CONSEQUENCE("E301", "A consequence is one `insertLogical( … );` of one record and nothing else."),
     JAVA("E302", "The consequence is not correct Java: a method, a class or an argument does not fit."),
     COMPILER("E303", "The compiler refuses the rule for a reason that no other check names."),
@@ -70,6 +67,8 @@ public enum Code {
     NOT_FOLLOWED(
             "W614",
             "A rule does more with a number, date or text than can be followed: answers that involve it are not exact."),
+    COMPUTED_UNKNOWN(
+            "W616", "A rule computes with a field that can be unknown: a question that leaves it out is refused."),
     BOUND_OTHERWISE("W615", "Drools binds, or compares, something else than the constraint says.");
 
     /** How bad it is: rules with an error are not used; a warning or a note changes nothing. */

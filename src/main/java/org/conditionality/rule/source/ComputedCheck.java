@@ -1,5 +1,6 @@
 package org.conditionality.rule.source;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,10 @@ import org.conditionality.rule.source.FileSource.RuleSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a rule computes with a field that can be unknown: the engine compares with what is unknown, but fails where
- * it adds to it, or calls a method of it.
+ * Finds where a rule computes with a field that can be unknown: the engine compares with what is unknown, but breaks off
+ * where it adds to it, or calls a method of it.
  */
-final class ComputedCheck {
+public final class ComputedCheck {
 
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
@@ -30,13 +31,20 @@ final class ComputedCheck {
     private final Findings findings;
     private final Map<PatternSource, Set<String>> known = new HashMap<>();
 
-    ComputedCheck(Types types, RuleSource rule, Findings findings) {
+    private ComputedCheck(Types types, RuleSource rule, Findings findings) {
         this.types = types;
         this.rule = rule;
         this.findings = findings;
     }
 
-    void check() {
+    /** What is found in one rule of a file. */
+    public static List<Finding> of(Collection<FileSource> files, FileSource file, RuleSource rule) {
+        var findings = Findings.in(file.path(), file.text());
+        new ComputedCheck(new Types(files), rule, findings).check();
+        return findings.all();
+    }
+
+    private void check() {
         for (var pattern : rule.patterns()) {
             known.put(pattern, new HashSet<>());
             for (var constraint : pattern.constraints()) {

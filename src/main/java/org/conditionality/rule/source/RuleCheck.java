@@ -50,7 +50,6 @@ final class RuleCheck {
             names.made(made);
         }
         names.clause();
-        new ComputedCheck(types, rule, findings).check();
     }
 
     private void pattern(PatternSource pattern) {
