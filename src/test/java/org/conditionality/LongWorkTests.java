@@ -246,7 +246,8 @@ final class LongWorkTests {
                 LedgerReader.read(
                         new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
                         LedgerRequest.named("large"),
-                        Terms.of(TestLibrary.library().incidents().orElseThrow().vocabulary()));
+                        Terms.of(
+                                TestLibrary.library().incidents().orElseThrow().vocabulary(), Map.of()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
