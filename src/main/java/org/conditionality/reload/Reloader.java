@@ -81,7 +81,7 @@ public final class Reloader {
         var before = rules.edition();
         try {
             var now = Fingerprints.ofFolders(scenarios);
-            var next = next(before, bounded(before, before.library().revise(directory, last)), now);
+            var next = next(before, bounded(before, revised(before)), now);
             tested = now;
             return put(before, next);
         } catch (RulesFault e) {
@@ -96,6 +96,19 @@ public final class Reloader {
         }
     }
 
+    /** Reads the directory. What will take its time is told at once. */
+    private Revision revised(Edition before) {
+        return before.library()
+                .revise(
+                        directory,
+                        last,
+                        (agreement, version, slow) -> tell(
+                                before,
+                                agreement,
+                                version,
+                                "The rules are being tried in a process of their own. " + named(slow)));
+    }
+
     /** The revision, less the rules that are not known to end, and did not where they could be ended. */
     private Revision bounded(Edition before, Revision revision) {
         var result = revision;
@@ -106,11 +119,6 @@ public final class Reloader {
             }
             var rules = pack.get().unbounded();
             if (!rules.isEmpty()) {
-                tell(
-                        before,
-                        agreement,
-                        pack.get(),
-                        "The rules are being tried in a process of their own: " + named(rules));
                 var fault = process.fault(directory, scenarios, agreement);
                 result =
                         fault.isEmpty() ? result : result.without(agreement, List.of(fault.get() + " " + named(rules)));
@@ -127,10 +135,10 @@ public final class Reloader {
     }
 
     /** Says at once what is being done, which can take a while. */
-    private void tell(Edition before, String agreement, Pack newer, String problem) {
+    private void tell(Edition before, String agreement, String newer, String problem) {
         var standings = new TreeMap<>(before.state().standings());
         var version = before.library().pack(agreement).map(Pack::version).orElse(null);
-        standings.put(agreement, new Standing(agreement, version, newer.version(), List.of(problem)));
+        standings.put(agreement, new Standing(agreement, version, newer, List.of(problem)));
         rules.put(edition(
                 before.library(),
                 before.evaluator(),

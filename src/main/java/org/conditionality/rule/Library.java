@@ -92,6 +92,15 @@ public final class Library {
      * @param last what was read last, so that what was built then is not built again
      */
     public Revision revise(Path rules, Revision last) {
+        return revise(rules, last, (agreement, version, slow) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener told of what takes its time, before it is done
+     */
+    public Revision revise(Path rules, Revision last, Revision.Listener listener) {
         var files = RuleFiles.read(Optional.of(rules));
         var builder = builders.packs();
         var revised = new TreeMap<String, Revision.Part<Pack>>();
@@ -103,8 +112,8 @@ public final class Library {
                     agreement,
                     known.map(pack -> Revision.Part.of(version, pack))
                             .or(() -> last.pack(agreement, version))
-                            .orElseGet(
-                                    () -> Revision.Part.build(version, () -> loaded(builder.build(agreement, own)))));
+                            .orElseGet(() -> Revision.Part.build(
+                                    version, () -> loaded(builder.build(agreement, own, listener)))));
         }
         return new Revision(revised, files.incidents().map(own -> {
             var version = "sha256:" + own.hash();

@@ -145,7 +145,7 @@ public final class Mutants {
                 pack.version(),
                 pack.vocabulary(),
                 pack.files(),
-                pack::unbounded,
+                pack.unbounded(),
                 reading -> faulty.contains(reading) ? rules(mutation, agreement, reading) : pack.reading(reading)));
     }
 

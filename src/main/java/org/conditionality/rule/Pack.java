@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement;
 
@@ -17,7 +16,7 @@ public final class Pack {
     private final String version;
     private final Vocabulary vocabulary;
     private final List<RuleFile> files;
-    private final Supplier<List<String>> unbounded;
+    private final List<String> unbounded;
     private final Function<String, ReadingRules> loader;
     private final Map<String, ReadingRules> readings = new ConcurrentHashMap<>();
 
@@ -32,13 +31,13 @@ public final class Pack {
             String version,
             Vocabulary vocabulary,
             List<RuleFile> files,
-            Supplier<List<String>> unbounded,
+            List<String> unbounded,
             Function<String, ReadingRules> loader) {
         this.agreement = agreement;
         this.version = version;
         this.vocabulary = vocabulary;
         this.files = List.copyOf(files);
-        this.unbounded = unbounded;
+        this.unbounded = List.copyOf(unbounded);
         this.loader = loader;
     }
 
@@ -59,9 +58,9 @@ public final class Pack {
         return files;
     }
 
-    /** Its rules of which their text does not say how long they take, each with its place. Takes some reading. */
+    /** Its rules of which their text does not say how long they take, each with its place, as far as anybody asked. */
     public List<String> unbounded() {
-        return unbounded.get();
+        return unbounded;
     }
 
     /** The names of its readings, in the order of {@code agreement.yaml}. */

@@ -12,7 +12,6 @@ import org.conditionality.fact.Nearest;
 import org.conditionality.fact.RefusedFile;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement;
-import org.conditionality.rule.source.Bounds;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Finding;
 import org.conditionality.rule.source.SourceCheck;
@@ -53,6 +52,15 @@ final class PackBuilder {
      * Throws {@link RulesFault} with every fault found.
      */
     Pack build(String id, RuleFiles files) {
+        return build(id, files, Revision.Listener.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener is told, before anything is compiled, of rules of which their text does not say how long they take
+     */
+    Pack build(String id, RuleFiles files, Revision.Listener listener) {
         var agreement = agreement(id, files);
         var own = new LinkedHashMap<String, RuleFiles>();
         agreement
@@ -69,6 +77,10 @@ final class PackBuilder {
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }
+        var unbounded = unbounded(own.values(), listener);
+        if (!unbounded.isEmpty()) {
+            listener.slow(id, "sha256:" + files.hash(), unbounded);
+        }
         compile(own);
         Declarations declarations = null;
         for (var reading : own.values()) {
@@ -83,13 +95,17 @@ final class PackBuilder {
                 "sha256:" + files.hash(),
                 vocabulary,
                 files.list(),
-                () -> unbounded(own.values()),
+                unbounded,
                 reading -> loader.load(Objects.requireNonNull(own.get(reading)), reader));
     }
 
-    private static List<String> unbounded(Collection<RuleFiles> readings) {
+    /** Nobody asks of rules that were in force before this process began. */
+    private List<String> unbounded(Collection<RuleFiles> readings, Revision.Listener listener) {
+        if (listener.equals(Revision.Listener.NONE)) {
+            return List.of();
+        }
         return readings.stream()
-                .flatMap(files -> Bounds.unknown(files.drl().texts()).stream())
+                .flatMap(files -> check.unbounded(files.drl().texts()).stream())
                 .distinct()
                 .toList();
     }

@@ -23,6 +23,16 @@ public record Revision(SortedMap<String, Part<Pack>> packs, Optional<Part<Incide
         packs = Collections.unmodifiableSortedMap(new TreeMap<>(packs));
     }
 
+    /** Is told of what takes its time. */
+    public interface Listener {
+
+        /** Tells nobody. */
+        Listener NONE = (agreement, version, rules) -> {};
+
+        /** Rules of an agreement are about to be compiled of which their text does not say how long some take. */
+        void slow(String agreement, String version, List<String> rules);
+    }
+
     /**
      * Rules that were built, or what keeps them from being.
      *

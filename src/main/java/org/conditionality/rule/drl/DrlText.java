@@ -35,7 +35,12 @@ public final class DrlText {
         } catch (StackOverflowError e) {
             var advice = "Part it into several rules, or write it flatter.";
             return unread(List.of(new Fault(
-                    Fault.Kind.SYNTAX, 0, 1, null, "The file has more within each other than can be read.", advice)));
+                    Fault.Kind.CHARACTER,
+                    0,
+                    1,
+                    null,
+                    "The file has more within each other than can be read.",
+                    advice)));
         }
     }
 

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.conditionality.rule.drl.Condition.Source;
 import org.conditionality.rule.drl.DrlFile;
 import org.conditionality.rule.drl.DrlFile.Rule;
-import org.conditionality.rule.drl.DrlText;
 
 /**
  * Tells which rules are sound by their text, but of which it does not say how long they take: they are tried where they can
  * be ended.
  */
-public final class Bounds {
+final class Bounds {
 
     private Bounds() {}
 
@@ -22,10 +21,9 @@ public final class Bounds {
      * Each such rule of a reading, as {@code file:line: rule "name"} and what it does.
      *
      * @param texts its DRL files, by path, in which nothing is wrong
+     * @param files the same as they were read
      */
-    public static List<String> unknown(Map<String, String> texts) {
-        var files = new TreeMap<String, DrlFile>();
-        texts.forEach((path, text) -> files.put(path, DrlText.read(text)));
+    static List<String> unknown(Map<String, String> texts, SortedMap<String, DrlFile> files) {
         var feeding = new Feeding(files.values());
         var found = new ArrayList<String>();
         files.forEach((path, file) -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.conditionality.fact.Nearest;
 import org.conditionality.rule.drl.DrlFile;
 import org.conditionality.rule.drl.DrlText;
@@ -72,6 +73,13 @@ public final class SourceCheck {
         return read.computeIfAbsent(path + "\n" + text, key -> DrlFiles.read(path, text));
     }
 
+    /** The rules of one reading, in which nothing is wrong, of which their text does not say how long they take. */
+    public List<String> unbounded(SortedMap<String, String> texts) {
+        var files = new TreeMap<String, DrlFile>();
+        texts.forEach((path, text) -> files.put(path, admitted(path, text).file()));
+        return Bounds.unknown(texts, files);
+    }
+
     /**
      * Every fault of the rules of one reading.
      *
@@ -104,11 +112,30 @@ public final class SourceCheck {
             drl.rules().forEach(rule -> new Joins(types, file, rule, findings).check());
             feeding.check(drl, findings);
             for (var rule : file.rules()) {
-                new RuleCheck(types, file, rule, findings).check(new Names(all, file, types, rule, findings));
+                check(
+                        rule,
+                        findings,
+                        () -> new RuleCheck(types, file, rule, findings)
+                                .check(new Names(all, file, types, rule, findings)));
             }
             found.addAll(findings.all());
         }
         return found.stream().sorted(Finding.BY_PLACE).toList();
+    }
+
+    /** Whoever looks at a rule calls itself for what stands within each other, and can come to an end of what it may. */
+    private static void check(RuleSource rule, Findings findings, Runnable look) {
+        try {
+            look.run();
+        } catch (StackOverflowError e) {
+            findings.add(
+                    Code.SYNTAX,
+                    rule.offset(),
+                    "rule".length(),
+                    rule.name(),
+                    "The rule holds more within each other than can be read.",
+                    "Part it into several constraints or rules.");
+        }
     }
 
     private static void imports(FileSource file, Findings findings) {

@@ -179,6 +179,7 @@ final class StrangersCodeTests {
                 when("AsOf( this#AsOf.date != null )", "E105", "#"),
                 when("Obligation( id == 'a\" + " + EXIT + " + \"' )", "E105", "'a"),
                 when("Obligation( id == \"a\\\" + " + EXIT + " + \\\"\" )", "E105", "\"a"),
+                when("ForceLevel( usTroops > " + "1 + ".repeat(20_000) + "1 )", "E105", "1 + "),
                 when("Obligation( arisesOn[0] == \"a\" )", "E105", "[0]"),
                 when("Obligation( id matches \"(a+)+b\" )", "E105", "matches"),
                 when("Obligation( id.matches( \"(a+)+b\" ) )", "E206", "matches"),
@@ -209,6 +210,10 @@ final class StrangersCodeTests {
                         "E105",
                         "("),
                 then("insertLogical( Advisory.of( \"told\", $n > 5 ? \"a\" : \"b\" ) );", "E105", "$n > 5 ?"),
+                then(
+                        "insertLogical( Advisory.of( \"told\", " + "\"a\" + ".repeat(20_000) + "\"a\" ) );",
+                        "E106",
+                        "package"),
                 then("modify( $n ) { }", "E301", "modify"),
                 then("insert( new Waived( \"a\", \"b\" ) );", "E301", "insert"),
                 then("while ( true ) { }", "E301", "while"),
