@@ -246,8 +246,7 @@ final class LongWorkTests {
                 LedgerReader.read(
                         new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
                         LedgerRequest.named("large"),
-                        Terms.of(
-                                TestLibrary.library().incidents().orElseThrow().vocabulary(), Map.of()));
+                        Terms.of(TestLibrary.library().incidents().orElseThrow().vocabulary(), Map.of()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -136,8 +136,7 @@ record Trial(
     /** Whether it expects something of what an obligation or a condition says of itself. */
     boolean expectsTerms() {
         return expected().stream()
-                .anyMatch(each ->
-                        !each.terms().isEmpty() || !each.clauses().isEmpty());
+                .anyMatch(each -> !each.terms().isEmpty() || !each.clauses().isEmpty());
     }
 
     private boolean expectsAdvisories() {

@@ -107,8 +107,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Of the copy in the jar, a test of its own sees to it that there are scenarios. */
     private Report untested(Optional<Path> directory, Report report) {
         return directory
-                .map(rulesHere -> report.withUntested(
-                        scenarios.named().orElse(beside(rulesHere))))
+                .map(rulesHere -> report.withUntested(scenarios.named().orElse(beside(rulesHere))))
                 .orElse(report);
     }
 

@@ -1,6 +1,5 @@
 package org.conditionality.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -8,14 +8,14 @@ import java.util.concurrent.Callable;
 import org.conditionality.author.Impact;
 import org.conditionality.author.ImpactReport;
 import org.conditionality.rule.Library;
-import org.conditionality.scenario.Scenarios;
 import org.conditionality.rule.RuleFiles;
+import org.conditionality.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 

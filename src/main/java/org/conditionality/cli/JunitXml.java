@@ -50,8 +50,8 @@ final class JunitXml {
     private static Map<String, String> missing(Run run) {
         var missing = new TreeMap<String, String>();
         run.untested()
-                .forEach(agreement ->
-                        missing.put("scenarios/" + agreement + "/", Scenarios.untestedInWords(agreement)));
+                .forEach(
+                        agreement -> missing.put("scenarios/" + agreement + "/", Scenarios.untestedInWords(agreement)));
         if (run.total() == 0 && missing.isEmpty()) {
             missing.put("scenarios/", run.inWords());
         }

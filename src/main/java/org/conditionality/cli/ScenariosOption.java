@@ -48,7 +48,6 @@ final class ScenariosOption {
 
     /** The same where a command can do without scenarios: empty also where there are none. */
     static Optional<Path> orHere(@Nullable Path named, boolean shipped) {
-        return Optional.ofNullable(named)
-                .or(() -> Optional.of(HERE).filter(here -> !shipped && Files.exists(here)));
+        return Optional.ofNullable(named).or(() -> Optional.of(HERE).filter(here -> !shipped && Files.exists(here)));
     }
 }

@@ -49,8 +49,7 @@ public final class Divergence {
      * @param values the facts, by path
      * @param others how many other ways there are in which the facts can come together and the versions differ
      */
-    public record Difference(
-            In in, Set<String> before, Set<String> after, Map<String, Object> values, int others) {}
+    public record Difference(In in, Set<String> before, Set<String> after, Map<String, Object> values, int others) {}
 
     /** What can differ; what comes later differs only where all before it is the same. */
     public enum In {
@@ -187,8 +186,7 @@ public final class Divergence {
                 var other = Outcome.of(id, second);
                 if (!one.equals(other)) {
                     note(differences, In.LABELS, words(one), words(other), values);
-                } else if (wanted == Wanted.LABELS
-                        && !StatedTerms.of(id, first).equals(StatedTerms.of(id, second))) {
+                } else if (wanted == Wanted.LABELS && !StatedTerms.of(id, first).equals(StatedTerms.of(id, second))) {
                     var stated = StatedTerms.of(id, first);
                     note(differences, In.TERMS, stated, StatedTerms.of(id, second), values);
                 } else if (!advisories(first, id).equals(advisories(second, id))) {

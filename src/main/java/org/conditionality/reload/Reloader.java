@@ -282,7 +282,8 @@ public final class Reloader {
             if (!old.equals(now)) {
                 news.add(words(agreement, old, now));
                 now.filter(standing -> standing.newer() == null)
-                        .filter(standing -> !Scenarios.withoutFiles(scenarios, List.of(agreement)).isEmpty())
+                        .filter(standing -> !Scenarios.withoutFiles(scenarios, List.of(agreement))
+                                .isEmpty())
                         .ifPresent(standing -> news.add(Scenarios.untestedInWords(agreement)));
             }
         }

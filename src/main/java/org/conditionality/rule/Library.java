@@ -22,8 +22,7 @@ public final class Library {
     private final Builders builders;
     private final boolean shipped;
 
-    private Library(
-            Map<String, Pack> packs, Optional<IncidentRules> incidents, Builders builders, boolean shipped) {
+    private Library(Map<String, Pack> packs, Optional<IncidentRules> incidents, Builders builders, boolean shipped) {
         this.shipped = shipped;
         this.packs = Collections.unmodifiableMap(new TreeMap<>(packs));
         this.incidents = incidents;

@@ -99,15 +99,7 @@ final class Mutator {
         var named = CLAUSE.matcher(text).region(rule.start(), head);
         if (named.find() && clauses.size() > 1 && clauses.contains(named.group(1))) {
             var next = clauses.get((clauses.indexOf(named.group(1)) + 1) % clauses.size());
-            add(
-                    Kind.CLAUSE_EXCHANGED,
-                    rule,
-                    named.start(),
-                    named.group(1),
-                    next,
-                    named.start(1),
-                    named.end(1),
-                    next);
+            add(Kind.CLAUSE_EXCHANGED, rule, named.start(), named.group(1), next, named.start(1), named.end(1), next);
         }
     }
 

@@ -56,7 +56,8 @@ final class RulesDirectory {
         }
         if (files.agreements().isEmpty()) {
             lacking.add(fault(
-                    "No folder in `%s` holds an `%s`, so that there is no agreement.".formatted(root, RuleFiles.AGREEMENT),
+                    "No folder in `%s` holds an `%s`, so that there is no agreement."
+                            .formatted(root, RuleFiles.AGREEMENT),
                     "Each agreement is a folder with an `agreement.yaml`."));
         }
         return lacking;

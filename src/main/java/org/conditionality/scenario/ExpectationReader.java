@@ -54,7 +54,8 @@ final class ExpectationReader {
         var granted = scenario.entry("powers");
         var refused = refused(scenario.entry("refused"));
         var stated = scenario.entry("terms");
-        if (refused.isEmpty() && Stream.of(expect, values, told, granted, stated).allMatch(Given::isNull)) {
+        if (refused.isEmpty()
+                && Stream.of(expect, values, told, granted, stated).allMatch(Given::isNull)) {
             scenario.refuse("The scenario expects nothing, and so tests nothing.", "Add `expect` or `conditions`.");
         }
         var reader = new TermsReader(pack.agreement().clauses().keySet());
@@ -86,9 +87,8 @@ final class ExpectationReader {
                                 terms.getOrDefault(reading, Map.of()),
                                 clauses.getOrDefault(reading, Map.of()))));
         refused.keySet().stream()
-                .filter(reading ->
-                        Stream.of(labels, met, because, advisories, powers, terms)
-                                .anyMatch(part -> part.containsKey(reading)))
+                .filter(reading -> Stream.of(labels, met, because, advisories, powers, terms)
+                        .anyMatch(part -> part.containsKey(reading)))
                 .forEach(reading -> scenario.entry("refused")
                         .entry(reading)
                         .refuse(

@@ -33,7 +33,8 @@ public record Run(boolean passed, int total, int failed, List<String> untested, 
         var counts = failed == 0 ? "All " + total + " passed." : failed + " of " + total + " failed.";
         return untested.isEmpty()
                 ? counts
-                : counts + untested.stream()
+                : counts
+                        + untested.stream()
                                 .map(agreement -> "\n" + Scenarios.untestedInWords(agreement))
                                 .collect(Collectors.joining())
                         + "\nThe run failed.";

@@ -45,8 +45,8 @@ public final class ScenarioRunner {
      */
     public Run run(Collection<ScenarioFile> files, Collection<String> agreements) {
         var untested = agreements.stream()
-                .filter(agreement -> files.stream()
-                        .noneMatch(file -> file.agreement().equals(agreement) && file.expectsSomething()))
+                .filter(agreement ->
+                        files.stream().noneMatch(file -> file.agreement().equals(agreement) && file.expectsSomething()))
                 .sorted()
                 .toList();
         return Run.of(files.stream().flatMap(this::run).toList(), untested);

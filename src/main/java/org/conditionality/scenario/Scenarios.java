@@ -79,8 +79,8 @@ public record Scenarios(List<ScenarioFile> files) {
     public List<String> untested(Library library) {
         var untested = new ArrayList<String>();
         library.packs().forEach(pack -> untested.add(pack.agreement().id()));
-        untested.removeIf(agreement -> files.stream()
-                .anyMatch(file -> file.agreement().equals(agreement) && file.expectsSomething()));
+        untested.removeIf(agreement ->
+                files.stream().anyMatch(file -> file.agreement().equals(agreement) && file.expectsSomething()));
         return untested;
     }
 

@@ -146,9 +146,7 @@ class MutateTests {
             assertThat(each.mutation().inWords()).contains("`Two 3` becomes `Two 4`");
             assertThat(each.why()).contains("Two 3");
         });
-        assertThat(clauses(NONE + CLAUSES))
-                .extracting(Verdict::fate)
-                .containsOnly(Fate.KILLED);
+        assertThat(clauses(NONE + CLAUSES)).extracting(Verdict::fate).containsOnly(Fate.KILLED);
     }
 
     private List<Verdict> clauses(String yaml) throws IOException {

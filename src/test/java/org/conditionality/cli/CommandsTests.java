@@ -180,7 +180,9 @@ final class CommandsTests {
                 List.of("fmt", directory.toString()))) {
             var run = CommandLineRun.of(words.toArray(String[]::new));
             assertThat(run.exit()).as(words.toString()).isNotEqualTo(Exit.CLEAN);
-            assertThat(run.out() + run.err()).as(words.toString()).containsPattern("no such|no-such|noSuch|no file of DRL");
+            assertThat(run.out() + run.err())
+                    .as(words.toString())
+                    .containsPattern("no such|no-such|noSuch|no file of DRL");
         }
     }
 

@@ -76,7 +76,8 @@ class WhichRulesTests {
     @Test
     void belowTheProjectAndInAnAgreementTheDirectoryThatWasPerhapsMeantIsNamed() throws Exception {
         var rules = ToyRules.in(directory).resolve("rules");
-        for (var place : List.of(Files.createDirectories(directory.resolve("src")), rules.resolve(ToyRules.AGREEMENT))) {
+        for (var place :
+                List.of(Files.createDirectories(directory.resolve("src")), rules.resolve(ToyRules.AGREEMENT))) {
             in(place, List.of("check", "evaluate " + directory.resolve("question.yaml")))
                     .forEach((word, each) -> {
                         assertThat(each.exit()).as(word).isEqualTo(Exit.FOUND);
@@ -109,7 +110,8 @@ class WhichRulesTests {
     @Test
     void aDirectoryWithoutAnAgreementAndTheFolderOfOneAreNoRules() throws Exception {
         var rules = ToyRules.in(directory).resolve("rules");
-        var folder = CommandLineRun.of("check", rules.resolve(ToyRules.AGREEMENT).toString());
+        var folder =
+                CommandLineRun.of("check", rules.resolve(ToyRules.AGREEMENT).toString());
         assertThat(folder.exit()).isEqualTo(Exit.FOUND);
         assertThat(folder.out()).contains("is the folder of an agreement", "Name the directory above it");
 
@@ -161,8 +163,7 @@ class WhichRulesTests {
             if (line.startsWith(SeveralCommands.END)) {
                 ended.put(
                         next.next(),
-                        new Ended(
-                                text.toString(), Integer.parseInt(line.substring(SeveralCommands.END.length()))));
+                        new Ended(text.toString(), Integer.parseInt(line.substring(SeveralCommands.END.length()))));
                 text.setLength(0);
             } else {
                 text.append(line).append('\n');

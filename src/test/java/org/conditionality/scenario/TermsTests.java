@@ -98,9 +98,7 @@ class TermsTests {
                       us: { hosting: { value: NOT_MET, clause: Two 33 }, talks: { valeu: MET } }
                 """));
 
-        assertThat(refused.problems())
-                .extracting(FileProblem::file)
-                .containsOnly("scenarios/doha-2020/terms.yaml");
+        assertThat(refused.problems()).extracting(FileProblem::file).containsOnly("scenarios/doha-2020/terms.yaml");
         assertThat(refused.problems())
                 .anySatisfy(problem -> says(problem, 8, "USA"))
                 .anySatisfy(problem -> says(problem, 8, "One B.11"))
