@@ -1,11 +1,17 @@
 package org.conditionality.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.conditionality.author.Layout;
+import org.conditionality.fact.FileTree;
+import org.conditionality.fact.RefusedFile;
+import org.conditionality.fact.Utf8Text;
 import org.conditionality.rule.source.DrlFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +40,8 @@ import picocli.CommandLine.Spec;
         })
 final class FmtCommand implements Callable<Integer> {
 
+    private static final String WINDOWS = "\r\n";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -48,15 +56,13 @@ final class FmtCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var exit = Exit.CLEAN;
         for (var file : files(path == null ? new RulesOption().directory().orElseThrow() : path)) {
-            var text = Files.readString(file);
-            var faults = DrlFiles.read(file.toString(), text).findings();
-            if (!faults.isEmpty()) {
-                faults.forEach(out::println);
+            var text = text(file, out);
+            if (text.isEmpty()) {
                 exit = Exit.FOUND;
                 continue;
             }
-            var laidOut = Layout.of(text);
-            if (laidOut.equals(text)) {
+            var laidOut = laidOut(text.get());
+            if (laidOut.equals(text.get())) {
                 continue;
             }
             if (check) {
@@ -70,20 +76,38 @@ final class FmtCommand implements Callable<Integer> {
         return exit;
     }
 
+    /** The text of a file that is DRL; what is wrong with another is said. */
+    private static Optional<String> text(Path file, PrintWriter out) {
+        try {
+            var text = Utf8Text.read(file, file.toString());
+            var faults = DrlFiles.read(file.toString(), text).findings();
+            faults.forEach(out::println);
+            return Optional.of(text).filter(sound -> faults.isEmpty());
+        } catch (RefusedFile e) {
+            out.println(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Lines end as they did. */
+    private static String laidOut(String text) {
+        return text.contains(WINDOWS) ? Layout.of(text.replace(WINDOWS, "\n")).replace("\n", WINDOWS) : Layout.of(text);
+    }
+
     private List<Path> files(Path root) throws IOException {
         if (!Files.exists(root)) {
             throw new ParameterException(spec.commandLine(), "There is no `" + root + "`.");
         }
-        try (var below = Files.walk(root)) {
-            var files = below.filter(Files::isRegularFile)
-                    .filter(file -> file.equals(root) || file.toString().endsWith(".drl"))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(), "There is no file of DRL below `" + root + "`: nothing to lay out.");
-            }
-            return files;
+        var files = Files.isDirectory(root)
+                ? FileTree.of(root).files().stream()
+                        .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".drl"))
+                        .map(root::resolve)
+                        .toList()
+                : List.of(root);
+        if (files.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no file of DRL below `" + root + "`: nothing to lay out.");
         }
+        return files;
     }
 }

@@ -1,6 +1,7 @@
 package org.conditionality.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.conditionality.fact.FileProblem;
 import org.conditionality.fact.Refused;
 import org.conditionality.fact.RefusedFile;
 import org.conditionality.fact.StrictYaml;
+import org.conditionality.fact.Utf8Text;
 import org.conditionality.fact.YamlNode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,6 +36,11 @@ record QuestionFile(@Nullable Object tree, Optional<YamlNode> yaml) {
 
     private static final Pattern YAML = Pattern.compile("\\.ya?ml$");
 
+    private static final String STANDARD_INPUT = "standard input";
+
+    /** Where shells show what another command writes, as in {@code evaluate <(…)}. */
+    private static final String OPEN_FILES = "/dev/fd/";
+
     /**
      * Reads YAML or JSON; {@code -} reads either from the standard input. What no ending calls YAML or JSON is JSON where
      * it begins with a brace or bracket. Throws {@link RefusedFile}.
@@ -42,35 +49,40 @@ record QuestionFile(@Nullable Object tree, Optional<YamlNode> yaml) {
         var name = file.toString();
         try {
             if (name.equals("-")) {
-                return read("standard input", System.in.readAllBytes());
+                return read(STANDARD_INPUT, text(STANDARD_INPUT, System.in));
             }
-            return read(name, Files.readAllBytes(file));
+            if (name.startsWith(OPEN_FILES)) {
+                try (var in = Files.newInputStream(file)) {
+                    return read(name, text(name, in));
+                }
+            }
+            return read(name, Utf8Text.read(file, name));
         } catch (IOException e) {
             throw refused(name, 1, "The file cannot be read.", "Is it there?");
         }
     }
 
-    private static QuestionFile read(String name, byte[] bytes) {
+    private static String text(String name, InputStream in) throws IOException {
+        return Utf8Text.decode(name, in.readNBytes(Utf8Text.LONGEST + 1));
+    }
+
+    private static QuestionFile read(String name, String text) {
         var lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".json") || (!YAML.matcher(lower).find() && beginsAsJson(bytes))) {
-            return json(name, bytes);
+        if (lower.endsWith(".json") || (!YAML.matcher(lower).find() && beginsAsJson(text))) {
+            return json(name, text);
         }
-        var yaml = StrictYaml.parse(name, bytes);
+        var yaml = StrictYaml.parse(name, text);
         return new QuestionFile(yaml.plain(), Optional.of(yaml));
     }
 
-    private static boolean beginsAsJson(byte[] bytes) {
-        for (var each : bytes) {
-            if (!Character.isWhitespace(each)) {
-                return each == '{' || each == '[';
-            }
-        }
-        return true;
+    private static boolean beginsAsJson(String text) {
+        var rest = text.strip();
+        return rest.isEmpty() || rest.startsWith("{") || rest.startsWith("[");
     }
 
-    private static QuestionFile json(String name, byte[] bytes) {
+    private static QuestionFile json(String name, String text) {
         try {
-            return new QuestionFile(JSON.readValue(bytes, Object.class), Optional.empty());
+            return new QuestionFile(JSON.readValue(text, Object.class), Optional.empty());
         } catch (JacksonException e) {
             var place = e.getLocation();
             throw refused(name, place == null ? 1 : place.getLineNr(), e.getOriginalMessage(), null);

@@ -1,10 +1,5 @@
 package org.conditionality.fact;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +13,6 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
  */
 public final class StrictYaml {
 
-    private static final int LONGEST = 2_000_000;
     private static final String SYNTAX =
             "Check the indentation and the quotes; text that holds `: ` or ` #` needs them.";
 
@@ -26,33 +20,19 @@ public final class StrictYaml {
 
     /** The root of a file, which messages call by the name given. */
     public static YamlNode read(Path path, String file) {
-        try (var bytes = Files.newInputStream(path)) {
-            return parse(file, bytes.readNBytes(LONGEST + 1));
-        } catch (IOException unreadable) {
-            throw refused(file, 1, "The file cannot be read.", null);
-        }
+        return parse(file, Utf8Text.read(path, file));
     }
 
     /** The root of a text in UTF-8. */
     public static YamlNode parse(String file, byte[] utf8) {
-        checkSize(file, utf8.length);
-        try {
-            return parse(
-                    file,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(utf8))
-                            .toString());
-        } catch (CharacterCodingException otherEncoding) {
-            throw refused(file, 1, "The file is not in UTF-8.", "Save it as UTF-8.");
-        }
+        return parse(file, Utf8Text.decode(file, utf8));
     }
 
     /** The root of a text. */
     public static YamlNode parse(String file, String text) {
-        checkSize(file, text.length());
+        Utf8Text.checkSize(file, text.length());
         try {
-            return new YamlEvents(file, text).root();
+            return new YamlEvents(file, Utf8Text.withoutMark(text)).root();
         } catch (MarkedYamlEngineException syntax) {
             var mark = syntax.getProblemMark().or(syntax::getContextMark);
             throw refused(file, mark.map(m -> m.getLine() + 1).orElse(1), sentence(syntax.getProblem()), SYNTAX);
@@ -60,12 +40,6 @@ public final class StrictYaml {
             var before = text.codePoints().limit(character.getPosition());
             var detail = "The file holds the character U+%04X.".formatted(character.getCodePoint());
             throw refused(file, 1 + (int) before.filter(c -> c == '\n').count(), detail, "Take it out.");
-        }
-    }
-
-    private static void checkSize(String file, int size) {
-        if (size > LONGEST) {
-            throw refused(file, 1, "The file is larger than " + LONGEST / 1_000_000 + " MB.", "Split it.");
         }
     }
 

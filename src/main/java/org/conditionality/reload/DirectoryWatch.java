@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.conditionality.fact.FileTree;
+import org.conditionality.fact.FileTree.Kind;
 import org.conditionality.work.Workers;
 
 /**
@@ -127,18 +129,25 @@ public final class DirectoryWatch implements AutoCloseable {
             return;
         }
         for (var directory : directories) {
-            try (var below = Files.walk(directory)) {
-                for (var each : below.filter(Files::isDirectory).toList()) {
-                    each.register(
-                            service.get(),
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE);
+            try {
+                register(service.get(), directory);
+                for (var entry : FileTree.of(directory).entries().entrySet()) {
+                    if (entry.getValue() == Kind.FOLDER) {
+                        register(service.get(), directory.resolve(entry.getKey()));
+                    }
                 }
             } catch (IOException | UncheckedIOException e) {
                 // The directory is gone for now, or too many are watched: looking now and then finds out.
             }
         }
+    }
+
+    private static void register(WatchService service, Path folder) throws IOException {
+        folder.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY,
+                StandardWatchEventKinds.ENTRY_DELETE);
     }
 
     private boolean waitForChange() throws InterruptedException {
@@ -182,13 +191,17 @@ public final class DirectoryWatch implements AutoCloseable {
         }
     }
 
-    /** Every file with its size and time. */
+    /**
+     * Every file with its size and time, and where it lies: a link that is led elsewhere, as Kubernetes does with
+     * {@code ..data}, is a change also where size and time are the same.
+     */
     private Map<Path, Object> look() {
         var files = new HashMap<Path, Object>();
         for (var directory : directories) {
-            try (var below = Files.walk(directory)) {
-                for (var each : below.filter(Files::isRegularFile).toList()) {
-                    files.put(each, List.of(Files.size(each), Files.getLastModifiedTime(each)));
+            try {
+                for (var name : FileTree.of(directory).files()) {
+                    var each = directory.resolve(name);
+                    files.put(each, List.of(Files.size(each), Files.getLastModifiedTime(each), each.toRealPath()));
                 }
             } catch (IOException | UncheckedIOException e) {
                 // It is gone, or was while it was looked at: that is a change too.

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.conditionality.fact.FileTree;
 
 /** Tells whether files are the same as before. */
 final class Fingerprints {
@@ -22,13 +23,12 @@ final class Fingerprints {
         var digests = new TreeMap<String, MessageDigest>();
         if (directory.filter(Files::isDirectory).isPresent()) {
             var root = directory.get();
-            try (var paths = Files.walk(root)) {
-                for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
-                    var name = root.relativize(path);
-                    var digest = digests.computeIfAbsent(name.getName(0).toString(), folder -> sha256());
-                    digest.update(name.toString().getBytes(StandardCharsets.UTF_8));
+            try {
+                for (var name : FileTree.of(root).files()) {
+                    var digest = digests.computeIfAbsent(name.split("/", -1)[0], folder -> sha256());
+                    digest.update(name.getBytes(StandardCharsets.UTF_8));
                     digest.update((byte) 0);
-                    digest.update(sha256().digest(Files.readAllBytes(path)));
+                    digest.update(sha256().digest(Files.readAllBytes(root.resolve(name))));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -177,7 +177,8 @@ final class PackBuilder {
     /** Every fault that can be told from the texts, each once; kept with the compiled rules. */
     private List<Finding> faults(Agreement agreement, RuleFiles files, DrlReader reader) {
         return cache.remembered(files, KEPT, KeptValues.listOf(Finding.class), () -> {
-            var faults = new LinkedHashSet<Finding>();
+            var faults = new LinkedHashSet<Finding>(RuleFileNames.misnamed(
+                    agreement.id(), agreement.readings().keySet(), files));
             for (var reading : agreement.readings().keySet()) {
                 faults.addAll(faults(agreement, reading, files, reader));
             }
@@ -206,6 +207,13 @@ final class PackBuilder {
     /** What agreement.yaml says. Throws {@link RulesFault}. */
     static Agreement agreement(String id, RuleFiles files) {
         var path = id + "/" + RuleFiles.AGREEMENT;
+        if (!files.texts().containsKey(path)) {
+            throw new RulesFault(List.of(Finding.of(
+                    Code.AGREEMENT,
+                    path,
+                    "There is no such file, so that the rules in `%s/` belong to no agreement.".formatted(id),
+                    "Write one, or move the folder elsewhere.")));
+        }
         try {
             return AgreementReader.read(id, path, files.texts().getOrDefault(path, ""));
         } catch (RefusedFile e) {

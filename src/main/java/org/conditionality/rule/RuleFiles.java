@@ -50,7 +50,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
         connection.setUseCaches(false);
         try (var jar = connection.getJarFile()) {
             for (var entry : (Iterable<java.util.jar.JarEntry>) jar.stream()::iterator) {
-                if (entry.getName().startsWith("rules/") && !entry.isDirectory()) {
+                if (entry.getName().startsWith("rules/") && RuleFileNames.isRead(entry.getName())) {
                     var bytes = jar.getInputStream(entry).readAllBytes();
                     texts.put(entry.getName().substring("rules/".length()), new String(bytes, StandardCharsets.UTF_8));
                 }
@@ -59,12 +59,13 @@ public record RuleFiles(SortedMap<String, String> texts) {
         return new RuleFiles(texts);
     }
 
-    /** The names of the folders that hold an agreement, sorted. */
+    /** The names of the folders that hold rules, sorted; one that lacks its {@code agreement.yaml} is among them. */
     public List<String> agreements() {
         var names = new TreeSet<String>();
         for (var path : texts.keySet()) {
-            if (path.endsWith("/" + AGREEMENT)) {
-                names.add(path.substring(0, path.length() - AGREEMENT.length() - 1));
+            var slash = path.indexOf('/');
+            if (slash > 0) {
+                names.add(path.substring(0, slash));
             }
         }
         return List.copyOf(names);

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.conditionality.fact.FileTree;
+import org.conditionality.fact.RefusedFile;
+import org.conditionality.fact.Utf8Text;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Finding;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +26,43 @@ final class RulesDirectory {
             throw RulesFault.noDirectory(
                     "There is no directory of rules `%s`.".formatted(root), "Name one that holds `vocabulary.drl`.");
         }
+        var tree = tree(root);
+        var faults = RuleFileNames.faults(tree);
         var texts = new TreeMap<String, String>();
-        try (var paths = Files.walk(root)) {
-            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                var name = root.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".drl") || name.endsWith(".yaml")) {
-                    texts.put(name, Files.readString(path));
-                }
+        for (var name : tree.files()) {
+            if (RuleFileNames.isRead(name)) {
+                read(root, name, faults).ifPresent(text -> texts.put(name, text));
             }
         }
-        var files = new RuleFiles(texts);
-        var lacking = lacking(root, files);
-        if (!lacking.isEmpty()) {
-            throw new RulesFault(lacking);
+        // What is there under another name, or cannot be read, is not missing too.
+        if (faults.isEmpty()) {
+            faults.addAll(lacking(root, new RuleFiles(texts)));
         }
-        return files;
+        if (!faults.isEmpty()) {
+            throw new RulesFault(faults);
+        }
+        return new RuleFiles(texts);
+    }
+
+    private static FileTree tree(Path root) {
+        try {
+            return FileTree.of(root);
+        } catch (IOException e) {
+            throw RulesFault.noDirectory(
+                    "The directory of rules `%s` cannot be read: %s".formatted(root, e.getMessage()),
+                    "Name one that holds `vocabulary.drl`.");
+        }
+    }
+
+    private static Optional<String> read(Path root, String name, List<Finding> faults) {
+        try {
+            return Optional.of(Utf8Text.read(root.resolve(name), name));
+        } catch (RefusedFile e) {
+            e.problems()
+                    .forEach(problem -> faults.add(Finding.at(
+                            Code.FILE, name, problem.line(), null, problem.detail(), problem.suggestion())));
+            return Optional.empty();
+        }
     }
 
     private static List<Finding> lacking(Path root, RuleFiles files) throws IOException {

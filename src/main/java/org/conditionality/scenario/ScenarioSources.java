@@ -3,15 +3,19 @@ package org.conditionality.scenario;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URI;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.jar.JarEntry;
+import org.conditionality.fact.FileProblem;
+import org.conditionality.fact.FileTree;
+import org.conditionality.fact.FileTree.Kind;
+import org.conditionality.fact.RefusedFile;
 import org.conditionality.fact.StrictYaml;
 import org.conditionality.fact.YamlNode;
 
@@ -28,15 +32,22 @@ final class ScenarioSources {
             throw new NotDirectoryException(directory.toString());
         }
         var sources = new TreeMap<String, Supplier<YamlNode>>();
-        try (var paths = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
-            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                var name = directory.relativize(path).toString().replace('\\', '/');
-                if (isScenarioFile(name)) {
-                    sources.put(name, () -> StrictYaml.read(path, ROOT + name));
-                }
+        FileTree.of(directory).entries().forEach((name, kind) -> {
+            if (kind == Kind.UNREADABLE && name.endsWith("/")) {
+                sources.put(name, () -> {
+                    throw unreadable(name);
+                });
+            } else if (isScenarioFile(name)) {
+                // What is no file is said to be none by its reader.
+                sources.put(name, () -> StrictYaml.read(directory.resolve(name), ROOT + name));
             }
-        }
+        });
         return sources;
+    }
+
+    private static RefusedFile unreadable(String name) {
+        return new RefusedFile(List.of(new FileProblem(
+                ROOT + name, 1, "The folder cannot be read.", "May it be read by this user?")));
     }
 
     /** The copies beside a class: in its jar, or among its unpacked resources. */
@@ -67,6 +78,6 @@ final class ScenarioSources {
 
     private static boolean isScenarioFile(String path) {
         var name = path.toLowerCase(Locale.ROOT);
-        return (name.endsWith(".yaml") || name.endsWith(".yml")) && !name.startsWith(".") && !name.contains("/.");
+        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 }

@@ -130,12 +130,21 @@ public record Scenarios(List<ScenarioFile> files) {
         }
     }
 
+    private static RefusedFile misplaced(String path, String detail, String suggestion) {
+        return new RefusedFile(List.of(new FileProblem("scenarios/" + path, 1, detail, suggestion)));
+    }
+
     private static ScenarioFile read(String path, Supplier<YamlNode> source, Library library) {
         var parts = path.split("/", -1);
-        var root = source.get();
-        if (parts.length != 2 || !path.endsWith(".yaml")) {
-            throw root.refused("Scenarios stand in `<agreement>/<name>.yaml`, and nowhere else.", "Move or rename it.");
+        if (!path.endsWith(".yaml") && !path.endsWith("/")) {
+            var right = path.substring(0, path.lastIndexOf('.')) + ".yaml";
+            throw misplaced(path, "No file of this name is read.", "Maybe rename it to `" + right + "`?");
         }
+        if (parts.length != 2) {
+            throw misplaced(
+                    path, "Scenarios stand in `<agreement>/<name>.yaml`, and nowhere else.", "Move or rename it.");
+        }
+        var root = source.get();
         return ScenarioReader.read(root, parts[0], library);
     }
 }

@@ -3,6 +3,7 @@ package org.conditionality.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -244,6 +245,41 @@ final class CommandsTests {
         assertThat(file).content().contains("\n    insertLogical( 1 );\n");
         assertThat(CommandLineRun.of("fmt", "--check", directory.toString()))
                 .isEqualTo(new CommandLineRun(Exit.CLEAN, "", ""));
+    }
+
+    @Test
+    void layingOutKeepsTheEndsOfLinesAndReadsAByteOrderMark() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("some.drl"),
+                "\uFEFFpackage conditionality\r\nrule \"One\"\r\nwhen\r\nthen\r\ninsertLogical(1);\r\nend\r\n");
+
+        assertThat(CommandLineRun.of("fmt", directory.toString()).exit()).isEqualTo(Exit.CLEAN);
+        assertThat(Files.readString(file)).contains("\r\n    insertLogical( 1 );\r\n").doesNotContainPattern("[^\r]\n");
+        assertThat(CommandLineRun.of("fmt", "--check", directory.toString()))
+                .isEqualTo(new CommandLineRun(Exit.CLEAN, "", ""));
+
+        Files.write(file, new byte[] {'/', '/', '\n', (byte) 0xE9});
+        var run = CommandLineRun.of("fmt", directory.toString());
+        assertThat(run.exit()).isEqualTo(Exit.FOUND);
+        assertThat(run.out()).contains("some.drl:2: The file is not in UTF-8");
+    }
+
+    @Test
+    void aQuestionIsReadAsOtherSystemsLeaveItOrItsLineIsNamed() throws IOException {
+        for (var name : List.of("question.yaml", "question.YML")) {
+            var file = Files.writeString(directory.resolve(name), "\uFEFF" + QUESTION.replace("\n", "\r\n"));
+            assertThat(CommandLineRun.of("evaluate", "--rules", "rules", file.toString())
+                            .exit())
+                    .as(name)
+                    .isEqualTo(Exit.CLEAN);
+        }
+        var json = directory.resolve("question.json");
+        Files.writeString(json, "\uFEFF{\"agreement\": \"doha-2020\", \"asOf\": \"2020-12-01\", \"facts\": {}}");
+        assertThat(CommandLineRun.of("evaluate", "--rules", "rules", json.toString()).exit())
+                .isEqualTo(Exit.CLEAN);
+        Files.write(json, "{}".getBytes(StandardCharsets.UTF_16));
+        assertThat(CommandLineRun.of("evaluate", "--rules", "rules", json.toString()).err())
+                .contains("question.json:1:", "UTF-16");
     }
 
     @Test

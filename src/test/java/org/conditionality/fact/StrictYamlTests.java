@@ -131,9 +131,11 @@ class StrictYamlTests {
 
         Files.write(file, "a: é".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(problems(() -> StrictYaml.read(file, "a.yaml")))
-                .containsExactly(new FileProblem("a.yaml", 1, "The file is not in UTF-8.", "Save it as UTF-8."));
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.detail()).startsWith("The file is not in UTF-8: byte 4"));
         assertThat(problems(() -> StrictYaml.read(folder.resolve("none.yaml"), "none.yaml")))
-                .containsExactly(new FileProblem("none.yaml", 1, "The file cannot be read.", null));
+                .containsExactly(new FileProblem(
+                        "none.yaml", 1, "The file cannot be read: there is none.", "Is the path right?"));
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -50,6 +53,43 @@ class DirectoryWatchTests {
             Files.delete(directory.resolve("one.drl"));
             awaitAction();
             assertThat(acted.tryAcquire(300, TimeUnit.MILLISECONDS)).isFalse();
+        }
+    }
+
+    @Test
+    void aLinkedFolderThatIsSwappedForANewerOneAsKubernetesDoesIsAChange() throws Exception {
+        var time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        for (var dated : List.of("..2026_01_01", "..2026_01_02")) {
+            var file = Files.createDirectory(directory.resolve(dated)).resolve("one.drl");
+            Files.setLastModifiedTime(Files.writeString(file, dated), time);
+        }
+        Files.createSymbolicLink(directory.resolve("..data"), Path.of("..2026_01_01"));
+        Files.createSymbolicLink(directory.resolve("one.drl"), Path.of("..data/one.drl"));
+        for (var polls : List.of(true, false)) {
+            acted.drainPermits();
+            try (var watch = polls
+                    ? DirectoryWatch.polling(List.of(directory), OFTEN, acted::release, DirectoryWatchTests::rethrow)
+                    : DirectoryWatch.over(List.of(directory), NEVER, acted::release, DirectoryWatchTests::rethrow)) {
+                assertThat(watch).isNotNull();
+                awaitAction();
+                var next = Files.createSymbolicLink(
+                        directory.resolve("..tmp"), Path.of(polls ? "..2026_01_02" : "..2026_01_01"));
+                Files.move(next, directory.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
+                awaitAction();
+            }
+        }
+    }
+
+    @Test
+    void whatIsLinkedIsWatchedAndACircleEnds(@TempDir Path elsewhere) throws Exception {
+        Files.writeString(elsewhere.resolve("one.drl"), "one");
+        Files.createSymbolicLink(directory.resolve("linked"), elsewhere);
+        Files.createSymbolicLink(elsewhere.resolve("up"), directory);
+        try (var watch = DirectoryWatch.over(List.of(directory), NEVER, acted::release, DirectoryWatchTests::rethrow)) {
+            assertThat(watch).isNotNull();
+            awaitAction();
+            Files.writeString(elsewhere.resolve("one.drl"), "two");
+            awaitAction();
         }
     }
 

@@ -123,8 +123,6 @@ class DamagedCacheTests {
         var library = Library.open(rules, ModuleCache.in(kept), false);
         library.packs().forEach(pack -> pack.readings().forEach(pack::reading));
         library.incidents().ifPresent(IncidentRules::rules);
-        library.packs().forEach(pack -> pack.readings().forEach(pack::reading));
-        library.incidents().ifPresent(IncidentRules::rules);
         return library;
     }
 

@@ -48,6 +48,7 @@ public enum Code {
             "E413", "On some facts a rule calculates with what is not known, or a date or number that there is not."),
     AGREEMENT("E501", "`agreement.yaml`, or another file beside the rules, cannot be read."),
     DIRECTORY("E502", "There is no directory of rules in the place named."),
+    FILE("E503", "A file cannot be read, or is named so, or stands where, nothing reads it."),
     NO_CLAUSE("W601", "A rule of an agreement names no clause, so nobody can tell what text it encodes."),
     ONE_SIDED("W602", "A reading says when a condition is met but not when it is not, or the other way round."),
     UNREAD_FIELD("W603", "No rule of any agreement reads a field of the vocabulary: stating it changes nothing."),
