@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conditionality.fact.FactType;
@@ -60,8 +61,9 @@ final class ExpectationReader {
         }
         var reader = new TermsReader(pack.agreement().clauses().keySet());
         var labels = byReading(expect, "obligation", obligations, (reading, given) -> labels(given));
-        var met = byReading(values, "condition", conditions, (reading, given) -> value(given));
-        var clauses = byReading(values, "condition", conditions, (reading, given) -> clause(given, reader));
+        var judged = byReading(values, "condition", conditions, (reading, given) -> Optional.of(judged(given, reader)));
+        var met = byReading(judged, Judged::value);
+        var clauses = byReading(judged, Judged::clause);
         var terms = byReading(stated, "obligation", obligations, (reading, given) -> reader.read(given));
         var because = byReading(scenario.entry("because"), "obligation", obligations, this::because);
         var subjects = new TreeSet<>(obligations);
@@ -139,17 +141,27 @@ final class ExpectationReader {
         }
     }
 
+    /** What is expected of a condition; empty where anything will do. */
+    private record Judged(Optional<String> value, Optional<String> clause) {}
+
     /** The value of a condition, by itself or beside the clause. */
-    private static Optional<String> value(Given given) {
+    private static Judged judged(Given given, TermsReader reader) {
         if (!(given.value() instanceof Map)) {
-            return given.oneOf(VALUES);
+            return new Judged(given.oneOf(VALUES), Optional.empty());
         }
         given.entries("key", List.of("value", "clause"));
-        return given.entry("value").oneOf(VALUES);
+        return new Judged(given.entry("value").oneOf(VALUES), reader.clause(given.entry("clause")));
     }
 
-    private static Optional<String> clause(Given given, TermsReader reader) {
-        return given.value() instanceof Map ? reader.clause(given.entry("clause")) : Optional.empty();
+    private static Map<String, Map<String, String>> byReading(
+            Map<String, Map<String, Judged>> judged, Function<Judged, Optional<String>> part) {
+        var parts = new LinkedHashMap<String, Map<String, String>>();
+        judged.forEach((reading, byId) -> {
+            var own = new LinkedHashMap<String, String>();
+            byId.forEach((id, each) -> part.apply(each).ifPresent(value -> own.put(id, value)));
+            parts.put(reading, own);
+        });
+        return parts;
     }
 
     Optional<Labels> labels(Given given) {
