@@ -56,50 +56,51 @@ public record FileTree(SortedMap<String, Kind> entries) {
      */
     public static FileTree of(Path root) throws IOException {
         var entries = new TreeMap<String, Kind>();
-        Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+        Files.walkFileTree(
+                root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
 
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-                    throws IOException {
-                if (folder.equals(root)) {
-                    return FileVisitResult.CONTINUE;
-                }
-                if (isHidden(folder)) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                return found(name(root, folder), Kind.FOLDER);
-            }
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (folder.equals(root)) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        if (isHidden(folder)) {
+                            return FileVisitResult.SKIP_SUBTREE;
+                        }
+                        return found(name(root, folder), Kind.FOLDER);
+                    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                return isHidden(file) ? FileVisitResult.CONTINUE : found(name(root, file), kind(attributes));
-            }
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                        return isHidden(file) ? FileVisitResult.CONTINUE : found(name(root, file), kind(attributes));
+                    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (file.equals(root)) {
-                    throw failure;
-                }
-                if (isHidden(file) || failure instanceof FileSystemLoopException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                return found(name(root, file) + (Files.isDirectory(file) ? "/" : ""), Kind.UNREADABLE);
-            }
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                        if (file.equals(root)) {
+                            throw failure;
+                        }
+                        if (isHidden(file) || failure instanceof FileSystemLoopException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        return found(name(root, file) + (Files.isDirectory(file) ? "/" : ""), Kind.UNREADABLE);
+                    }
 
-            private FileVisitResult found(String name, Kind kind) throws IOException {
-                entries.put(name, kind);
-                if (entries.size() > MOST) {
-                    throw new IOException("More than %d files lie below %s.".formatted(MOST, root));
-                }
-                return FileVisitResult.CONTINUE;
-            }
+                    private FileVisitResult found(String name, Kind kind) throws IOException {
+                        entries.put(name, kind);
+                        if (entries.size() > MOST) {
+                            throw new IOException("More than %d files lie below %s.".formatted(MOST, root));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
-                // What vanished meanwhile is noticed when it is read.
-                return FileVisitResult.CONTINUE;
-            }
-        });
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+                        // What vanished meanwhile is noticed when it is read.
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
         return new FileTree(entries);
     }
 

@@ -58,7 +58,11 @@ public final class Utf8Text {
         var text = chars.flip().toString();
         var zero = text.indexOf('\0');
         if (zero >= 0) {
-            var line = 1 + (int) text.substring(0, zero).chars().filter(each -> each == '\n').count();
+            var line = 1
+                    + (int) text.substring(0, zero)
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count();
             throw refused(
                     name,
                     line,

@@ -177,8 +177,8 @@ final class PackBuilder {
     /** Every fault that can be told from the texts, each once; kept with the compiled rules. */
     private List<Finding> faults(Agreement agreement, RuleFiles files, DrlReader reader) {
         return cache.remembered(files, KEPT, KeptValues.listOf(Finding.class), () -> {
-            var faults = new LinkedHashSet<Finding>(RuleFileNames.misnamed(
-                    agreement.id(), agreement.readings().keySet(), files));
+            var faults = new LinkedHashSet<Finding>(
+                    RuleFileNames.misnamed(agreement.id(), agreement.readings().keySet(), files));
             for (var reading : agreement.readings().keySet()) {
                 faults.addAll(faults(agreement, reading, files, reader));
             }

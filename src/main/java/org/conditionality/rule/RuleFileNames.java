@@ -17,8 +17,8 @@ import org.conditionality.rule.source.Finding;
  */
 final class RuleFileNames {
 
-    private static final Set<String> SHARED = new TreeSet<>(Set.of(
-            RuleFiles.VOCABULARY, RuleFiles.LIFECYCLE, RuleFiles.INCIDENTS, RuleFiles.INCIDENT_SETTINGS));
+    private static final Set<String> SHARED = new TreeSet<>(
+            Set.of(RuleFiles.VOCABULARY, RuleFiles.LIFECYCLE, RuleFiles.INCIDENTS, RuleFiles.INCIDENT_SETTINGS));
     private static final String DRL = ".drl";
     private static final String YAML = ".yaml";
     private static final List<String> LIKE = List.of(DRL, YAML, ".yml");

@@ -59,8 +59,8 @@ final class RulesDirectory {
             return Optional.of(Utf8Text.read(root.resolve(name), name));
         } catch (RefusedFile e) {
             e.problems()
-                    .forEach(problem -> faults.add(Finding.at(
-                            Code.FILE, name, problem.line(), null, problem.detail(), problem.suggestion())));
+                    .forEach(problem -> faults.add(
+                            Finding.at(Code.FILE, name, problem.line(), null, problem.detail(), problem.suggestion())));
             return Optional.empty();
         }
     }

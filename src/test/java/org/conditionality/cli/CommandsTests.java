@@ -254,7 +254,9 @@ final class CommandsTests {
                 "\uFEFFpackage conditionality\r\nrule \"One\"\r\nwhen\r\nthen\r\ninsertLogical(1);\r\nend\r\n");
 
         assertThat(CommandLineRun.of("fmt", directory.toString()).exit()).isEqualTo(Exit.CLEAN);
-        assertThat(Files.readString(file)).contains("\r\n    insertLogical( 1 );\r\n").doesNotContainPattern("[^\r]\n");
+        assertThat(Files.readString(file))
+                .contains("\r\n    insertLogical( 1 );\r\n")
+                .doesNotContainPattern("[^\r]\n");
         assertThat(CommandLineRun.of("fmt", "--check", directory.toString()))
                 .isEqualTo(new CommandLineRun(Exit.CLEAN, "", ""));
 
@@ -275,10 +277,12 @@ final class CommandsTests {
         }
         var json = directory.resolve("question.json");
         Files.writeString(json, "\uFEFF{\"agreement\": \"doha-2020\", \"asOf\": \"2020-12-01\", \"facts\": {}}");
-        assertThat(CommandLineRun.of("evaluate", "--rules", "rules", json.toString()).exit())
+        assertThat(CommandLineRun.of("evaluate", "--rules", "rules", json.toString())
+                        .exit())
                 .isEqualTo(Exit.CLEAN);
         Files.write(json, "{}".getBytes(StandardCharsets.UTF_16));
-        assertThat(CommandLineRun.of("evaluate", "--rules", "rules", json.toString()).err())
+        assertThat(CommandLineRun.of("evaluate", "--rules", "rules", json.toString())
+                        .err())
                 .contains("question.json:1:", "UTF-16");
     }
 

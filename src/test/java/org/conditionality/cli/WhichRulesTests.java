@@ -1,5 +1,6 @@
 package org.conditionality.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -70,7 +71,7 @@ class WhichRulesTests {
                     .contains(real(empty))
                     .containsPattern("--(rules|scenarios) DIRECTORY");
         });
-        assertThat(ended.get("check").text()).contains("--shipped");
+        assertThat(requireNonNull(ended.get("check")).text()).contains("--shipped");
     }
 
     @Test

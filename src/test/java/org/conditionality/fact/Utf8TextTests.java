@@ -54,7 +54,8 @@ class Utf8TextTests {
                 .isZero();
         for (var path : new Path[] {pipe, directory, directory.resolve("none"), Path.of("/dev/zero")}) {
             Assertions.assertTimeoutPreemptively(
-                    LONG, () -> assertThat(catchThrowableOfType(RefusedFile.class, () -> Utf8Text.read(path, "x")))
+                    LONG,
+                    () -> assertThat(catchThrowableOfType(RefusedFile.class, () -> Utf8Text.read(path, "x")))
                             .isNotNull());
         }
     }
@@ -68,8 +69,9 @@ class Utf8TextTests {
 
         var refused = catchThrowableOfType(RefusedFile.class, () -> Utf8Text.read(file, "x"));
 
-        assertThat(refused.problems()).singleElement().satisfies(problem -> assertThat(problem.detail())
-                .contains("larger than 2 MB"));
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.detail()).contains("larger than 2 MB"));
         assertThat(Files.size(file)).isEqualTo(4L << 30);
     }
 

@@ -37,7 +37,8 @@ class RulesDirectoryTests {
 
     @Test
     void aLinkedDirectoryIsReadAsItself() throws IOException {
-        assertThat(read(Files.createSymbolicLink(directory.resolve("link"), rules))).isEqualTo(sound);
+        assertThat(read(Files.createSymbolicLink(directory.resolve("link"), rules)))
+                .isEqualTo(sound);
     }
 
     @Test
@@ -103,20 +104,24 @@ class RulesDirectoryTests {
         Files.write(folder.resolve("us.drl"), text.getBytes(UTF_16));
 
         assertThat(faults()).hasSize(2).anySatisfy(fault -> {
-            assertThat(fault.toString()).startsWith("armistice/shared.drl:2:1: error E503").contains("0xE9");
+            assertThat(fault.toString())
+                    .startsWith("armistice/shared.drl:2:1: error E503")
+                    .contains("0xE9");
         });
-        assertThat(faults()).anySatisfy(fault -> assertThat(fault.toString())
-                .startsWith("armistice/us.drl:1:1: error E503")
-                .contains("UTF-16"));
+        assertThat(faults())
+                .anySatisfy(fault -> assertThat(fault.toString())
+                        .startsWith("armistice/us.drl:1:1: error E503")
+                        .contains("UTF-16"));
     }
 
     @Test
     void aFileOfAReadingInOtherLettersIsNamed() throws IOException {
         Files.move(folder.resolve("us.drl"), folder.resolve("US.drl"));
 
-        assertThat(faults()).anySatisfy(fault -> assertThat(fault.toString())
-                .startsWith("armistice/US.drl:1:1: error E503")
-                .endsWith("Rename it to `us.drl`."));
+        assertThat(faults())
+                .anySatisfy(fault -> assertThat(fault.toString())
+                        .startsWith("armistice/US.drl:1:1: error E503")
+                        .endsWith("Rename it to `us.drl`."));
     }
 
     @Test
@@ -153,9 +158,9 @@ class RulesDirectoryTests {
                         .waitFor())
                 .isZero();
 
-        assertThat(faults()).extracting(Finding::place)
-                .containsExactly(
-                        "armistice/folder.drl:1:1", "armistice/gone.drl:1:1", "armistice/pipe.drl:1:1");
+        assertThat(faults())
+                .extracting(Finding::place)
+                .containsExactly("armistice/folder.drl:1:1", "armistice/gone.drl:1:1", "armistice/pipe.drl:1:1");
     }
 
     @Test

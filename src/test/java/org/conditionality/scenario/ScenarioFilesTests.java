@@ -56,8 +56,9 @@ class ScenarioFilesTests {
                 .singleElement()
                 .satisfies(file -> {
                     assertThat(file.file()).isEqualTo("scenarios/doha-2020/one.yaml");
-                    assertThat(file.scenarios()).singleElement().satisfies(scenario -> assertThat(scenario.line())
-                            .isEqualTo(3));
+                    assertThat(file.scenarios())
+                            .singleElement()
+                            .satisfies(scenario -> assertThat(scenario.line()).isEqualTo(3));
                 });
     }
 
@@ -74,8 +75,9 @@ class ScenarioFilesTests {
         says("doha-2020/two.yaml", "0xE9", (SCENARIO + "    note: caf\u00E9\n").getBytes(ISO_8859_1));
         assertThat(problems()).isEmpty();
         Files.write(folder.resolve("two.yaml"), (SCENARIO + "    note: caf\u00E9\n").getBytes(ISO_8859_1));
-        assertThat(problems()).singleElement().satisfies(problem -> assertThat(problem.line())
-                .isEqualTo(7));
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(7));
         says("doha-2020/two.yaml", "UTF-16", ("\uFEFF" + SCENARIO).getBytes(UTF_16LE));
     }
 

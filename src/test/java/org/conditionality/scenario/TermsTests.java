@@ -1,5 +1,6 @@
 package org.conditionality.scenario;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -44,7 +45,7 @@ class TermsTests {
                       us: { hosting: { value: NOT_MET, clause: Two 3 }, talks: NOT_MET }
                 """).expected();
 
-        assertThat(expected.get("us").terms())
+        assertThat(requireNonNull(expected.get("us")).terms())
                 .isEqualTo(Map.of(
                         "phase-two-troops",
                         new Terms("US", "TALIBAN", "RESULT", Set.of("One B.1"), "2021-05-01"),

@@ -3,7 +3,6 @@ package org.conditionality.rule.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.conditionality.rule.drl.Sections;
 import org.conditionality.rule.drl.Sections.Section;
@@ -199,7 +198,7 @@ final class SourceReader {
 
     private Constraint constraint(BaseDescr descr, String rule) {
         var text = descr.getText() == null ? descr.toString() : descr.getText();
-        var place = text.isBlank() ? null : place(text, Math.max(0, descr.getStartCharacter() - 1));
+        var place = text.isBlank() ? null : Occurrence.of(text, code, Math.max(0, descr.getStartCharacter() - 1));
         if (place == null) {
             return new Constraint(null, Math.max(0, descr.getStartCharacter()), text, null);
         }
@@ -214,22 +213,6 @@ final class SourceReader {
             findings.add(Code.SYNTAX, rule, fault);
             return new Constraint(variable, start, text, null);
         }
-    }
-
-    /** Where a text stands from an offset on, which the parser gives with other quotes and blanks than the file has. */
-    private @Nullable MatchResult place(String text, int from) {
-        var signs = new StringBuilder();
-        for (var sign : text.strip().replaceAll("\\s+", " ").split("", -1)) {
-            signs.append(
-                    switch (sign) {
-                        case "" -> "";
-                        case " " -> "\\s*";
-                        case "\"", "'" -> "[\"']";
-                        default -> Pattern.quote(sign);
-                    });
-        }
-        var found = Pattern.compile(signs.toString()).matcher(code);
-        return found.find(from) ? found.toMatchResult() : null;
     }
 
     static @Nullable String text(@Nullable AnnotationDescr annotation) {
