@@ -18,7 +18,7 @@ import org.conditionality.rule.source.Finding;
  */
 final class Suppressions {
 
-    private static final Pattern OFF = Pattern.compile("lint:off\\b[ \t]*(\\S*)[ \t]*(.*?)(?:\\*/)?\\s*$");
+    private static final Pattern OFF = Pattern.compile("lint:off\\b[ \t]*+(\\S*+)([^\n]*+)");
 
     private final Notes notes;
     private final List<Off> offs = new ArrayList<>();
@@ -65,13 +65,15 @@ final class Suppressions {
 
     private void read(FileSource file, String code, Comment comment) {
         var found = OFF.matcher(comment.text());
-        if (!found.find()) {
+        if (!found.find() || !comment.text().substring(found.end()).isBlank()) {
             return;
         }
+        var rest = found.group(2).strip();
+        var reason = rest.endsWith("*/") ? rest.substring(0, rest.length() - 2) : rest;
         var kind = Code.named(found.group(1));
         if (kind.isEmpty() || kind.get().severity() == Severity.ERROR) {
             wrong(comment, "`" + found.group(1) + "` is no code that can be switched off.", "Name one, as in W603.");
-        } else if (found.group(2).isBlank()) {
+        } else if (reason.isBlank()) {
             wrong(
                     comment,
                     "The comment does not say why.",

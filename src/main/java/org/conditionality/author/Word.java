@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Word(String text, int newlines) {
 
     private static final Pattern NEXT = Pattern.compile("//[^\n]*|(?s:/\\*.*?(?:\\*/|$))"
-            + "|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'"
+            + "|\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'"
             + "|[\\p{L}\\p{N}_$]+|&&|\\|\\||==|!=|<=|>=|[^\\s]");
 
     boolean isComment() {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The words of constraint texts. */
 final class Words {
 
-    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$]*");
 
     private static final Map<String, Pattern> LITERALS = new ConcurrentHashMap<>();

@@ -70,7 +70,7 @@ final class PackagedService implements AutoCloseable {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/liveness"))
                 .build();
-        for (var attempt = 0; attempt < 6000 && process.isAlive(); attempt++) {
+        for (var attempt = 0; attempt < 60_000 && process.isAlive(); attempt++) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;

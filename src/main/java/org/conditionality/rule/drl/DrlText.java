@@ -24,6 +24,10 @@ public final class DrlText {
         if (!hidden.isEmpty()) {
             return unread(hidden);
         }
+        var excess = Extent.in(text);
+        if (!excess.isEmpty()) {
+            return unread(excess);
+        }
         var faults = new Faults(text);
         try {
             // The quick way of the grammar gives the same tree, or stumbles where the thorough one does not.
@@ -35,12 +39,7 @@ public final class DrlText {
         } catch (StackOverflowError e) {
             var advice = "Part it into several rules, or write it flatter.";
             return unread(List.of(new Fault(
-                    Fault.Kind.CHARACTER,
-                    0,
-                    1,
-                    null,
-                    "The file has more within each other than can be read.",
-                    advice)));
+                    Fault.Kind.EXTENT, 0, 1, null, "The file has more within each other than can be read.", advice)));
         }
     }
 

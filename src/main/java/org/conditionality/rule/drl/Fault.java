@@ -17,6 +17,8 @@ public record Fault(Kind kind, int start, int end, @Nullable String rule, String
         SYNTAX,
         /** A character that could make a reader, or another program, see something else than is there. */
         CHARACTER,
+        /** More within each other, or one after the other, than can be read. */
+        EXTENT,
         /** DRL that runs code, or that depends on more than the facts and the date. */
         FORM,
         /** An attribute of a rule or of the file. */

@@ -11,7 +11,7 @@ public final class Sections {
 
     private static final Pattern WORD = Pattern.compile("(?<![\\w$.@])[A-Za-z_]\\w*|[;}]");
     private static final Pattern NAME =
-            Pattern.compile("\\G\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|[\\w$]+)");
+            Pattern.compile("\\G\\s*(?:\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'|[\\w$]+)");
     private static final Pattern NAMED = Pattern.compile("\\s+(?:static\\s+|function\\s+)?[\\w.*]+(?:\\s*;)?");
     private static final Map<String, Kind> KINDS = Map.of(
             "rule", Kind.RULE,

@@ -56,7 +56,7 @@ final class Admission {
 
     private static Code code(Fault.Kind kind) {
         return switch (kind) {
-            case SYNTAX -> Code.SYNTAX;
+            case SYNTAX, EXTENT -> Code.SYNTAX;
             case CHARACTER -> Code.CHARACTER;
             case FORM -> Code.FORM;
             case ATTRIBUTE -> Code.ATTRIBUTE;

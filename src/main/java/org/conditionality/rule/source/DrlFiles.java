@@ -21,6 +21,9 @@ public final class DrlFiles {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \t]*package\\s+([\\w.]*)");
     private static final String WANTED = "conditionality";
 
+    /** Whoever has mended so many looks again. */
+    private static final int MOST_FAULTS = 50;
+
     private DrlFiles() {}
 
     /**
@@ -55,14 +58,9 @@ public final class DrlFiles {
             take(reader, whole, imports, types, rules);
         } else {
             var hints = new SyntaxHints(code, findings);
-            for (var chunk : Chunks.of(code)) {
-                var part = new Parsed(Chunks.alone(code, chunk));
-                if (part.isSound()) {
-                    take(reader, part, imports, types, rules);
-                } else {
-                    hints.explain(chunk, part.offset(findings.lines(), chunk), part.message());
-                }
-            }
+            var sound = new ArrayList<Parsed>();
+            readParts(code, Chunks.of(code), findings, hints, sound);
+            sound.forEach(part -> take(reader, part, imports, types, rules));
             if (findings.all().isEmpty()) {
                 // Each part alone is sound, so only the whole can say what is wrong.
                 hints.explain(
@@ -73,6 +71,26 @@ public final class DrlFiles {
                 new FileSource(path, text, List.copyOf(imports), List.copyOf(types), List.copyOf(rules)),
                 findings.all(),
                 whole.descr != null && SameReading.holdsMore(whole.descr));
+    }
+
+    /** Reads some parts of a file together, or else each half of them: most are sound, and there may be thousands. */
+    private static void readParts(
+            String code, List<Chunk> chunks, Findings findings, SyntaxHints hints, List<Parsed> sound) {
+        if (findings.count() >= MOST_FAULTS) {
+            return;
+        }
+        var first = chunks.get(0);
+        var last = chunks.get(chunks.size() - 1);
+        var part = new Parsed(Chunks.alone(code, new Chunk(first.kind(), first.start(), last.end())));
+        if (part.isSound()) {
+            sound.add(part);
+        } else if (chunks.size() == 1) {
+            hints.explain(first, part.offset(findings.lines(), first), part.message());
+        } else {
+            var middle = chunks.size() / 2;
+            readParts(code, chunks.subList(0, middle), findings, hints, sound);
+            readParts(code, chunks.subList(middle, chunks.size()), findings, hints, sound);
+        }
     }
 
     private static void take(

@@ -26,6 +26,9 @@ public final class SourceCheck {
     private final Map<String, Admitted> admitted = new HashMap<>();
 
     /** What the grammar makes of a file, and what keeps it from being compiled, whatever it is read along with. */
+    /** What others would stumble over, or read as something else than is there. */
+    private static final Set<Fault.Kind> UNREADABLE = Set.of(Fault.Kind.CHARACTER, Fault.Kind.EXTENT);
+
     private record Admitted(DrlFile file, List<Finding> findings) {}
 
     /** A check that reads each file once, however many readings share it. */
@@ -35,8 +38,7 @@ public final class SourceCheck {
         return admitted.computeIfAbsent(path + "\n" + text, key -> {
             var findings = Findings.in(path, text);
             var file = DrlText.read(text);
-            if (file.faults().stream().anyMatch(fault -> fault.kind() == Fault.Kind.CHARACTER)) {
-                // Nobody else is to stumble over them.
+            if (file.faults().stream().anyMatch(fault -> UNREADABLE.contains(fault.kind()))) {
                 read.put(key, DrlFiles.unread(path, text));
                 new Admission(file, findings).check(true);
                 return new Admitted(file, findings.all());

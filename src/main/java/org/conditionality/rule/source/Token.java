@@ -23,7 +23,7 @@ record Token(Kind kind, String text, int start) {
 
     private static final Pattern NEXT = Pattern.compile("(?<word>[\\p{L}_$][\\p{L}\\p{N}_$]*)"
             + "|(?<number>\\d+(?:\\.\\d+)?[lLdDfF]?)"
-            + "|(?<text>\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*')"
+            + "|(?<text>\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+')"
             + "|(?<sign>===|!==|=>|=<|<>|&&|\\|\\||==|!=|<=|>=|[-+*/%<>=!&|()\\[\\]{},.;:?@#])");
 
     int end() {
