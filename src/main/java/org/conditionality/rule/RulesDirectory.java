@@ -27,6 +27,12 @@ final class RulesDirectory {
                     "There is no directory of rules `%s`.".formatted(root), "Name one that holds `vocabulary.drl`.");
         }
         var tree = tree(root);
+        // Said first: otherwise each of its files would be said to stand in the wrong place.
+        if (tree.files().contains(RuleFiles.AGREEMENT) && !tree.files().contains(RuleFiles.VOCABULARY)) {
+            throw new RulesFault(List.of(fault(
+                    "`%s` is the folder of an agreement, and not a directory of rules.".formatted(root),
+                    "Name the directory above it, which holds `vocabulary.drl`.")));
+        }
         var faults = RuleFileNames.faults(tree);
         var texts = new TreeMap<String, String>();
         for (var name : tree.files()) {
@@ -67,12 +73,6 @@ final class RulesDirectory {
 
     private static List<Finding> lacking(Path root, RuleFiles files) throws IOException {
         var lacking = new ArrayList<Finding>();
-        if (files.texts().containsKey(RuleFiles.AGREEMENT)) {
-            lacking.add(fault(
-                    "`%s` is the folder of an agreement, and not a directory of rules.".formatted(root),
-                    "Name the directory above it, which holds `vocabulary.drl`."));
-            return lacking;
-        }
         for (var shared : List.of(RuleFiles.VOCABULARY, RuleFiles.LIFECYCLE)) {
             if (!files.texts().containsKey(shared)) {
                 lacking.add(fault(

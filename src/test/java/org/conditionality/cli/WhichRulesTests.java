@@ -119,7 +119,7 @@ class WhichRulesTests {
         Files.delete(rules.resolve(ToyRules.AGREEMENT).resolve("agreement.yaml"));
         var none = CommandLineRun.of("check", rules.toString());
         assertThat(none.exit()).isEqualTo(Exit.FOUND);
-        assertThat(none.out()).contains("holds an `agreement.yaml`");
+        assertThat(none.out()).contains("armistice/agreement.yaml:1:1: error E501", "belong to no agreement");
     }
 
     @Test
