@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Twenty thousand different questions, one in ten of them with 499 {@code standing} facts, each asked twice, put to the
+ * Twenty thousand different questions, one in ten of them with 450 {@code standing} facts, each asked twice, put to the
  * packaged service under {@code -Xmx512m}: what remembered answers hold stays bounded, whatever the size of the questions.
  */
 final class HeapLoad {
@@ -19,7 +19,7 @@ final class HeapLoad {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int TENTHS = 10;
     private static final int LARGE = 10;
-    private static final int STANDING = 499;
+    private static final int STANDING = 450;
 
     private HeapLoad() {}
 
