@@ -1,7 +1,6 @@
 package org.conditionality.rule.source;
 
 import java.time.LocalDate;
-import java.time.chrono.ChronoLocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -55,9 +54,9 @@ public record ValueType(Kind kind, String name, List<String> constants) {
         } else if (Number.class.isAssignableFrom(java)
                 || (java.isPrimitive() && java != void.class && java != char.class)) {
             return NUMBER;
-        } else if (java == LocalDate.class || java == ChronoLocalDate.class) {
+        } else if (java == LocalDate.class) {
             return DATE;
-        } else if (java == String.class || java == CharSequence.class) {
+        } else if (java == String.class) {
             return TEXT;
         } else if (Collection.class.isAssignableFrom(java)) {
             return LIST;

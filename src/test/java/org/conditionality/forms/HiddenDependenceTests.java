@@ -1,0 +1,121 @@
+package org.conditionality.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.conditionality.RulesCopy;
+import org.conditionality.TestLibrary;
+import org.conditionality.evaluation.Answer;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.forms.RuleForm.Fate;
+import org.conditionality.rule.Library;
+import org.junit.jupiter.api.Test;
+
+/** An answer depends on more than the fields that its rules name, and what was asked before is none of it. */
+final class HiddenDependenceTests {
+
+    private static final Map<String, Object> LEFT = Map.of("usLifted", false);
+
+    @Test
+    void whatPartiesClaimIsNotAnsweredFromAnotherQuestion() {
+        var form = new RuleForm(
+                "claimed",
+                Fate.FOLLOWED,
+                "Claim( field == \"forceLevel.usTroops\", claimant == \"us\" )",
+                "Claim( field == \"forceLevel.usTroops\", claimant == \"kabul\" )");
+        try (var rules = form.rules()) {
+            agree(
+                    rules,
+                    Map.of("forceLevel", Map.of("usTroops", Map.of("claims", Map.of("us", 1, "taliban", 2)))),
+                    Map.of("forceLevel", Map.of("usTroops", Map.of("claims", Map.of("kabul", 1, "taliban", 2)))),
+                    Map.of());
+        }
+    }
+
+    @Test
+    void thatThereIsAFactIsToldByFieldsAtWhichNoRuleLooks() {
+        var form = new RuleForm(
+                "present", Fate.FOLLOWED, "ForceLevel( usTroops == 1 )", "ForceLevel( usTroops == 2 )");
+        try (var rules = form.rules()) {
+            var file = "rules/truce/conditions.drl";
+            rules.write(file, rules.read(file) + """
+                    rule "Not five"
+                        @clause( "Article 1" )
+                    when
+                        ForceLevel( usTroops != 5 )
+                    then
+                        insertLogical( Advisory.of( "not-five", "It is not said to be five." ) );
+                    end
+                    """);
+            agree(rules, Map.of(), Map.of("forceLevel", Map.of("basesVacated", 1)), Map.of());
+        }
+    }
+
+    /** Each question is answered by one evaluator, in this order and often, as by one that was asked nothing before. */
+    @SafeVarargs
+    private static void agree(RulesCopy rules, Map<String, Object>... facts) {
+        var library = Library.open(Optional.of(rules.rules()));
+        var reader = new QuestionReader(library);
+        var evaluator = new Evaluator(library);
+        for (var times = 0; times < 3; times++) {
+            for (var each : facts) {
+                // With what is done unknown, the answer is settled.
+                for (var known : List.of(Map.<String, Object>of(), Map.<String, Object>of("sanctions", LEFT))) {
+                    var all = new TreeMap<>(each);
+                    all.putAll(known);
+                    var question = reader.read(Map.of("agreement", "truce", "asOf", "2022-06-01", "facts", all));
+                    assertThat(evaluator.evaluate(question))
+                            .as("%s", all)
+                            .isEqualTo(new Evaluator(library).evaluate(question));
+                }
+            }
+        }
+    }
+
+    @Test
+    void anUnknownDateTurnsWhereTheDaysOfASuspensionMoveIt() {
+        var sets = new HashSet<List<String>>();
+        for (var signed = LocalDate.of(2020, 2, 1); signed.isBefore(LocalDate.of(2020, 9, 1)); signed = signed.plusDays(5)) {
+            sets.addAll(suspended(Map.of("date", signed.toString())).sets());
+        }
+        var open = suspended(Map.of());
+        assertThat(open.exact()).isNull();
+        assertThat(open.sets()).containsAll(sets);
+        assertThat(sets).anyMatch(set -> set.contains("OVERDUE")).anyMatch(set -> !set.contains("OVERDUE"));
+    }
+
+    private static Answer.Obligation suspended(Map<String, Object> signature) {
+        var library = TestLibrary.library();
+        var question = new QuestionReader(library)
+                .read(Map.of(
+                        "agreement",
+                        "doha-2020",
+                        "readings",
+                        List.of("text"),
+                        "asOf",
+                        "2020-12-01",
+                        "settings",
+                        Map.of("suspensionTollsDeadline", 1),
+                        "facts",
+                        Map.of(
+                                "signature",
+                                signature,
+                                "forceLevel",
+                                Map.of("usTroops", 12_000, "alliedTroops", 6_000),
+                                "suspension",
+                                List.of(Map.of("obligation", "phase-one-troops", "days", 100)))));
+        return Objects.requireNonNull(new Evaluator(library).evaluate(question).readings().get("text"))
+                .obligations()
+                .stream()
+                .filter(each -> each.id().equals("phase-one-troops"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
