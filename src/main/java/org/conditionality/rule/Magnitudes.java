@@ -36,28 +36,66 @@ final class Magnitudes {
     /** What a rule calculates, and the fields by the variables that stand for them. */
     private record Sum(RuleShape rule, Expr expr, Map<String, String> fields) {}
 
+    /** Between which values something can lie; nothing is further from nought than a fact or a setting, and it may be nought. */
+    private record Range(double low, double high) {
+
+        static final Range NOUGHT = new Range(0, 0);
+
+        static Range with(Range range, double value) {
+            return new Range(Math.min(range.low, value), Math.max(range.high, value));
+        }
+
+        Range with(Range other) {
+            return new Range(Math.min(low, other.low), Math.max(high, other.high));
+        }
+
+        Range plus(Range other) {
+            return new Range(low + other.low, high + other.high);
+        }
+
+        Range negated() {
+            return new Range(-high, -low);
+        }
+
+        Range times(Range other) {
+            var one = new Range(low * other.low, low * other.high);
+            var two = new Range(high * other.low, high * other.high);
+            return with(with(with(with(NOUGHT, one.low), one.high), two.low), two.high);
+        }
+
+        double most() {
+            return Math.max(-low, high);
+        }
+
+        boolean passes() {
+            return low < Integer.MIN_VALUE || high > Integer.MAX_VALUE;
+        }
+    }
+
     /** Throws {@link RulesFault} where a sum can pass the largest whole number in a world. */
     void check(World world) {
-        var largest = largest(world);
-        var most = largest.values().stream().mapToDouble(each -> each).max().orElse(0);
+        var ranges = ranges(world);
+        var most = ranges.values().stream().mapToDouble(Range::most).max().orElse(0);
         if (most <= SMALL) {
             return;
         }
+        var any = new Range(-most, most);
         for (var sum : sums()) {
-            if (!isLong(sum.expr()) && passes(sum.expr(), sum, largest, most)) {
-                throw new RulesFault(List.of(fault(sum, largest)));
+            if (!isLong(sum.expr()) && range(sum.expr(), sum, ranges, any).passes()) {
+                throw new RulesFault(List.of(fault(sum, ranges)));
             }
         }
     }
 
-    private static Finding fault(Sum sum, Map<String, Double> largest) {
+    private static Finding fault(Sum sum, Map<String, Range> ranges) {
         var facts = sum.expr()
                 .all()
                 .filter(each -> each instanceof Expr.Name)
                 .map(each -> field(((Expr.Name) each).name(), sum))
-                .filter(largest::containsKey)
+                .filter(ranges::containsKey)
                 .distinct()
-                .map(field -> "`%s` is %.0f".formatted(field, largest.get(field)))
+                .map(field -> "`%s` is %.0f"
+                        .formatted(field, ranges.getOrDefault(field, Range.NOUGHT).most()))
                 .toList();
         return Finding.at(
                 Code.BREAKS_OFF,
@@ -69,51 +107,50 @@ final class Magnitudes {
                 "State smaller numbers, or divide by a number instead of multiplying.");
     }
 
-    /** The largest number for each name of a field, of a setting or of a count. */
-    private static Map<String, Double> largest(World world) {
-        var largest = new HashMap<String, Double>();
-        world.values().forEach((path, value) -> put(path.substring(path.indexOf('.') + 1), value, largest));
+    /** The numbers there are for each name of a field, of a setting or of a count. */
+    private static Map<String, Range> ranges(World world) {
+        var ranges = new HashMap<String, Range>();
+        world.values().forEach((path, value) -> put(path.substring(path.indexOf('.') + 1), value, ranges));
         world.many()
                 .values()
-                .forEach(items -> items.forEach(item -> item.forEach((field, value) -> put(field, value, largest))));
-        world.settings().values().forEach(value -> put("number", value, largest));
+                .forEach(items -> items.forEach(item -> item.forEach((field, value) -> put(field, value, ranges))));
+        world.settings().values().forEach(value -> put("number", value, ranges));
         world.assumed().forEach(record -> {
             if (record instanceof Tally tally) {
-                put("current", tally.current(), largest);
-                put("before", tally.before(), largest);
+                put("current", tally.current(), ranges);
+                put("before", tally.before(), ranges);
             }
         });
-        return largest;
+        return ranges;
     }
 
-    private static void put(String field, Object value, Map<String, Double> into) {
+    private static void put(String field, Object value, Map<String, Range> into) {
         if (value instanceof Integer number) {
-            into.merge(field, Math.abs(number.doubleValue()), Math::max);
+            into.put(field, Range.with(into.getOrDefault(field, Range.NOUGHT), number));
         }
     }
 
-    private static boolean passes(Expr expr, Sum sum, Map<String, Double> largest, double most) {
-        return bound(expr, sum, largest, most) > Integer.MAX_VALUE;
-    }
-
-    /** How large a value can be at the most, on its way too. */
-    private static double bound(Expr expr, Sum sum, Map<String, Double> largest, double most) {
+    /** Between which values a sum can lie, and what it is made of on the way. */
+    private static Range range(Expr expr, Sum sum, Map<String, Range> ranges, Range any) {
         if (expr instanceof Expr.Literal literal) {
             return literal.kind() == Expr.Kind.NUMBER
-                    ? Double.parseDouble(literal.value().replaceAll("[lLdDfF]$", ""))
-                    : 0;
+                    ? Range.with(Range.NOUGHT, Double.parseDouble(literal.value().replaceAll("[lLdDfF]$", "")))
+                    : Range.NOUGHT;
         } else if (expr instanceof Expr.Name name) {
-            return largest.getOrDefault(field(name.name(), sum), most);
+            return ranges.getOrDefault(field(name.name(), sum), any);
         } else if (expr instanceof Expr.Binary binary) {
-            var left = bound(binary.left(), sum, largest, most);
-            var right = bound(binary.right(), sum, largest, most);
+            var left = range(binary.left(), sum, ranges, any);
+            var right = range(binary.right(), sum, ranges, any);
             return switch (binary.operator()) {
-                case "*" -> left * right;
-                case "+", "-" -> left + right;
-                default -> Math.max(left, right);
+                case "*" -> left.times(right);
+                case "+" -> left.plus(right);
+                case "-" -> left.plus(right.negated());
+                default -> left.with(right).with(right.negated());
             };
         }
-        return expr instanceof Expr.Unary unary ? bound(unary.operand(), sum, largest, most) : most;
+        return expr instanceof Expr.Unary unary
+                ? range(unary.operand(), sum, ranges, any).negated()
+                : any;
     }
 
     private static String field(String name, Sum sum) {
