@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ final class LongWorkTests {
             @Override
             void run(By by) {
                 by.runner.run(
-                        Scenarios.read(Optional.empty(), TestLibrary.library()).files());
+                        Scenarios.read(Optional.of(Path.of("scenarios")), TestLibrary.library()).files());
             }
         },
         A_LARGE_LEDGER {

@@ -8,6 +8,7 @@ import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.reload.Edition;
 import org.conditionality.rule.RulesFault;
+import org.conditionality.work.WorkLimit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,8 @@ final class Batches {
         var edition = questions.edition();
         var results = new ArrayList<BatchAnswer.Result>();
         for (var i = 0; i < cases.size(); i++) {
+            // Cases whose answers are remembered ask nowhere else.
+            WorkLimit.check();
             results.add(result(cases.get(i), pointer + "/" + i, edition));
         }
         return new BatchAnswer(results);

@@ -43,8 +43,9 @@ class ImpactTests {
             rule "The last day"
                 @clause( "Two 3" )
             when
+                Setting( name == "phaseTwoEnd", $end : date )
             then
-                insertLogical( Due.on( "leave", java.time.LocalDate.of( 2021, 5, 1 ) ) );
+                insertLogical( Due.on( "leave", $end ) );
             end
             """;
 
@@ -84,7 +85,9 @@ class ImpactTests {
     void exchangedPartiesAnotherStrengthAndAnotherDueDateAreShown(
             @TempDir Path old, @TempDir Path now, @TempDir Path dir) throws IOException {
         SampleRules.in(old, RULES + DUE);
-        SampleRules.in(now, RULES + DUE.replace("2021, 5, 1", "2021, 6, 1"));
+        SampleRules.in(now, RULES + DUE);
+        var agreement = now.resolve("small").resolve("agreement.yaml");
+        Files.writeString(agreement, Files.readString(agreement).replace("2021-05-01", "2021-06-01"));
         var shared = now.resolve("small").resolve("shared.drl");
         Files.writeString(
                 shared,

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +88,13 @@ final class AbandonedWorkTests {
 
     @Test
     void aBatchIsStoppedAsAWhole() {
-        var question = Map.of("agreement", "doha-2020", "asOf", "2020-12-01", "facts", decisions());
+        var questions = new ArrayList<Object>();
+        for (var i = 0; i < 100; i++) {
+            var day = LocalDate.of(2020, 12, 1).plusDays(i).toString();
+            questions.add(Map.of("agreement", "doha-2020", "asOf", day, "facts", decisions()));
+        }
 
-        var reply = client.post("/api/v1/evaluations/batch", Collections.nCopies(100, question));
+        var reply = client.post("/api/v1/evaluations/batch", questions);
 
         assertThat(reply.status()).isEqualTo(503);
         assertThatNobodyWorks();
