@@ -146,8 +146,8 @@ final class LongWorkTests {
         ALL_SCENARIOS {
             @Override
             void run(By by) {
-                by.runner.run(
-                        Scenarios.read(Optional.of(Path.of("scenarios")), TestLibrary.library()).files());
+                by.runner.run(Scenarios.read(Optional.of(Path.of("scenarios")), TestLibrary.library())
+                        .files());
             }
         },
         A_LARGE_LEDGER {

@@ -95,7 +95,8 @@ final class Magnitudes {
                 .filter(ranges::containsKey)
                 .distinct()
                 .map(field -> "`%s` is %.0f"
-                        .formatted(field, ranges.getOrDefault(field, Range.NOUGHT).most()))
+                        .formatted(
+                                field, ranges.getOrDefault(field, Range.NOUGHT).most()))
                 .toList();
         return Finding.at(
                 Code.BREAKS_OFF,
@@ -134,7 +135,8 @@ final class Magnitudes {
     private static Range range(Expr expr, Sum sum, Map<String, Range> ranges, Range any) {
         if (expr instanceof Expr.Literal literal) {
             return literal.kind() == Expr.Kind.NUMBER
-                    ? Range.with(Range.NOUGHT, Double.parseDouble(literal.value().replaceAll("[lLdDfF]$", "")))
+                    ? Range.with(
+                            Range.NOUGHT, Double.parseDouble(literal.value().replaceAll("[lLdDfF]$", "")))
                     : Range.NOUGHT;
         } else if (expr instanceof Expr.Name name) {
             return ranges.getOrDefault(field(name.name(), sum), any);

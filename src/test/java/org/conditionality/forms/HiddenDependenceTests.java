@@ -41,8 +41,7 @@ final class HiddenDependenceTests {
 
     @Test
     void thatThereIsAFactIsToldByFieldsAtWhichNoRuleLooks() {
-        var form = new RuleForm(
-                "present", Fate.FOLLOWED, "ForceLevel( usTroops == 1 )", "ForceLevel( usTroops == 2 )");
+        var form = new RuleForm("present", Fate.FOLLOWED, "ForceLevel( usTroops == 1 )", "ForceLevel( usTroops == 2 )");
         try (var rules = form.rules()) {
             var file = "rules/truce/conditions.drl";
             rules.write(file, rules.read(file) + """
@@ -82,7 +81,9 @@ final class HiddenDependenceTests {
     @Test
     void anUnknownDateTurnsWhereTheDaysOfASuspensionMoveIt() {
         var sets = new HashSet<List<String>>();
-        for (var signed = LocalDate.of(2020, 2, 1); signed.isBefore(LocalDate.of(2020, 9, 1)); signed = signed.plusDays(5)) {
+        for (var signed = LocalDate.of(2020, 2, 1);
+                signed.isBefore(LocalDate.of(2020, 9, 1));
+                signed = signed.plusDays(5)) {
             sets.addAll(suspended(Map.of("date", signed.toString())).sets());
         }
         var open = suspended(Map.of());
@@ -111,7 +112,8 @@ final class HiddenDependenceTests {
                                 Map.of("usTroops", 12_000, "alliedTroops", 6_000),
                                 "suspension",
                                 List.of(Map.of("obligation", "phase-one-troops", "days", 100)))));
-        return Objects.requireNonNull(new Evaluator(library).evaluate(question).readings().get("text"))
+        return Objects.requireNonNull(
+                        new Evaluator(library).evaluate(question).readings().get("text"))
                 .obligations()
                 .stream()
                 .filter(each -> each.id().equals("phase-one-troops"))
