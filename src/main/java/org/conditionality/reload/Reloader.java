@@ -280,11 +280,7 @@ public final class Reloader {
             var old = before.standing(agreement);
             var now = next.standing(agreement);
             if (!old.equals(now)) {
-                news.add(words(agreement, old, now));
-                now.filter(standing -> standing.newer() == null)
-                        .filter(standing -> !Scenarios.withoutFiles(scenarios, List.of(agreement))
-                                .isEmpty())
-                        .ifPresent(standing -> news.add(Scenarios.untestedInWords(agreement)));
+                news.add(words(agreement, old, now) + untested(now));
             }
         }
         if (!before.problems().equals(next.problems())) {
@@ -292,6 +288,16 @@ public final class Reloader {
         }
         rules.put(next);
         return news;
+    }
+
+    /** That rules which come into force have no scenario, in a line of its own; else nothing. */
+    private String untested(Optional<Standing> now) {
+        return now.filter(standing -> standing.newer() == null)
+                .map(Standing::agreement)
+                .filter(agreement ->
+                        !Scenarios.withoutFiles(scenarios, List.of(agreement)).isEmpty())
+                .map(agreement -> "\n" + Scenarios.untestedInWords(agreement))
+                .orElse("");
     }
 
     private static String words(String agreement, Optional<Standing> old, Optional<Standing> now) {

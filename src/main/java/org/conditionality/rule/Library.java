@@ -100,7 +100,7 @@ public final class Library {
      * @param listener told of what takes its time, before it is done
      */
     public Revision revise(Path rules, Revision last, Revision.Listener listener) {
-        var files = RuleFiles.read(Optional.of(rules));
+        var files = RuleFiles.reread(rules);
         var builder = builders.packs();
         var revised = new TreeMap<String, Revision.Part<Pack>>();
         for (var agreement : agreements(files)) {

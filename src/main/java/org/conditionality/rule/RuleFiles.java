@@ -31,7 +31,16 @@ public record RuleFiles(SortedMap<String, String> texts) {
      */
     public static RuleFiles read(Optional<Path> directory) {
         try {
-            return directory.isPresent() ? RulesDirectory.read(directory.get()) : bundled();
+            return directory.isPresent() ? RulesDirectory.read(directory.get(), false) : bundled();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a directory again, of which the last agreement may have been taken away. Throws {@link RulesFault}. */
+    static RuleFiles reread(Path directory) {
+        try {
+            return RulesDirectory.read(directory, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +52,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
             throw RulesFault.of(Code.DIRECTORY, "", "There are no rules in the jar.");
         }
         if (!(url.openConnection() instanceof JarURLConnection connection)) {
-            return RulesDirectory.read(Path.of(URI.create(url.toString())).resolveSibling("."));
+            return RulesDirectory.read(Path.of(URI.create(url.toString())).resolveSibling("."), false);
         }
         var texts = new TreeMap<String, String>();
         // A cached jar would be closed for everyone else who reads it.

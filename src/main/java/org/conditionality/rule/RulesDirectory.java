@@ -20,11 +20,16 @@ final class RulesDirectory {
 
     private RulesDirectory() {}
 
-    /** Throws {@link RulesFault} where there is no such directory, or where it lacks what rules cannot do without. */
-    static RuleFiles read(Path root) throws IOException {
+    /**
+     * Throws {@link RulesFault} where there is no such directory, or where it lacks what rules cannot do without.
+     *
+     * @param mayBeEmpty whether there may be no agreement in it, as when the last is taken away while the service runs
+     */
+    static RuleFiles read(Path root, boolean mayBeEmpty) throws IOException {
         if (!Files.isDirectory(root)) {
             throw RulesFault.noDirectory(
-                    "There is no directory of rules `%s`.".formatted(root), "Name one that holds `vocabulary.drl`.");
+                    "%s: there is no such directory of rules.".formatted(root),
+                    "Name one that holds `vocabulary.drl`.");
         }
         var tree = tree(root);
         // Said first: otherwise each of its files would be said to stand in the wrong place.
@@ -42,7 +47,7 @@ final class RulesDirectory {
         }
         // What is there under another name, or cannot be read, is not missing too.
         if (faults.isEmpty()) {
-            faults.addAll(lacking(root, new RuleFiles(texts)));
+            faults.addAll(lacking(root, new RuleFiles(texts), mayBeEmpty));
         }
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
@@ -71,7 +76,7 @@ final class RulesDirectory {
         }
     }
 
-    private static List<Finding> lacking(Path root, RuleFiles files) throws IOException {
+    private static List<Finding> lacking(Path root, RuleFiles files, boolean mayBeEmpty) throws IOException {
         var lacking = new ArrayList<Finding>();
         for (var shared : List.of(RuleFiles.VOCABULARY, RuleFiles.LIFECYCLE)) {
             if (!files.texts().containsKey(shared)) {
@@ -80,7 +85,7 @@ final class RulesDirectory {
                         advice(root, shared)));
             }
         }
-        if (files.agreements().isEmpty()) {
+        if (files.agreements().isEmpty() && !mayBeEmpty) {
             lacking.add(fault(
                     "No folder in `%s` holds an `%s`, so that there is no agreement."
                             .formatted(root, RuleFiles.AGREEMENT),

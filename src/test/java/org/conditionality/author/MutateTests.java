@@ -120,18 +120,11 @@ class MutateTests {
 
     @Test
     void anExchangeOfDebtorAndCreditorSurvivesUntilAScenarioExpectsThem() throws IOException {
-        var survivor = report(NONE).verdicts().stream()
-                .filter(each -> each.mutation().kind() == Mutation.Kind.PARTIES_EXCHANGED)
-                .toList();
-
-        assertThat(survivor).singleElement().satisfies(each -> {
+        assertThat(parties(NONE)).singleElement().satisfies(each -> {
             assertThat(each.fate()).isEqualTo(Fate.SURVIVED);
             assertThat(each.why()).contains("`leave: { debtor: US, creditor: TALIBAN }` below `terms`");
         });
-        assertThat(report(NONE + ONE).verdicts())
-                .filteredOn(each -> each.mutation().kind() == Mutation.Kind.PARTIES_EXCHANGED)
-                .extracting(Verdict::fate)
-                .containsExactly(Fate.KILLED);
+        assertThat(parties(NONE + ONE)).extracting(Verdict::fate).containsExactly(Fate.KILLED);
     }
 
     @Test
@@ -147,6 +140,11 @@ class MutateTests {
             assertThat(each.why()).contains("Two 3");
         });
         assertThat(clauses(NONE + CLAUSES)).extracting(Verdict::fate).containsOnly(Fate.KILLED);
+    }
+
+    private List<Verdict> parties(String yaml) throws IOException {
+        return report(yaml, mutation -> mutation.kind() == Mutation.Kind.PARTIES_EXCHANGED)
+                .verdicts();
     }
 
     private List<Verdict> clauses(String yaml) throws IOException {

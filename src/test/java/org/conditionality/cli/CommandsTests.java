@@ -207,7 +207,7 @@ final class CommandsTests {
         var run = CommandLineRun.of("check", directory.resolve("none").toString());
 
         assertThat(run.exit()).isEqualTo(Exit.FOUND);
-        assertThat(run.out()).contains("E502", "There is no directory of rules `", "none`");
+        assertThat(run.out()).contains("E502", "none: there is no such directory");
     }
 
     @Test

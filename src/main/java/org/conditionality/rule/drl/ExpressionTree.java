@@ -33,9 +33,6 @@ final class ExpressionTree {
     /** The operators that are words: they look at one value or one list, and end. */
     private static final Set<String> WORDS = Set.of("contains", "memberOf", "excludes", "before", "after", "str");
 
-    /** More values and operators in a row than anybody can read; whoever looks at them calls itself for each. */
-    private static final int LONGEST = 400;
-
     private final Faults faults;
     private Optional<Phrase> variable = Optional.empty();
 
@@ -158,12 +155,6 @@ final class ExpressionTree {
 
     /** Operands with operators between them, from the left. */
     private Expr operations(List<ParseTree> parts) {
-        if (parts.size() > LONGEST) {
-            throw refuse(
-                    parts.get(0),
-                    "More than %d values stand in one expression.".formatted(LONGEST / 2),
-                    "Part it into several constraints or rules.");
-        }
         var left = expr(parts.get(0));
         for (var i = 1; i + 1 < parts.size(); i += 2) {
             if (!(Trees.core(parts.get(i)) instanceof TerminalNode operator)) {
