@@ -3,6 +3,8 @@ package org.conditionality.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.conditionality.work.Workers;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -13,6 +15,12 @@ import org.kie.api.builder.ReleaseId;
 
 /** Compiles DRL files, such as one with the declarations it needs, into a module that {@link ModuleLoader} can load, now or in a later process. */
 final class Compiler {
+
+    /**
+     * One compilation at a time. The engine generates the `equals` of declared types from syntax trees that all of its
+     * compilations share: two at once can spoil them, and then no rules compile for as long as the process lives.
+     */
+    private static final Lock ONE = new ReentrantLock();
 
     private Compiler() {}
 
@@ -70,9 +78,14 @@ final class Compiler {
         var system = services.newKieFileSystem();
         system.generateAndWritePomXML(release);
         files.texts().forEach((path, text) -> system.write("src/main/resources/conditionality/" + plain(path), text));
-        return types.map(loader -> services.newKieBuilder(system, loader))
-                .orElseGet(() -> services.newKieBuilder(system))
-                .buildAll(ExecutableModelProject.class);
+        var builder = types.map(loader -> services.newKieBuilder(system, loader))
+                .orElseGet(() -> services.newKieBuilder(system));
+        ONE.lock();
+        try {
+            return builder.buildAll(ExecutableModelProject.class);
+        } finally {
+            ONE.unlock();
+        }
     }
 
     /** The name of a file stands in the code that is generated, and must not be code itself. */
