@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.conditionality.norm.Agreement;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Finding;
+import org.conditionality.rule.source.Reachability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,20 +129,12 @@ final class Soundness {
 
     @SafeVarargs
     private static boolean reaches(String from, String to, Map<String, Map<String, RuleShape>>... edges) {
-        var seen = new TreeSet<String>();
-        var next = new ArrayList<>(List.of(from));
-        while (!next.isEmpty()) {
-            var type = next.remove(next.size() - 1);
-            if (type.equals(to)) {
-                return true;
-            }
-            if (seen.add(type)) {
-                for (var each : edges) {
-                    next.addAll(each.getOrDefault(type, Map.of()).keySet());
-                }
-            }
-        }
-        return false;
+        return Reachability.reaches(
+                from,
+                to,
+                type -> Stream.of(edges)
+                        .flatMap(each -> each.getOrDefault(type, Map.of()).keySet().stream())
+                        .toList());
     }
 
     private void fault(Code code, RuleShape rule, String what, @Nullable String suggestion) {

@@ -189,18 +189,7 @@ final class Feeding {
     }
 
     private boolean reaches(String from, String to) {
-        var seen = new HashSet<String>();
-        var next = new ArrayList<>(List.of(from));
-        while (!next.isEmpty()) {
-            var type = next.remove(next.size() - 1);
-            if (type.equals(to)) {
-                return true;
-            }
-            if (seen.add(type)) {
-                next.addAll(leadsTo.getOrDefault(type, Set.of()));
-            }
-        }
-        return false;
+        return Reachability.reaches(from, to, type -> leadsTo.getOrDefault(type, Set.of()));
     }
 
     private static List<Pattern> patterns(Rule rule) {
