@@ -3,7 +3,6 @@ package org.conditionality.rule.source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conditionality.fact.Nearest;
@@ -20,6 +19,8 @@ final class ExprTypes {
     private final Scope scope;
     private final Findings findings;
     private final Unknowns unknown;
+    private final WrittenNumbers numbers;
+    private final CallTypes calls;
 
     /** The pattern in which an expression stands: its type's name; null in a consequence. */
     private @Nullable String pattern;
@@ -33,6 +34,8 @@ final class ExprTypes {
         this.scope = scope;
         this.findings = findings;
         this.unknown = new Unknowns(types, file, rule, scope, findings);
+        this.numbers = new WrittenNumbers(rule.name(), findings);
+        this.calls = new CallTypes(this, types, file, rule.name(), findings, unknown);
     }
 
     /** Names without a variable's sign are from here on fields of this type, or of none. */
@@ -43,7 +46,7 @@ final class ExprTypes {
 
     ValueType of(Expr expr) {
         if (expr instanceof Expr.Literal literal) {
-            octal(literal);
+            numbers.octal(literal);
             return switch (literal.kind()) {
                 case TEXT -> ValueType.TEXT;
                 case NUMBER -> ValueType.NUMBER;
@@ -55,9 +58,9 @@ final class ExprTypes {
         } else if (expr instanceof Expr.Member member) {
             return member(member);
         } else if (expr instanceof Expr.Call call) {
-            return call(call);
+            return calls.call(call, pattern);
         } else if (expr instanceof Expr.Creation creation) {
-            return creation(creation);
+            return calls.creation(creation);
         } else if (expr instanceof Expr.Unary unary) {
             var operand = of(unary.operand());
             return unary.operator().equals("!") ? ValueType.BOOLEAN : operand;
@@ -67,43 +70,12 @@ final class ExprTypes {
         } else if (expr instanceof Expr.Binary sum) {
             var left = of(sum.left());
             var right = of(sum.right());
-            divided(sum);
+            numbers.divided(sum);
             return sum.operator().equals("+") && (left.is(ValueType.Kind.TEXT) || right.is(ValueType.Kind.TEXT))
                     ? ValueType.TEXT
                     : ValueType.NUMBER;
         }
         return ValueType.UNKNOWN;
-    }
-
-    /** A number by which is divided is written out and not 0, for there is no answer where it is. */
-    private void divided(Expr.Binary sum) {
-        var by = sum.right();
-        var isDivision = sum.operator().equals("/") || sum.operator().equals("%");
-        var isSafe = by instanceof Expr.Literal number && number.value().matches(".*[1-9].*");
-        if (isDivision && !isSafe) {
-            findings.add(
-                    Code.DIVISION,
-                    by.start(),
-                    by.end() - by.start(),
-                    rule.name(),
-                    "This can be 0, and nothing can be divided by 0.",
-                    sum.operator().equals("/")
-                            ? "Multiply the other side, as in `a < b * c` for `a / b < c`."
-                            : "Divide by a number that is written out.");
-        }
-    }
-
-    /** The engine takes 010 for ten in a pattern, and Java takes it for eight. */
-    private void octal(Expr.Literal literal) {
-        if (literal.kind() == Expr.Kind.NUMBER && literal.value().matches("0\\d.*")) {
-            findings.add(
-                    Code.WRONG_TYPE,
-                    literal.start(),
-                    literal.value().length(),
-                    rule.name(),
-                    "`" + literal.value() + "` begins with 0, which the engine and Java read as different numbers.",
-                    "Maybe `" + literal.value().replaceFirst("^0+(?=\\d)", "") + "`?");
-        }
     }
 
     private ValueType name(Expr.Name name) {
@@ -187,7 +159,7 @@ final class ExprTypes {
     }
 
     /** A word that looks like a type, and is neither a type nor anything else. */
-    private boolean isUnknownType(Expr.Name name) {
+    boolean isUnknownType(Expr.Name name) {
         return Character.isUpperCase(name.name().charAt(0))
                 && !scope.has(name.name())
                 && !fields.containsKey(name.name())
@@ -227,104 +199,5 @@ final class ExprTypes {
                     Nearest.to(member.name(), known));
         }
         return field.map(each -> ValueType.of(each.getType())).orElse(ValueType.UNKNOWN);
-    }
-
-    private ValueType call(Expr.Call call) {
-        var arguments = call.arguments().stream().map(this::of).toList();
-        if (call.scope() == null) {
-            return own(call, arguments);
-        }
-        var statics = classOf(call.scope());
-        if (statics.isPresent()) {
-            return called(statics.get(), true, call, arguments);
-        }
-        if (call.scope() instanceof Expr.Name name && isUnknownType(name)) {
-            unknown.type(name);
-            return ValueType.UNKNOWN;
-        }
-        var before = findings.count();
-        var owner = of(call.scope());
-        if (findings.count() > before) {
-            return ValueType.UNKNOWN;
-        }
-        var java = switch (owner.kind()) {
-            case DATE -> Optional.<Class<?>>of(LocalDate.class);
-            case TEXT -> Optional.<Class<?>>of(String.class);
-            case LIST -> Optional.<Class<?>>of(List.class);
-            case OBJECT -> types.norm(owner.name(), file);
-            default -> Optional.<Class<?>>empty();
-        };
-        if (java.isPresent()) {
-            return called(java.get(), false, call, arguments);
-        }
-        if (owner.is(ValueType.Kind.OBJECT) && types.isDeclared(owner.name())) {
-            return getter(owner, call);
-        }
-        new Calls(findings, rule.name()).refused(call, call.name(), List.of());
-        return ValueType.UNKNOWN;
-    }
-
-    /** A call without a dot, which is one of the object that a pattern matches. */
-    private ValueType own(Expr.Call call, List<ValueType> arguments) {
-        var norm = pattern == null ? Optional.<Class<?>>empty() : types.norm(pattern, file);
-        if (norm.isPresent()) {
-            return called(norm.get(), false, call, arguments);
-        } else if (pattern != null && types.isDeclared(pattern) && call.name().matches("(get|is)[A-Z].*")) {
-            return getter(ValueType.object(pattern), call);
-        }
-        new Calls(findings, rule.name()).refused(call, call.name(), List.of());
-        return ValueType.UNKNOWN;
-    }
-
-    private ValueType called(Class<?> type, boolean isStatic, Expr.Call call, List<ValueType> arguments) {
-        return new Calls(findings, rule.name()).method(type, isStatic, call, arguments);
-    }
-
-    /** What a declared type offers: {@code getField()}, and for a true or false {@code isField()}. */
-    private ValueType getter(ValueType owner, Expr.Call call) {
-        var known = types.fields(owner.name(), file);
-        var getters = new java.util.LinkedHashMap<String, ValueType>();
-        known.forEach((name, type) -> {
-            var capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-            getters.put("get" + capital, type);
-            if (type.is(ValueType.Kind.BOOLEAN)) {
-                getters.put("is" + capital, type);
-            }
-        });
-        var found = getters.get(call.name());
-        if (found == null) {
-            findings.add(
-                    Code.JAVA,
-                    call.nameStart(),
-                    call.name().length(),
-                    rule.name(),
-                    owner.name() + " has no method `" + call.name() + "`.",
-                    Nearest.to(call.name(), getters.keySet()));
-        } else if (!call.arguments().isEmpty()) {
-            new Calls(findings, rule.name()).refused(call, call.name() + "( … )", List.of());
-        }
-        return found == null ? ValueType.UNKNOWN : found;
-    }
-
-    private ValueType creation(Expr.Creation creation) {
-        var arguments = creation.arguments().stream().map(this::of).toList();
-        var norm = types.norm(creation.type(), file);
-        if (norm.isPresent()) {
-            new Calls(findings, rule.name()).creation(norm.get(), creation, arguments);
-            return ValueType.of(norm.get());
-        }
-        if (!types.isDeclared(creation.type())) {
-            unknown.type(new Expr.Name(
-                    creation.type(),
-                    creation.typeStart(),
-                    creation.typeStart() + creation.type().length()));
-            return ValueType.UNKNOWN;
-        }
-        new Calls(findings, rule.name())
-                .declared(
-                        creation,
-                        List.copyOf(types.fields(creation.type(), file).values()),
-                        arguments);
-        return ValueType.object(creation.type());
     }
 }
