@@ -71,18 +71,8 @@ final class ConsequenceText {
         }
         try {
             return Optional.of(expr(inserted(parsed.getResult().orElseThrow())));
-        } catch (Refused refused) {
+        } catch (RefusedForm refused) {
             return Optional.empty();
-        }
-    }
-
-    /** Ends the reading of a consequence in which a fault was found. */
-    private static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Refused() {
-            super("refused", null, false, false);
         }
     }
 
@@ -90,7 +80,7 @@ final class ConsequenceText {
         var statements = block.getStatements();
         if (statements.isEmpty()) {
             faults.add(Fault.Kind.CONSEQUENCE, from - 4, from, NOT_ONE, "Write insertLogical( … ) and nothing else.");
-            throw new Refused();
+            throw new RefusedForm();
         }
         var call = call(statements.get(0));
         if (call.isEmpty()) {
@@ -113,22 +103,14 @@ final class ConsequenceText {
                         && call.getArguments().size() == 1);
     }
 
-    private Refused notOne(Node node) {
+    private RefusedForm notOne(Node node) {
         faults.add(
                 Fault.Kind.CONSEQUENCE, start(node), end(node), NOT_ONE, "Write insertLogical( … ) and nothing else.");
-        return new Refused();
+        return new RefusedForm();
     }
 
-    private Refused refuse(Node node) {
-        var shown = text.substring(start(node), end(node)).lines().findFirst().orElse("");
-        faults.add(
-                Fault.Kind.FORM,
-                start(node),
-                end(node),
-                "`%s` is none of what constraints and consequences are made of."
-                        .formatted(shown.length() > 40 ? shown.substring(0, 40) + "…" : shown),
-                "Write values, fields, variables, sums, comparisons, and calls that rules may make.");
-        return new Refused();
+    private RefusedForm refuse(Node node) {
+        return faults.refuse(start(node), end(node));
     }
 
     private Expr expr(Expression made) {

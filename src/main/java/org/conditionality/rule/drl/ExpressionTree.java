@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.drools.drl.parser.antlr4.DRL10Parser.AdditiveExpressionContext;
@@ -15,7 +14,6 @@ import org.drools.drl.parser.antlr4.DRL10Parser.DrlIdentifierContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.EqualityExpressionContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.IdentifierSuffixContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.InExpressionContext;
-import org.drools.drl.parser.antlr4.DRL10Parser.LiteralContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.MultiplicativeExpressionContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.ParExpressionContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.PrimaryContext;
@@ -24,20 +22,21 @@ import org.drools.drl.parser.antlr4.DRL10Parser.SelectorContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.SingleRestrictionContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.UnaryExpressionContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.UnaryExpressionNotPlusMinusContext;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one expression, such as a constraint. What is neither value, name, call, sum nor comparison is a fault. */
 final class ExpressionTree {
-
-    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?[lLdDfF]?");
 
     /** The operators that are words: they look at one value or one list, and end. */
     private static final Set<String> WORDS = Set.of("contains", "memberOf", "excludes", "before", "after", "str");
 
     private final Faults faults;
+    private final LeafTree leaves;
     private Optional<Phrase> variable = Optional.empty();
 
     ExpressionTree(Faults faults) {
         this.faults = faults;
+        this.leaves = new LeafTree(faults);
     }
 
     /** What names the first value of the expression, once that is read. */
@@ -49,42 +48,15 @@ final class ExpressionTree {
     Optional<Expr> read(ParseTree tree) {
         try {
             return Optional.of(expr(tree));
-        } catch (Refused refused) {
+        } catch (RefusedForm refused) {
             return Optional.empty();
         }
-    }
-
-    /** Ends the reading of an expression in which a fault was found. */
-    private static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Refused() {
-            super("refused", null, false, false);
-        }
-    }
-
-    private Refused refuse(ParseTree at, String message, String advice) {
-        faults.form(at, message, advice);
-        return new Refused();
-    }
-
-    private Refused refuse(ParseTree at) {
-        return refuse(
-                at,
-                "`%s` is none of what constraints and consequences are made of.".formatted(shortened(at)),
-                "Write values, fields, variables, sums, comparisons, and calls that rules may make.");
-    }
-
-    private String shortened(ParseTree at) {
-        var text = faults.phrase(at).text().lines().findFirst().orElse("");
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
     private Expr expr(ParseTree whole) {
         var tree = Trees.core(whole);
         if (tree instanceof TerminalNode leaf) {
-            return leaf(leaf);
+            return leaves.expr(leaf);
         } else if (tree instanceof ConditionalOrExpressionContext
                 || tree instanceof ConditionalAndExpressionContext
                 || tree instanceof EqualityExpressionContext
@@ -104,53 +76,7 @@ final class ExpressionTree {
         } else if (tree instanceof ParExpressionContext) {
             return expr(tree.getChild(1));
         }
-        throw refuse(tree);
-    }
-
-    private Expr leaf(TerminalNode leaf) {
-        if (isName(leaf)) {
-            return new Expr.Name(name(leaf), faults.start(leaf), faults.end(leaf));
-        } else if (!(leaf.getParent() instanceof LiteralContext)) {
-            throw refuse(leaf);
-        }
-        var text = leaf.getText();
-        var kind = kind(text);
-        if (kind == Expr.Kind.TEXT) {
-            faults.quoted(leaf);
-        }
-        if (kind == Expr.Kind.NUMBER && !NUMBER.matcher(text).matches()) {
-            throw refuse(leaf, "`%s` is no number that rules compare with.".formatted(text), "Write its digits.");
-        }
-        return new Expr.Literal(
-                kind,
-                kind == Expr.Kind.TEXT ? faults.unquoted(leaf).text() : text,
-                faults.start(leaf),
-                faults.end(leaf));
-    }
-
-    /** Words that the grammar uses itself, such as {@code before}, are names too. */
-    private static boolean isName(ParseTree leaf) {
-        var at = leaf.getParent();
-        while (at != null && at.getChildCount() == 1 && !(at instanceof DrlIdentifierContext)) {
-            at = at.getParent();
-        }
-        return at instanceof DrlIdentifierContext && at.getChildCount() == 1;
-    }
-
-    private String name(ParseTree at) {
-        if (at.getText().equals("class")) {
-            throw refuse(at);
-        }
-        return at.getText();
-    }
-
-    private static Expr.Kind kind(String text) {
-        if (text.equals("null")) {
-            return Expr.Kind.NULL;
-        } else if (text.equals("true") || text.equals("false")) {
-            return Expr.Kind.BOOLEAN;
-        }
-        return text.startsWith("\"") || text.startsWith("'") ? Expr.Kind.TEXT : Expr.Kind.NUMBER;
+        throw faults.refuse(tree);
     }
 
     /** Operands with operators between them, from the left. */
@@ -158,7 +84,7 @@ final class ExpressionTree {
         var left = expr(parts.get(0));
         for (var i = 1; i + 1 < parts.size(); i += 2) {
             if (!(Trees.core(parts.get(i)) instanceof TerminalNode operator)) {
-                throw refuse(parts.get(i));
+                throw faults.refuse(parts.get(i));
             }
             left = new Expr.Binary(operator.getText(), faults.start(operator), left, expr(parts.get(i + 1)));
         }
@@ -169,7 +95,7 @@ final class ExpressionTree {
         var left = expr(parts.get(0));
         for (var part : parts.subList(1, parts.size())) {
             if (!(part instanceof SingleRestrictionContext restriction) || parts.size() > 2) {
-                throw refuse(
+                throw faults.refuse(
                         part,
                         "Each comparison says its field and one value.",
                         "Say the field again, as in `value == A || value == B`.");
@@ -181,13 +107,13 @@ final class ExpressionTree {
 
     private Expr restricted(Expr left, List<ParseTree> parts) {
         if (parts.size() < 2) {
-            throw refuse(parts.get(0));
+            throw faults.refuse(parts.get(0));
         }
         var operator = operator(parts.get(0));
         var isNegated = operator.startsWith("not ");
         var word = isNegated ? operator.substring("not ".length()) : operator;
         if (Character.isLetter(word.charAt(0)) && !WORDS.contains(word)) {
-            throw refuse(
+            throw faults.refuse(
                     parts.get(0),
                     "Rules do not compare by `%s`: what it does cannot be followed, or need not end.".formatted(word),
                     "Compare with `==`, `!=`, `in ( … )`, `contains` or `memberOf`.");
@@ -212,7 +138,7 @@ final class ExpressionTree {
         var isNegated = parts.size() > 2 && parts.get(1).getText().equals("not");
         var at = isNegated ? 2 : 1;
         if (!parts.get(at).getText().equals("in")) {
-            throw refuse(parts.get(at));
+            throw faults.refuse(parts.get(at));
         }
         var listed = parts.subList(at + 1, parts.size());
         var list = new Expr.ListOf(
@@ -229,7 +155,7 @@ final class ExpressionTree {
 
     private Expr signed(ParseTree tree) {
         if (!Trees.is(tree.getChild(0), "-")) {
-            throw refuse(tree);
+            throw faults.refuse(tree);
         }
         return new Expr.Unary("-", expr(tree.getChild(1)), faults.start(tree));
     }
@@ -242,7 +168,7 @@ final class ExpressionTree {
         var at = 0;
         if (parts.size() > 2 && Trees.is(parts.get(1), ":")) {
             if (variable.isPresent()) {
-                throw refuse(
+                throw faults.refuse(
                         parts.get(0),
                         "One variable is named in a constraint.",
                         "Name each in a constraint of its own.");
@@ -253,7 +179,7 @@ final class ExpressionTree {
         var expr = expr(parts.get(at));
         for (var part : parts.subList(at + 1, parts.size())) {
             if (!(part instanceof SelectorContext)) {
-                throw refuse(part);
+                throw faults.refuse(part);
             }
             expr = along(expr, Trees.parts(part));
         }
@@ -263,7 +189,7 @@ final class ExpressionTree {
     private Expr path(List<ParseTree> parts) {
         var head = parts.get(0);
         if (!(head instanceof DrlIdentifierContext)) {
-            throw refuse(head);
+            throw faults.refuse(head);
         }
         if (parts.size() > 1 && parts.get(1) instanceof IdentifierSuffixContext called) {
             var call = called(null, head, called);
@@ -280,22 +206,22 @@ final class ExpressionTree {
                     && i + 1 < parts.size()
                     && parts.get(i + 1) instanceof DrlIdentifierContext;
             if (!isStep) {
-                throw refuse(parts.get(i));
+                throw faults.refuse(parts.get(i));
             }
             var name = parts.get(i + 1);
             if (i + 2 < parts.size() && !Trees.is(parts.get(i + 2), ".")) {
                 expr = called(expr, name, parts.get(i + 2));
                 i++;
             } else {
-                expr = new Expr.Member(expr, name(name), faults.start(name), faults.end(name));
+                expr = new Expr.Member(expr, leaves.name(name), faults.start(name), faults.end(name));
             }
         }
         return expr;
     }
 
-    private Expr called(@org.jspecify.annotations.Nullable Expr scope, ParseTree name, ParseTree suffix) {
+    private Expr called(@Nullable Expr scope, ParseTree name, ParseTree suffix) {
         if (!(Trees.core(suffix) instanceof ArgumentsContext arguments)) {
-            throw refuse(suffix);
+            throw faults.refuse(suffix);
         }
         var given = new ArrayList<Expr>();
         for (var part : Trees.parts(arguments)) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what is wrong with a file, and knows where the parts of its tree stand in its text. */
 final class Faults {
 
+    /** As many characters of what is refused are shown. */
+    private static final int SHOWN = 40;
+
     private final String text;
     private final boolean isPlain;
     private final List<Fault> found = new ArrayList<>();
@@ -40,6 +43,30 @@ final class Faults {
 
     void form(ParseTree at, String message, String advice) {
         add(Fault.Kind.FORM, at, message, advice);
+    }
+
+    /** Adds a fault, and returns what ends the reading of the expression that has it. */
+    RefusedForm refuse(ParseTree at, String message, String advice) {
+        form(at, message, advice);
+        return new RefusedForm();
+    }
+
+    /** The same for what expressions are not made of. */
+    RefusedForm refuse(ParseTree at) {
+        return refuse(start(at), end(at));
+    }
+
+    /** The same, by offsets in the text. */
+    RefusedForm refuse(int start, int end) {
+        var shown = text.substring(start, end).lines().findFirst().orElse("");
+        add(
+                Fault.Kind.FORM,
+                start,
+                end,
+                "`%s` is none of what constraints and consequences are made of."
+                        .formatted(shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown),
+                "Write values, fields, variables, sums, comparisons, and calls that rules may make.");
+        return new RefusedForm();
     }
 
     Phrase phrase(ParseTree at) {
