@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             FmtCommand.class,
             MutateCommand.class,
             ImpactCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            TrialCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.rule.Failure;
@@ -43,10 +41,7 @@ public final class Reloader {
     private final OnFailure onFailure;
     private final Map<String, Trial.Verdict> verdicts = new HashMap<>();
 
-    /** By agreement, the rules of which it is known whether they end. */
-    private final Map<String, Optional<Pack>> tried = new HashMap<>();
-
-    private final TrialProcess process;
+    private final SlowTrials slowTrials;
     private Revision last = Revision.NOTHING;
     private Map<String, String> tested;
 
@@ -67,7 +62,7 @@ public final class Reloader {
             Optional<Path> scenarios,
             OnFailure onFailure,
             TrialProcess process) {
-        this.process = process;
+        this.slowTrials = new SlowTrials(process, directory, scenarios);
         this.rules = rules;
         this.ledgers = ledgers;
         this.directory = directory;
@@ -81,7 +76,7 @@ public final class Reloader {
         var before = rules.edition();
         try {
             var now = Fingerprints.ofFolders(scenarios);
-            var next = next(before, bounded(before, revised(before)), now);
+            var next = next(before, slowTrials.passed(before, revised(before)), now);
             tested = now;
             return put(before, next);
         } catch (RulesFault e) {
@@ -106,32 +101,7 @@ public final class Reloader {
                                 before,
                                 agreement,
                                 version,
-                                "The rules are being tried in a process of their own. " + named(slow)));
-    }
-
-    /** The revision, less the rules that are not known to end, and did not where they could be ended. */
-    private Revision bounded(Edition before, Revision revision) {
-        var result = revision;
-        for (var agreement : revision.packs().keySet()) {
-            var pack = Objects.requireNonNull(revision.packs().get(agreement)).usable();
-            if (pack.isEmpty() || pack.equals(before.library().pack(agreement)) || pack.equals(tried.get(agreement))) {
-                continue;
-            }
-            var rules = pack.get().unbounded();
-            if (!rules.isEmpty()) {
-                var fault = process.fault(directory, scenarios, agreement);
-                result =
-                        fault.isEmpty() ? result : result.without(agreement, List.of(fault.get() + " " + named(rules)));
-            }
-            tried.put(agreement, pack);
-        }
-        return result;
-    }
-
-    private static String named(List<String> rules) {
-        var first = rules.subList(0, Math.min(3, rules.size()));
-        var more = rules.size() > first.size() ? "; and %d more".formatted(rules.size() - first.size()) : "";
-        return "Their text does not say how long it takes: " + String.join("; ", first) + more + ".";
+                                "The rules are being tried in a process of their own. " + SlowTrials.named(slow)));
     }
 
     /** Says at once what is being done, which can take a while. */
@@ -272,45 +242,8 @@ public final class Reloader {
     }
 
     private List<String> put(Edition before, Edition next) {
-        var news = new ArrayList<String>();
-        var agreements = new TreeSet<String>();
-        before.standings().forEach(standing -> agreements.add(standing.agreement()));
-        next.standings().forEach(standing -> agreements.add(standing.agreement()));
-        for (var agreement : agreements) {
-            var old = before.standing(agreement);
-            var now = next.standing(agreement);
-            if (!old.equals(now)) {
-                news.add(words(agreement, old, now) + untested(now));
-            }
-        }
-        if (!before.problems().equals(next.problems())) {
-            news.addAll(next.problems());
-        }
+        var news = new ReloadNews(scenarios).between(before, next);
         rules.put(next);
         return news;
-    }
-
-    /** That rules which come into force have no scenario, in a line of its own; else nothing. */
-    private String untested(Optional<Standing> now) {
-        return now.filter(standing -> standing.newer() == null)
-                .map(Standing::agreement)
-                .filter(agreement ->
-                        !Scenarios.withoutFiles(scenarios, List.of(agreement)).isEmpty())
-                .map(agreement -> "\n" + Scenarios.untestedInWords(agreement))
-                .orElse("");
-    }
-
-    private static String words(String agreement, Optional<Standing> old, Optional<Standing> now) {
-        if (now.isEmpty()) {
-            return agreement + ": its folder is gone, and it can no longer be asked about.";
-        }
-        var standing = now.get();
-        var what = standing.newer() != null
-                ? "the newer rules, %s, are not used".formatted(standing.newer())
-                : Objects.equals(old.map(Standing::version).orElse(null), standing.version())
-                        ? "the rules in force are the newest again"
-                        : "in force is now " + standing.version();
-        return agreement + ": " + what
-                + (standing.problems().isEmpty() ? "." : ":\n" + String.join("\n", standing.problems()));
     }
 }

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Puts rules to their scenarios in a process of its own, which is ended when it takes too long or too much memory: what
+ * Puts rules to a first question and to their scenarios in a process of its own, which is ended when it takes too long or too much memory: what
  * happens there, happens to nobody else.
  *
  * @param time how long it may take
@@ -30,8 +31,8 @@ record TrialProcess(Duration time, int megabytes) {
     /** What a process of Java ends with that had to end for want of memory. */
     private static final int NO_MEMORY = 3;
 
-    /** What the command line ends with where the program itself failed. */
-    private static final int FAILED = 70;
+    /** What the command line ends with where it came to an end, and where it found the rules or scenarios at fault. */
+    private static final Set<Integer> ENDED = Set.of(0, 1);
 
     /**
      * What keeps rules from getting through; empty where they do, whatever their scenarios make of them.
@@ -63,11 +64,13 @@ record TrialProcess(Duration time, int megabytes) {
             if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.of("Their scenarios had not ended after %d seconds.".formatted(time.toSeconds()));
             }
-            return switch (process.exitValue()) {
-                case NO_MEMORY -> Optional.of("Their scenarios took more than %d MB of memory.".formatted(megabytes));
-                case FAILED -> Optional.of("Their scenarios could not be run to the end.");
-                default -> Optional.empty();
-            };
+            var end = process.exitValue();
+            if (end == NO_MEMORY) {
+                return Optional.of("Their scenarios took more than %d MB of memory.".formatted(megabytes));
+            }
+            return ENDED.contains(end)
+                    ? Optional.empty()
+                    : Optional.of("Their scenarios could not be run to the end (exit code %d).".formatted(end));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("The service stopped while they were tried.");
@@ -89,7 +92,7 @@ record TrialProcess(Duration time, int megabytes) {
                 .ifPresent(cache -> command.add(1, "-Dconditionality.cache=" + cache));
         command.addAll(List.of(
                 isPackaged() ? LAUNCHER : MAIN,
-                "test",
+                "trial",
                 "--rules",
                 copy.resolve("rules").toString()));
         command.addAll(List.of("--scenarios", copy.resolve("scenarios").toString()));

@@ -115,17 +115,7 @@ final class MisbehavingRulesTests {
     void whatCannotBeToldFromTheTextIsTriedInAProcessOfItsOwnAndNamedMeanwhile() throws Exception {
         var before = standing().version();
         var reloader = reloader(new TrialProcess(Duration.ofSeconds(20), 128));
-        Files.writeString(
-                us,
-                sound + CHAIN
-                        + rule("Chain( $n : n, n < 1000 )", "new Chain( $n + 1 )")
-                                .replace("misbehaves", "goes on")
-                        + "\ndeclare Pair\n    a : Integer @key\n    b : Integer @key\nend\n"
-                        + rule("Chain( $a : n )\n    Chain( $b : n )", "new Pair( $a, $b )")
-                                .replace("misbehaves", "pairs")
-                        + rule(
-                                "accumulate( Pair( $a : a ) and Pair( $b : b ); $c : count( $a ); $c > 5 )",
-                                "Advisory.of( \"many\", \"There are many.\" )"));
+        Files.writeString(us, sound + pairs());
 
         var reload = new Thread(reloader::refresh);
         reload.start();
@@ -154,6 +144,35 @@ final class MisbehavingRulesTests {
 
         assertThat(standing().problems()).isEmpty();
         assertThat(standing().newer()).isNull();
+    }
+
+    /** Rules that end, after more time or memory than anybody has. */
+    private static String pairs() {
+        return CHAIN
+                + rule("Chain( $n : n, n < 1000 )", "new Chain( $n + 1 )").replace("misbehaves", "goes on")
+                + "\ndeclare Pair\n    a : Integer @key\n    b : Integer @key\nend\n"
+                + rule("Chain( $a : n )\n    Chain( $b : n )", "new Pair( $a, $b )")
+                        .replace("misbehaves", "pairs")
+                + rule(
+                        "accumulate( Pair( $a : a ) and Pair( $b : b ); $c : count( $a ); $c > 5 )",
+                        "Advisory.of( \"many\", \"There are many.\" )");
+    }
+
+    @Test
+    @Timeout(600)
+    void rulesWithoutScenariosAreTriedToo() throws IOException {
+        var before = standing().version();
+        Files.delete(directory.resolve("scenarios/armistice/armistice.yaml"));
+        var reloader = reloader(new TrialProcess(Duration.ofSeconds(20), 128));
+        Files.writeString(us, sound + pairs());
+
+        reloader.refresh();
+
+        assertThat(standing().version()).isEqualTo(before);
+        assertThat(standing().problems())
+                .singleElement()
+                .asString()
+                .containsAnyOf("had not ended after 20 seconds", "took more than 128 MB");
     }
 
     @Test
