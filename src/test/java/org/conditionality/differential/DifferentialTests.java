@@ -21,52 +21,72 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The rules and the second opinion agree on random fact sets, unknowns and claims included. {@code -Dcases=1000000} puts
  * a million to the agreement of 2020 and an eighth of that to each of the others, each fact set under one reading drawn
- * for it instead of all; {@code -Dseed=…} draws others.
+ * for it instead of all; {@code -Dminutes=5} goes on for so long, with fact sets that nobody has drawn before;
+ * {@code -Dseed=…} draws others, or those of a run that printed its seed.
  */
 class DifferentialTests {
 
     private static final Library LIBRARY = Library.open(Optional.empty());
-    private static final int USUAL = 20_000;
+    private static final int USUAL = 4_000;
     private static final int BATCH = 500;
 
+    /** What of the time each agreement has, and of the cases: the one of 2020 as much as eight of the others. */
+    private static final int SHARES = 11;
+
     private final int wanted = Integer.getInteger("cases", 0);
-    private final long seed = Long.getLong("seed", 20_200_229L);
+    private final int minutes = Integer.getInteger("minutes", 0);
+    private final long seed = Long.getLong("seed", minutes == 0 ? 20_200_229L : System.nanoTime());
 
     private record Turn(Case facts, List<String> readings) {}
 
     @ParameterizedTest
     @CsvSource({"doha-2020, 1", "framework-2019, 8", "draft-2019, 8", "violence-reduction-2021, 8"})
     void bothOpinionsAgreeAndEveryReachableLabelSetComesUp(String agreement, int share) {
-        int cases = (wanted == 0 ? USUAL : wanted) / share;
+        int most = minutes == 0 ? (wanted == 0 ? USUAL : wanted) / share : Integer.MAX_VALUE;
+        var time = minutes == 0
+                ? Duration.ofDays(1)
+                : Duration.ofMinutes(minutes).multipliedBy(8 / share).dividedBy(SHARES);
         var second = new SecondOpinion(agreement);
         var reachable = new Reachable(second);
         var both = new TwoOpinions(agreement, LIBRARY, second);
         long start = System.nanoTime();
 
-        assertThat(differences(both, second, new RandomFacts(second, reachable, seed), cases))
+        var walk = walk(both, second, new RandomFacts(second, reachable, seed), most, time);
+        int cases = walk.cases();
+        assertThat(walk.differences())
+                .as("to repeat: mvn test -Dtest=DifferentialTests -Dseed=%d %s", seed, repeated())
                 .isEmpty();
 
         int least =
                 Math.min(50, cases / 400 / (wanted == 0 ? 1 : second.readings().size()));
         var elapsed = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf(
-                "%s: label sets of each cell over %d random fact sets, in %d s:%n",
-                agreement, cases, elapsed.toSeconds());
+                "%s: label sets of each cell over %d random fact sets (seed %d), in %d s:%n",
+                agreement, cases, seed, elapsed.toSeconds());
         assertThat(rare(reachable, both, least))
                 .as("label sets that came up fewer than " + least + " times")
                 .isEmpty();
     }
 
-    private Queue<String> differences(TwoOpinions both, SecondOpinion second, RandomFacts facts, int cases) {
+    private String repeated() {
+        return minutes == 0 ? "-Dcases=" + wanted : "-Dminutes=" + minutes;
+    }
+
+    private record Walk(int cases, Queue<String> differences) {}
+
+    private Walk walk(TwoOpinions both, SecondOpinion second, RandomFacts facts, int most, Duration time) {
         var random = new Random(seed);
         var differences = new ConcurrentLinkedQueue<String>();
-        for (int drawn = 0; drawn < cases && differences.size() < 10; drawn += BATCH) {
+        long end = System.nanoTime() + time.toNanos();
+        int drawn = 0;
+        while (drawn < most && differences.size() < 10 && (drawn == 0 || System.nanoTime() < end)) {
             var batch = Stream.generate(() -> new Turn(facts.next(), turn(second.readings(), random)))
-                    .limit(Math.min(BATCH, cases - drawn))
+                    .limit(Math.min(BATCH, most - drawn))
                     .toList();
             batch.parallelStream().forEach(turn -> differences.addAll(both.differences(turn.facts(), turn.readings())));
+            drawn += batch.size();
         }
-        return differences;
+        return new Walk(drawn, differences);
     }
 
     private List<String> turn(List<String> readings, Random random) {
