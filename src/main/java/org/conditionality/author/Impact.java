@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.fact.Refused;
+import org.conditionality.norm.Agreement;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
 import org.conditionality.rule.ReadingRules;
@@ -25,7 +26,7 @@ public final class Impact {
     private final Library after;
     private final List<Witness> witnesses = new ArrayList<>();
     private final Map<String, Set<String>> scenarios = new TreeMap<>();
-    private final Map<String, Set<String>> clauses = new TreeMap<>();
+    private final Map<String, Set<String>> stated = new TreeMap<>();
     private final Set<String> inexact = new TreeSet<>();
     private int asked;
 
@@ -63,6 +64,7 @@ public final class Impact {
                 }
             }
         }
+        compareTerms(pack.agreement(), other.agreement());
         progress.accept("Asking the scenarios of " + agreement + " …");
         var one = new Evaluator(before);
         var two = new Evaluator(after);
@@ -81,11 +83,36 @@ public final class Impact {
                 var first = clauses(one, type, id);
                 var second = clauses(two, type, id);
                 if (!first.equals(second)) {
-                    clauses.computeIfAbsent(key(agreement, reading, id), key -> new TreeSet<>())
-                            .add("clauses " + first + " → " + second);
+                    state(key(agreement, reading, id), "clauses", first, second);
                 }
             }
         }
+    }
+
+    /** What agreement.yaml itself says, on which answers depend beside the rules. */
+    private void compareTerms(Agreement one, Agreement two) {
+        var names = new TreeSet<>(one.settings().keySet());
+        names.retainAll(two.settings().keySet());
+        for (var name : names) {
+            var first = Objects.requireNonNull(one.settings().get(name)).value();
+            var second = Objects.requireNonNull(two.settings().get(name)).value();
+            if (!first.equals(second)) {
+                state(key(one.id(), "every reading", name), "setting", first, second);
+            }
+        }
+        var readings = new TreeSet<>(one.readings().keySet());
+        readings.retainAll(two.readings().keySet());
+        for (var name : readings) {
+            var first = Objects.requireNonNull(one.readings().get(name)).believes();
+            var second = Objects.requireNonNull(two.readings().get(name)).believes();
+            if (!first.equals(second)) {
+                state(key(one.id(), name, "every claim"), "believes", first, second);
+            }
+        }
+    }
+
+    private void state(String key, String what, Object before, Object after) {
+        stated.computeIfAbsent(key, any -> new TreeSet<>()).add(what + " " + before + " → " + after);
     }
 
     private static List<String> clauses(ReadingRules rules, String type, String id) {
@@ -152,9 +179,12 @@ public final class Impact {
         return scenarios;
     }
 
-    /** The clauses that rules name, where others name others, in words by agreement, reading and what they are about. */
-    Map<String, Set<String>> clauses() {
-        return clauses;
+    /**
+     * What is stated whatever the facts and has changed, in words by agreement, reading and what it is about: the clauses
+     * that rules name, settings where a question leaves them out, and whose claims a reading takes.
+     */
+    Map<String, Set<String>> stated() {
+        return stated;
     }
 
     /** How many questions the scenarios of the agreements that differ ask. */
@@ -167,8 +197,8 @@ public final class Impact {
         return inexact;
     }
 
-    /** Whether any answer changes. */
+    /** Whether no answer changes. */
     public boolean isNone() {
-        return witnesses.isEmpty() && scenarios.isEmpty() && clauses.isEmpty();
+        return witnesses.isEmpty() && scenarios.isEmpty() && stated.isEmpty();
     }
 }

@@ -39,7 +39,8 @@ public final class ImpactReport {
         lines.add("## What this edit of the rules changes");
         lines.add("");
         if (impact.isNone()) {
-            lines.add("No label, no term and no condition changes, in no scenario and under no state of the facts.");
+            lines.add(
+                    "No label and no condition changes, and no debtor, clause or other term: in no scenario, and under no state of the facts.");
         } else {
             table(lines);
             witnesses(lines);
@@ -58,7 +59,7 @@ public final class ImpactReport {
         impact.witnesses()
                 .forEach(each -> rows.computeIfAbsent(key(each), key -> new TreeSet<>())
                         .add(each.before() + " → " + each.after()));
-        impact.clauses()
+        impact.stated()
                 .forEach((key, changes) ->
                         rows.computeIfAbsent(key, any -> new TreeSet<>()).addAll(changes));
         lines.add("| agreement / reading / what | scenarios, of %d questions | changes over all facts |"

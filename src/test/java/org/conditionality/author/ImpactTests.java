@@ -77,7 +77,7 @@ class ImpactTests {
         var impact = impact(old, now, dir);
         assertThat(impact.isNone()).isTrue();
         assertThat(impact.inexact()).isEqualTo(Set.of());
-        assertThat(report(impact, old, now)).contains("No label, no term and no condition changes");
+        assertThat(report(impact, old, now)).contains("No label and no condition changes");
     }
 
     @Test
@@ -123,6 +123,27 @@ class ImpactTests {
                 .contains(
                         "| small / us / leave | 1 | clauses [Two 3] → [Two 4] |",
                         "| small / us / hosting | 1 | clauses [Two 3, Two 3] → [Two 4, Two 4] |");
+    }
+
+    @Test
+    void anotherValueOfASettingAndAnotherPartyThatIsBelievedAreShown(
+            @TempDir Path old, @TempDir Path now, @TempDir Path dir) throws IOException {
+        SampleRules.in(old, RULES);
+        SampleRules.in(now, RULES);
+        var agreement = now.resolve("small").resolve("agreement.yaml");
+        Files.writeString(
+                agreement,
+                Files.readString(agreement)
+                        .replace("believes: us", "believes: agreed")
+                        .replace("value: 2021-05-01", "value: 2021-06-01"));
+
+        var impact = impact(old, now, dir);
+
+        assertThat(impact.isNone()).isFalse();
+        assertThat(report(impact, old, now))
+                .contains(
+                        "| small / every reading / phaseTwoEnd | 0 | setting 2021-05-01 → 2021-06-01 |",
+                        "| small / us / every claim | 0 | believes us → agreed |");
     }
 
     private static String report(Impact impact, Path old, Path now) {
