@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,45 @@ class RevisionTests {
         assertThatThrownBy(() -> Revision.checkOut("HEADD", rules, LINE))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("HEADD");
+    }
+
+    /** `git archive` leaves out, and converts, what the attributes say; an author compares what was written. */
+    @Test
+    void attributesOfFilesChangeNothing(@TempDir Path project) throws IOException, InterruptedException {
+        var rules = Files.createDirectories(project.resolve("rules/truce"));
+        Files.writeString(rules.resolve("one.drl"), "before $Format:%H$\n");
+        Files.writeString(rules.resolve("two.drl"), "one\ntwo\n");
+        Files.writeString(rules.resolve("öffnen.drl"), "");
+        Files.writeString(
+                rules.resolve(".gitattributes"), "one.drl export-subst\ntwo.drl text eol=crlf\n*.drl export-ignore\n");
+        commit(project);
+
+        var copy = Revision.checkOut("HEAD", project.resolve("rules"), LINE);
+
+        assertThat(copy.resolve("truce/one.drl")).hasContent("before $Format:%H$\n");
+        assertThat(copy.resolve("truce/two.drl")).hasBinaryContent("one\ntwo\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(copy.resolve("truce/öffnen.drl")).isEmptyFile();
+    }
+
+    @Test
+    void aLinkStaysALink(@TempDir Path project) throws IOException, InterruptedException {
+        var rules = Files.createDirectory(project.resolve("rules"));
+        Files.writeString(rules.resolve("one.drl"), "before");
+        Files.createSymbolicLink(rules.resolve("two.drl"), Path.of("one.drl"));
+        commit(project);
+
+        assertThat(Revision.checkOut("HEAD", rules, LINE).resolve("two.drl")).hasContent("before");
+    }
+
+    @Test
+    void aDirectoryThatWasNotThereIsRefused(@TempDir Path project) throws IOException, InterruptedException {
+        Files.writeString(project.resolve("other"), "");
+        commit(project);
+        var rules = Files.createDirectory(project.resolve("rules"));
+
+        assertThatThrownBy(() -> Revision.checkOut("HEAD", rules, LINE))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("nothing of `" + rules + "` in it");
     }
 
     private static void commit(Path project) throws IOException, InterruptedException {
