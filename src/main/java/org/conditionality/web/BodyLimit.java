@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import org.conditionality.work.WorkLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -26,6 +29,10 @@ final class BodyLimit extends OncePerRequestFilter {
     static final int BYTES = 1 << 20;
 
     private static final int BUFFER = 1 << 13;
+
+    private static final Map<String, String> PACKINGS =
+            Map.of("\u001f\u008b", "compressed with gzip", "PK\u0003\u0004", "a ZIP archive");
+
     private static final MediaType CSV = MediaType.valueOf(LedgerController.CSV);
 
     private final JsonMapper mapper;
@@ -60,8 +67,11 @@ final class BodyLimit extends OncePerRequestFilter {
             refuse(response);
         } else if (promised > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             var body = read(request.getInputStream());
+            var packing = packing(body);
             if (body.length > BYTES) {
                 refuse(response);
+            } else if (packing.isPresent()) {
+                refusePacked(packing.get(), response);
             } else {
                 chain.doFilter(new ReadRequest(request, body), response);
             }
@@ -82,6 +92,24 @@ final class BodyLimit extends OncePerRequestFilter {
         }
         body.write(buffer, 0, Math.max(read, 0));
         return body.toByteArray();
+    }
+
+    /** How the body was packed, as its first bytes say, though no header does. */
+    private static Optional<String> packing(byte[] body) {
+        var beginning = new String(body, 0, Math.min(body.length, 4), StandardCharsets.ISO_8859_1);
+        return PACKINGS.entrySet().stream()
+                .filter(packing -> beginning.startsWith(packing.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private void refusePacked(String packing, HttpServletResponse response) throws IOException {
+        refuse(
+                response,
+                ProblemDetails.of(
+                        HttpStatus.BAD_REQUEST,
+                        "The body is %s, not JSON.".formatted(packing),
+                        "Unpack it, and send the JSON itself in UTF-8."));
     }
 
     private void refuse(HttpServletResponse response) throws IOException {

@@ -3,6 +3,9 @@ package org.conditionality.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,5 +75,25 @@ final class MalformedRequestTests {
         assertThat(RawRequest.send(port, "GET /api/v1/agreements/doha-2020/cut-points?" + many + " HTTP/1.1"))
                 .startsWith("HTTP/1.1 400")
                 .contains("The parameters of the query cannot be read.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1f8b0800 | The body is compressed with gzip, not JSON.",
+                "504b0304 | The body is a ZIP archive, not JSON."
+            })
+    void aBodyThatIsPackedIsCalledSo(String beginning, String detail) {
+        var body = Arrays.copyOf(HexFormat.of().parseHex(beginning), 200);
+
+        var reply = new Client(port).send("POST", "/api/v1/evaluations", Map.of(), body);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .containsEntry("detail", detail)
+                        .containsEntry("suggestion", "Unpack it, and send the JSON itself in UTF-8."));
     }
 }
