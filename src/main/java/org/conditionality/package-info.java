@@ -1,4 +1,4 @@
-/** Starts Conditionality: the service, and later its commands. */
+/** Starts Conditionality: the service, or a command of the command line. */
 @NullMarked
 package org.conditionality;
 

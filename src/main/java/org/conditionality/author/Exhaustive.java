@@ -87,7 +87,8 @@ final class Exhaustive {
             silent.forEach(rule -> add(
                     Code.NEVER_FIRES,
                     rule,
-                    "The rule holds on none of %d fact sets that stand for all.".formatted(worlds.size()),
+                    "The rule can never fire: it holds in none of the %d distinguishable cases."
+                            .formatted(worlds.size()),
                     "Change its constraints, or take it out."));
         }
     }

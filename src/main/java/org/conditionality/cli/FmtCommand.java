@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Lays out DRL in one way. Only white space changes: what a rule means never does.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every file is laid out",
+            "0:every file is formatted",
             "1:with --check, a file is not; or a file cannot be read as DRL",
             "2:the command was not understood, or a file is not there or cannot be written"
         },
@@ -48,7 +48,7 @@ final class FmtCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "PATH", description = "A file of DRL, or a directory of them.")
     private @Nullable Path path;
 
-    @Option(names = "--check", description = "Change nothing; say which files are not laid out.")
+    @Option(names = "--check", description = "Change nothing; say which files are not formatted.")
     private boolean check;
 
     @Override
@@ -66,11 +66,11 @@ final class FmtCommand implements Callable<Integer> {
                 continue;
             }
             if (check) {
-                out.println(file + " is not laid out. Run `conditionality fmt " + file + "`.");
+                out.println(file + " is not formatted. Run `conditionality fmt " + file + "`.");
                 exit = Exit.FOUND;
             } else {
                 Files.writeString(file, laidOut);
-                out.println(file + " is laid out.");
+                out.println("Formatted " + file + ".");
             }
         }
         return exit;

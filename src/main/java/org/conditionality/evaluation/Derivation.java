@@ -149,9 +149,8 @@ final class Derivation {
 
     private void warnOf(long ofNobody) {
         if (ofNobody > 0) {
-            warnings.add(
-                    "Incidents in the window of which nobody is said to be the recorder, and which are not verified, so that no reading counts them: %d."
-                            .formatted(ofNobody));
+            warnings.add("%d incidents in the window have no recorder and are not verified; no reading counts them."
+                    .formatted(ofNobody));
         }
     }
 

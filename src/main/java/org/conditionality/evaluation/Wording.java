@@ -112,9 +112,9 @@ final class Wording {
 
     private static String undetermined(String certain, @Nullable Settled settled) {
         var turns = settled == null || settled.decisive().isEmpty()
-                ? "no single one of which decides it"
-                : "among which these can each decide it: " + String.join(", ", settled.decisive());
-        var rest = "The rest is left open by unknown facts, " + turns + ".";
-        return certain.isEmpty() ? rest.replace("The rest is", "It is") : certain + " " + rest;
+                ? "no single one of them decides it"
+                : "any one of these could decide it: " + String.join(", ", settled.decisive());
+        var why = ": facts are unknown, and " + turns + ".";
+        return certain.isEmpty() ? "Undetermined" + why : certain + " The rest is undetermined" + why;
     }
 }

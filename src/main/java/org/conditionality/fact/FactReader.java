@@ -106,7 +106,7 @@ public final class FactReader {
                         "`" + field.path() + "` states something beside its claims.",
                         "State either the value or the claims."));
         if (claims.isNull() || Map.of().equals(claims.value())) {
-            claims.refuse("`" + field.path() + "` has the claims of no one.", Nearest.to("", CLAIMANTS));
+            claims.refuse("`claims` of `" + field.path() + "` is empty.", Nearest.to("", CLAIMANTS));
         }
         var byParty = new TreeMap<String, Object>();
         claims.entries("claimant", CLAIMANTS)

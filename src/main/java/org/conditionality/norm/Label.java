@@ -3,7 +3,7 @@ package org.conditionality.norm;
 /** One of the labels that together describe an obligation on the date asked about. */
 public record Label(String obligation, Name name) {
 
-    /** The labels. The first four families exclude each other as {@code lifecycle.drl} says. */
+    /** The labels. Which of them can stand together is what {@code lifecycle.drl} says, as {@link #FROZEN} and {@link #REVERSIBLE} can. */
     public enum Name {
         /** Alone: not arisen. */
         NOT_TRIGGERED,

@@ -126,7 +126,7 @@ final class PackBuilder {
                 .map(fact -> Finding.of(
                         Code.AGREEMENT,
                         agreement.id() + "/" + RuleFiles.AGREEMENT,
-                        "notCovered names the fact `%s`, which there is not.".formatted(fact),
+                        "`notCovered` names the unknown fact `%s`.".formatted(fact),
                         Nearest.to(fact, paths)))
                 .toList();
         if (!faults.isEmpty()) {

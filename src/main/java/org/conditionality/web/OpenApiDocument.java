@@ -39,7 +39,7 @@ final class OpenApiDocument {
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The body is not JSON: malformed, a key given twice, or beyond a limit. With line and column.",
             "404", "There is no such agreement, ledger or sweep.",
-            "406", "The answer is not to be had in the form asked for.",
+            "406", "The requested media type is not available.",
             "409", "There is a ledger of that id already, no room for another, or no table so far.",
             "413", "Over 1 MB, 500 facts in a question, or 100 cases in a batch; 500 MB in a ledger.",
             "415", "The body is not declared as application/json; a ledger as text/csv.",

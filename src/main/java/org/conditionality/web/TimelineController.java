@@ -32,7 +32,7 @@ final class TimelineController {
             operationId = "timeline",
             summary = "Follow obligations through time",
             description = "The labels of each obligation from when to when, and what changed them: an event, or a day "
-                    + "that came. Once arisen stays arisen. Events may stand in any order; those before the first day "
+                    + "that came. An obligation that has arisen stays so. Events may stand in any order; those before the first day "
                     + "have changed the facts when it begins.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(

@@ -70,7 +70,7 @@ public final class SimulationReader {
         if (named.isNull()) {
             if (alone.isNull() && joint.isNull()) {
                 alone.refuse(
-                        "No fact is likely or not.",
+                        "`probabilities` is missing.",
                         "Add `probabilities`, as in `{\"foreignMilitants.hosted\": {\"true\": 0.3, \"false\": 0.7}}`.");
             }
             experts.put(Simulation.NAMELESS, reader.read(alone, joint));

@@ -140,7 +140,9 @@ public final class SweepReader {
 
     private static void checkDates(Given path, Given body) {
         if (!body.entry("background").isNull()) {
-            path.refuse("What the background knows depends on the date, which varies.", "Ask for a timeline instead.");
+            path.refuse(
+                    "A sweep over dates cannot use `background`: the record differs from day to day.",
+                    "Ask for a timeline instead.");
         }
     }
 
