@@ -149,7 +149,9 @@ final class Derivation {
 
     private void warnOf(long ofNobody) {
         if (ofNobody > 0) {
-            warnings.add("%d incidents in the window have no recorder and are not verified; no reading counts them."
+            warnings.add((ofNobody == 1
+                            ? "%d incident in the window has no recorder and is not verified; no reading counts it."
+                            : "%d incidents in the window have no recorder and are not verified; no reading counts them.")
                     .formatted(ofNobody));
         }
     }

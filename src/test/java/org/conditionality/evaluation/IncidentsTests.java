@@ -257,7 +257,10 @@ final class IncidentsTests {
 
         assertThat(derived(reading)).containsOnlyKeys("talibanAttacks.onUsForces");
         assertThat(reading.unused()).containsExactly("incident.deaths");
-        assertThat(reading.warnings()).singleElement().asString().endsWith("no reading counts them: 1.");
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .endsWith("1 incident in the window has no recorder and is not verified; no reading counts it.");
     }
 
     @Test
