@@ -2,8 +2,12 @@ package org.conditionality.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.QuestionReader;
@@ -12,6 +16,8 @@ import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.rule.Library;
+import org.conditionality.rule.RuleTrace;
+import org.conditionality.rule.RuleTracer;
 import org.conditionality.scenario.Records;
 import org.conditionality.scenario.ScenarioRunner;
 import org.conditionality.scenario.Scenarios;
@@ -79,6 +85,47 @@ final class Engine {
                     .orElseThrow(() -> new Refused(problems)));
         }
         return one(question);
+    }
+
+    /**
+     * How far the rules hold that a name, or a part of it, fits, under each reading asked about that has one.
+     *
+     * @param directory the one from which the rules were opened
+     * @throws Refused if the question cannot be read
+     */
+    List<Traced> traces(@Nullable Object question, Optional<Path> directory, String name) {
+        var asked = reader.read(question);
+        var pack = library.pack(asked.agreement()).orElseThrow();
+        var found = new ArrayList<Traced>();
+        for (var reading : asked.readings()) {
+            var tracer = RuleTracer.of(directory, pack, reading);
+            var world = evaluator
+                    .reading(pack, reading, Evaluator.settings(pack, asked.settings()), asked.evidence())
+                    .world(asked.asOf(), asked.facts());
+            fitting(tracer.names(), name).forEach(rule -> found.add(new Traced(reading, tracer.trace(rule, world))));
+        }
+        return found;
+    }
+
+    /** The names of all rules, sorted. */
+    SortedSet<String> ruleNames() {
+        var names = new TreeSet<String>();
+        library.packs()
+                .forEach(pack -> pack.readings()
+                        .forEach(reading -> pack.rules(reading).forEach(rule -> names.add(rule.name()))));
+        return names;
+    }
+
+    /** How far a rule holds under a reading. */
+    record Traced(String reading, RuleTrace trace) {}
+
+    /** The name itself, or else those of which it is a part. */
+    private static List<String> fitting(List<String> names, String name) {
+        return names.contains(name)
+                ? List.of(name)
+                : names.stream()
+                        .filter(each -> each.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                        .toList();
     }
 
     /** The answer to a question about one agreement. Throws {@link Refused}. */

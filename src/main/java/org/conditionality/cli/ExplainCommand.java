@@ -19,29 +19,34 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what a code means, or why an obligation carries its labels. */
+/** Says what a code means, why an obligation carries its labels, or why a rule does not fire. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Says what a code of `check` means, or why an obligation carries its labels in a question.",
+        description =
+                "Says what a code of `check` means; or, in a question, why an obligation carries its labels, or which condition keeps a rule from firing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is explained",
             "1:the question or the rules are at fault, or the question cannot be read",
-            "2:the command was not understood, or there is no such code or obligation"
+            "2:the command was not understood, or there is no such code, obligation or rule"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  conditionality explain                     every code",
             "  conditionality explain W605",
-            "  conditionality explain phase-two-troops --in question.yaml --reading us"
+            "  conditionality explain phase-two-troops --in question.yaml --reading us",
+            "  conditionality explain \"Foreign militants are hosted\" --in question.yaml"
         })
 final class ExplainCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "WHAT", description = "A code, or with --in an obligation.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "WHAT",
+            description = "A code; with --in an obligation, or a rule by its name or a part of it.")
     private @Nullable String what;
 
     @Option(names = "--in", paramLabel = "FILE", description = "The question, as `evaluate` takes it.")
@@ -88,6 +93,10 @@ final class ExplainCommand implements Callable<Integer> {
         var asked = QuestionFile.read(file);
         var engine = Engine.open(rules);
         rules.announce(false);
+        if (what != null && what.contains(" ")) {
+            traces(out, asked, engine, what);
+            return;
+        }
         var answer = asked.put(engine::one);
         if (reading != null && !answer.readings().containsKey(reading)) {
             throw refused(
@@ -99,6 +108,19 @@ final class ExplainCommand implements Callable<Integer> {
                 obligations(given).forEach(each -> print(out, name, each));
             }
         });
+    }
+
+    /** Names of rules are sentences; those of obligations hold no blank. */
+    private void traces(PrintWriter out, QuestionFile asked, Engine engine, String rule) {
+        var traced = asked.put(tree -> engine.traces(tree, rules.directory(), rule)).stream()
+                .filter(each -> reading == null || reading.equals(each.reading()))
+                .toList();
+        if (traced.isEmpty()) {
+            throw refused(
+                    "No rule of the readings asked about is named `" + rule + "`, or in part.",
+                    Nearest.to(rule, engine.ruleNames()));
+        }
+        traced.forEach(each -> out.println(RuleTraceText.of(each.trace(), each.reading())));
     }
 
     private List<Answer.Obligation> obligations(Answer.Reading given) {

@@ -43,6 +43,14 @@ public final class Conclusions {
         return (List<T>) Collections.unmodifiableList(byType.getOrDefault(type, List.of()));
     }
 
+    /** The records of a type, given by its simple name, in no particular order. */
+    List<Object> named(String type) {
+        return byType.entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().equals(type))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
     /** The records of a type, given by its simple name, that are about an id. */
     public Set<Object> about(String type, String id) {
         if (index.isEmpty()) {

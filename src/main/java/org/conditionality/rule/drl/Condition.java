@@ -7,13 +7,26 @@ import java.util.stream.Stream;
 /** What must hold for a rule to fire. */
 public sealed interface Condition {
 
+    int start();
+
+    /** The offset after its last character. */
+    int end();
+
     /**
      * An object that must be there.
      *
      * @param variable what names it in the rest of the rule
      * @param source where it comes from, if not from the facts and what rules concluded
+     * @param start with its variable
+     * @param end with its source
      */
-    record Pattern(Optional<Phrase> variable, Phrase type, List<Constraint> constraints, Optional<Source> source)
+    record Pattern(
+            Optional<Phrase> variable,
+            Phrase type,
+            List<Constraint> constraints,
+            Optional<Source> source,
+            int start,
+            int end)
             implements Condition {
 
         public Pattern {
@@ -64,7 +77,8 @@ public sealed interface Condition {
     }
 
     /** What functions make of all objects that match: {@code accumulate( pattern; functions; constraints )}. */
-    record Gathering(Condition over, List<Function> functions, List<Constraint> constraints) implements Condition {
+    record Gathering(Condition over, List<Function> functions, List<Constraint> constraints, int start, int end)
+            implements Condition {
 
         public Gathering {
             functions = List.copyOf(functions);
@@ -80,8 +94,12 @@ public sealed interface Condition {
         }
     }
 
-    /** What is said of an object, or what names one of its fields; both where a field that is compared is named. */
-    record Constraint(Optional<Phrase> variable, Expr expr) {}
+    /**
+     * What is said of an object, or what names one of its fields; both where a field that is compared is named.
+     *
+     * @param start of all of it, brackets included
+     */
+    record Constraint(Optional<Phrase> variable, Expr expr, int start, int end) {}
 
     /** Every pattern in it, in the order of the text. */
     default Stream<Pattern> patterns() {

@@ -47,7 +47,7 @@ final class PatternTree {
             if (part instanceof LabelContext label) {
                 variable = Optional.of(faults.phrase(label.drlIdentifier()));
             } else if (part instanceof LhsPatternContext matched && pattern.isEmpty()) {
-                pattern = pattern(variable, matched);
+                pattern = pattern(variable, matched, tree);
             } else if (!(part instanceof TerminalNode)) {
                 faults.form(part, "One variable names one pattern, with `:`.", "Write a rule for each pattern.");
             }
@@ -55,7 +55,8 @@ final class PatternTree {
         return pattern;
     }
 
-    private Optional<Condition> pattern(Optional<Phrase> variable, LhsPatternContext tree) {
+    private Optional<Condition> pattern(
+            Optional<Phrase> variable, LhsPatternContext tree, LhsPatternBindContext whole) {
         @Nullable Phrase matched = null;
         var constraints = new ArrayList<Constraint>();
         Optional<Source> source = Optional.empty();
@@ -79,7 +80,10 @@ final class PatternTree {
                         "Take it out.");
             }
         }
-        return matched == null ? Optional.empty() : Optional.of(new Pattern(variable, matched, constraints, source));
+        return matched == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Pattern(variable, matched, constraints, source, faults.start(whole), faults.end(whole)));
     }
 
     private Optional<Source> source(ParseTree tree) {
@@ -127,7 +131,9 @@ final class PatternTree {
         return new Gathering(
                 over.size() == 1 ? over.get(0) : new Group(Kind.AND, over, faults.start(tree), faults.end(tree)),
                 functions,
-                constraints);
+                constraints,
+                faults.start(tree),
+                faults.end(tree));
     }
 
     private Function function(AccumulateFunctionContext tree) {
@@ -158,7 +164,9 @@ final class PatternTree {
                 faults.form(part, "Constraints of a part stand by themselves.", "Write `part.field` in each.");
             } else if (!(part instanceof TerminalNode)) {
                 var reader = new ExpressionTree(faults);
-                reader.read(part).ifPresent(expr -> all.add(new Constraint(reader.variable(), expr)));
+                reader.read(part)
+                        .ifPresent(expr ->
+                                all.add(new Constraint(reader.variable(), expr, faults.start(part), faults.end(part))));
             }
         }
         return all;
