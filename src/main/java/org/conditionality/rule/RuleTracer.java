@@ -104,7 +104,7 @@ public final class RuleTracer {
     }
 
     private Map<String, @Nullable Object> facts(RuleSteps.Step part, World world) {
-        var facts = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         var type = part.type().flatMap(this::factType);
         if (type.isPresent() && type.get().many()) {
             facts.put(type.get().name(), world.many().getOrDefault(type.get().name(), List.of()));
