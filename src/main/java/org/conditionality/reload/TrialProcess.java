@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Puts rules to a first question and to their scenarios in a process of its own, which is ended when it takes too long or too much memory: what
- * happens there, happens to nobody else.
+ * Puts rules to a first question and to their scenarios in a process of its own, which is ended when it takes too long or
+ * too much memory: what happens there, happens to nobody else.
  *
  * @param time how long it may take
  * @param megabytes how much memory its objects may take
