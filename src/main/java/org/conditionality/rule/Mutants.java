@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.conditionality.rule.Mutation.Kind;
+import org.conditionality.rule.drl.Sections;
 import org.conditionality.rule.source.Finding;
 
 /** Every small fault that can be put into the rules of a directory, and the rules that have one of them. */
@@ -188,7 +189,7 @@ public final class Mutants {
         if (mutation.text() == null) {
             return shape;
         }
-        var text = Mutator.withoutRules(Objects.requireNonNull(files.texts().get(mutation.file()))) + mutation.text();
+        var text = Sections.withoutRules(Objects.requireNonNull(files.texts().get(mutation.file()))) + mutation.text();
         var faults = new ArrayList<Finding>();
         var read = DrlReader.parse(mutation.file(), text, faults);
         if (read == null || read.getRules().isEmpty()) {

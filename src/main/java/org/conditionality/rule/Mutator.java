@@ -61,16 +61,6 @@ final class Mutator {
         this.constants = constants;
     }
 
-    /** All of a file but its rules. */
-    static String withoutRules(String text) {
-        var rest = new StringBuilder(text);
-        var places = Sections.of(text, Sections.Kind.RULE);
-        for (var at = places.size() - 1; at >= 0; at--) {
-            rest.delete(places.get(at).start(), places.get(at).end());
-        }
-        return rest.append('\n').toString();
-    }
-
     /** The faults, in the order of the file; those that ignore a rule under one reading are not among them. */
     List<Mutation> mutations() {
         Sections.of(text, Sections.Kind.RULE).forEach(this::mutate);

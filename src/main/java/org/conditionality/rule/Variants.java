@@ -45,7 +45,7 @@ final class Variants {
 
     /** A file with every rule under a name that no other file has, and the faulty variants after it. */
     private static String text(String path, String text, Collection<Mutation> mutations) {
-        var all = new StringBuilder(Mutator.withoutRules(text));
+        var all = new StringBuilder(Sections.withoutRules(text));
         for (var rule : Sections.of(text, Sections.Kind.RULE)) {
             all.append(renamed(rule.in(text), key(path, rule.start(), null)));
         }

@@ -56,6 +56,16 @@ public final class Sections {
         }
     }
 
+    /** All of a file but its rules. */
+    public static String withoutRules(String text) {
+        var rest = new StringBuilder(text);
+        var places = of(text, Kind.RULE);
+        for (var at = places.size() - 1; at >= 0; at--) {
+            rest.delete(places.get(at).start(), places.get(at).end());
+        }
+        return rest.append('\n').toString();
+    }
+
     /** The sections of a text, in order. */
     public static List<Section> of(String text) {
         var sections = new Sections(text);
