@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.fact.Refused;
 import org.conditionality.norm.Agreement;
+import org.conditionality.norm.Agreement.Reading;
+import org.conditionality.norm.Agreement.SettingSpec;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
 import org.conditionality.rule.ReadingRules;
@@ -83,36 +87,35 @@ public final class Impact {
                 var first = clauses(one, type, id);
                 var second = clauses(two, type, id);
                 if (!first.equals(second)) {
-                    state(key(agreement, reading, id), "clauses", first, second);
+                    state(key(agreement, reading, id), "clauses " + first + " → " + second);
                 }
             }
         }
     }
 
-    /** What agreement.yaml itself says, on which answers depend beside the rules. */
+    /** What agreement.yaml itself says, on which answers depend as on rules. */
     private void compareTerms(Agreement one, Agreement two) {
-        var names = new TreeSet<>(one.settings().keySet());
-        names.retainAll(two.settings().keySet());
-        for (var name : names) {
-            var first = Objects.requireNonNull(one.settings().get(name)).value();
-            var second = Objects.requireNonNull(two.settings().get(name)).value();
-            if (!first.equals(second)) {
-                state(key(one.id(), "every reading", name), "setting", first, second);
-            }
-        }
-        var readings = new TreeSet<>(one.readings().keySet());
-        readings.retainAll(two.readings().keySet());
-        for (var name : readings) {
-            var first = Objects.requireNonNull(one.readings().get(name)).believes();
-            var second = Objects.requireNonNull(two.readings().get(name)).believes();
-            if (!first.equals(second)) {
-                state(key(one.id(), name, "every claim"), "believes", first, second);
-            }
-        }
+        changes(one.settings(), two.settings(), SettingSpec::value)
+                .forEach((name, change) -> state(key(one.id(), "every reading", name), "setting " + change));
+        changes(one.readings(), two.readings(), Reading::believes)
+                .forEach((name, change) -> state(key(one.id(), name, "every claim"), "believes " + change));
     }
 
-    private void state(String key, String what, Object before, Object after) {
-        stated.computeIfAbsent(key, any -> new TreeSet<>()).add(what + " " + before + " → " + after);
+    /** What is said of the names that both have, where it differs, in words. */
+    private static <T> SortedMap<String, String> changes(
+            Map<String, T> before, Map<String, T> after, Function<T, Object> said) {
+        var changes = new TreeMap<String, String>();
+        before.forEach((name, value) -> {
+            var later = after.get(name);
+            if (later != null && !said.apply(later).equals(said.apply(value))) {
+                changes.put(name, said.apply(value) + " → " + said.apply(later));
+            }
+        });
+        return changes;
+    }
+
+    private void state(String key, String change) {
+        stated.computeIfAbsent(key, any -> new TreeSet<>()).add(change);
     }
 
     private static List<String> clauses(ReadingRules rules, String type, String id) {
