@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 final class CompilerTests {
 
     private static final int THREADS = 4;
-    private static final int COMPILATIONS = 8;
-    private static final int TYPES = 40;
+    private static final int COMPILATIONS = 2;
+    private static final int TYPES = 30;
 
     @Test
     void compilationsAtOnceDoNotSpoilOneAnother() throws InterruptedException {
