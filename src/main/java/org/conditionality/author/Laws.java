@@ -18,9 +18,9 @@ import org.conditionality.norm.Condition;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.Obligation;
 import org.conditionality.norm.PowerState;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.Pack;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 
 /**
@@ -86,7 +86,7 @@ final class Laws {
 
     private List<Obligation> stated() {
         var nothing = new World(asOf, settings, Map.of(), Map.of(), List.of(), List.of());
-        return before.conclude(nothing, Wanted.LABELS).all(Obligation.class);
+        return before.conclude(nothing, ConclusionScope.LABELS).all(Obligation.class);
     }
 
     /**
@@ -148,7 +148,8 @@ final class Laws {
     /** What matters of what follows; nothing where the rules say otherwise than is supposed. */
     private static Optional<Set<Object>> concluded(ReadingRules rules, World world) {
         try {
-            var concluded = new HashSet<>(rules.conclude(world, Wanted.ALL).shared());
+            var concluded =
+                    new HashSet<>(rules.conclude(world, ConclusionScope.ALL).shared());
             concluded.removeIf(
                     record -> !(record instanceof Label || record instanceof PowerState || record instanceof Advisory));
             return Optional.of(concluded);

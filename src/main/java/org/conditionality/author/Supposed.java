@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.conditionality.norm.Condition;
 import org.conditionality.norm.Contradiction;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.Pack;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 
 /**
@@ -69,9 +69,9 @@ final class Supposed {
         var supposed = new World(
                 world.asOf(), world.settings(), world.values(), world.many(), world.claims(), List.copyOf(assumed));
         try {
-            var one = before.conclude(supposed, Wanted.INPUTS);
+            var one = before.conclude(supposed, ConclusionScope.INPUTS);
             return !one.all(Contradiction.class).isEmpty()
-                    || value(one).equals(value(after.conclude(supposed, Wanted.INPUTS)));
+                    || value(one).equals(value(after.conclude(supposed, ConclusionScope.INPUTS)));
         } catch (RuntimeException fault) {
             return false;
         }

@@ -14,10 +14,10 @@ import org.conditionality.norm.Condition;
 import org.conditionality.norm.Contradiction;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.PowerState;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Mutants.Concludes;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.RuleInfo;
 import org.conditionality.rule.World;
 import org.conditionality.scenario.Outcome;
@@ -90,7 +90,7 @@ record Trial(
     /** Whether other labels, conditions or advisories that it expects something of follow, as far as facts are known. */
     boolean differs(Library library) {
         return world != null
-                && !counting(rules(library).conclude(world, Wanted.ALL).shared())
+                && !counting(rules(library).conclude(world, ConclusionScope.ALL).shared())
                         .equals(counting(records));
     }
 

@@ -16,10 +16,10 @@ import org.conditionality.norm.Condition;
 import org.conditionality.norm.Contradiction;
 import org.conditionality.norm.Performance;
 import org.conditionality.norm.Performance.Done;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 import org.conditionality.work.WorkLimit;
 
@@ -107,7 +107,7 @@ final class Completions {
                 taken.put(input, each);
             });
         });
-        var conclusions = rules.conclude(with(completion, List.of()), Wanted.INPUTS);
+        var conclusions = rules.conclude(with(completion, List.of()), ConclusionScope.INPUTS);
         taken.forEach((input, each) ->
                 found.computeIfAbsent(input, any -> new ArrayList<>()).addAll(read(input, each, conclusions)));
     }
@@ -241,7 +241,7 @@ final class Completions {
                     .toList();
         }
         return all.stream()
-                .filter(each -> !rules.conclude(with(each, List.of()), Wanted.CONTRADICTIONS)
+                .filter(each -> !rules.conclude(with(each, List.of()), ConclusionScope.CONTRADICTIONS)
                         .all(Contradiction.class)
                         .isEmpty())
                 .toList();

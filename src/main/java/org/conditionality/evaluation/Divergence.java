@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.conditionality.norm.Advisory;
 import org.conditionality.norm.Condition;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 
 /**
@@ -105,10 +105,10 @@ public final class Divergence {
         var exact = versions.isExact(both) && fields.size() <= MOST_PARTIAL;
         // An advisory can rest on what is unknown.
         for (var completion : exact ? versions.partial(fields) : Set.<Map<String, Object>>of()) {
-            var first = advisories(versions.before().conclude(completion, List.of(), Wanted.ALL), about);
+            var first = advisories(versions.before().conclude(completion, List.of(), ConclusionScope.ALL), about);
             var second = Versions.second(
                     completion,
-                    () -> advisories(versions.after().conclude(completion, List.of(), Wanted.ALL), about),
+                    () -> advisories(versions.after().conclude(completion, List.of(), ConclusionScope.ALL), about),
                     () -> first);
             if (!first.equals(second)) {
                 note(differences, In.ADVISORIES, first, second, completion);
@@ -152,7 +152,7 @@ public final class Divergence {
      * it to whom, how strictly, and until when.
      */
     public Found obligation(String id) {
-        return orRefusal(() -> obligations(id, Wanted.LABELS));
+        return orRefusal(() -> obligations(id, ConclusionScope.LABELS));
     }
 
     /**
@@ -160,10 +160,10 @@ public final class Divergence {
      * matters to its labels is known, other advisories.
      */
     public Found answer(String id) {
-        return orRefusal(() -> obligations(id, Wanted.ALL));
+        return orRefusal(() -> obligations(id, ConclusionScope.ALL));
     }
 
-    private Found obligations(String id, Wanted wanted) {
+    private Found obligations(String id, ConclusionScope wanted) {
         var inputs = versions.inputs(id);
         var exact = inputs.stream().allMatch(versions::isExact);
         var cells = versions.cells(inputs);
@@ -186,7 +186,8 @@ public final class Divergence {
                 var other = Outcome.of(id, second);
                 if (!one.equals(other)) {
                     note(differences, In.LABELS, words(one), words(other), values);
-                } else if (wanted == Wanted.LABELS && !StatedTerms.of(id, first).equals(StatedTerms.of(id, second))) {
+                } else if (wanted == ConclusionScope.LABELS
+                        && !StatedTerms.of(id, first).equals(StatedTerms.of(id, second))) {
                     var stated = StatedTerms.of(id, first);
                     note(differences, In.TERMS, stated, StatedTerms.of(id, second), values);
                 } else if (!advisories(first, id).equals(advisories(second, id))) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 
 /** Finds out what the rules make of each combination of what the inputs of obligations can come to. */
@@ -66,7 +66,7 @@ final class Outcomes {
             }
             fitting(each, completion).ifPresent(completion::putAll);
         }
-        var concluded = rules.conclude(completions.with(completion, assumed), Wanted.LABELS);
+        var concluded = rules.conclude(completions.with(completion, assumed), ConclusionScope.LABELS);
         var outcomes = Outcome.all(concluded);
         // Where a gap is filled, other rules may conclude from it what no combination foresaw: it counts as wanted.
         var wanted = open.get(0).left().keySet().iterator().next();

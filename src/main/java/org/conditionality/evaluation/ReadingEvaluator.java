@@ -13,11 +13,11 @@ import org.conditionality.incident.Evidence;
 import org.conditionality.norm.Advisory;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Contradiction;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 
 /** Answers for one reading of an agreement. A pure function of its rules and what it is given. */
@@ -118,12 +118,12 @@ public final class ReadingEvaluator {
      * @throws Refused if the facts contradict each other
      */
     public Answer.Reading outline(World world) {
-        return answer(world, rules.conclude(world, Wanted.LABELS), false);
+        return answer(world, rules.conclude(world, ConclusionScope.LABELS), false);
     }
 
     /** The advisories on the outline of a world that are about one of some obligations. */
     public List<Answer.Advisory> advisories(World world, Answer.Reading outline, Set<String> obligations) {
-        var any = rules.conclude(world, Wanted.ALL).all(Advisory.class).stream()
+        var any = rules.conclude(world, ConclusionScope.ALL).all(Advisory.class).stream()
                 .anyMatch(advisory -> advisory.obligation() != null && obligations.contains(advisory.obligation()));
         if (!any) {
             return List.of();

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.conditionality.norm.Condition;
 import org.conditionality.norm.Obligation;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 
 /** How the conditions that an obligation rests on count for it: by role and value, unless the laws name them. */
@@ -15,7 +15,7 @@ record Roles(List<Obligation> stated, Set<String> apart) {
 
     Roles(Version side, World base, String obligation) {
         this(
-                side.conclude(Map.of(), List.of(), Wanted.LABELS).all(Obligation.class).stream()
+                side.conclude(Map.of(), List.of(), ConclusionScope.LABELS).all(Obligation.class).stream()
                         .filter(each -> each.id().equals(obligation))
                         .toList(),
                 apart(side.rules(), base));

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.conditionality.norm.Contradiction;
 import org.conditionality.norm.Label;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 
 /**
@@ -48,7 +48,7 @@ public final class Space {
         base = new World(world.asOf(), world.settings(), fixed, world.many(), world.claims(), world.assumed());
         var memory = more.isEmpty() ? remembered : new Memory(rules);
         completions = new Completions(rules, memory, base, more);
-        settler = new Settler(rules, memory, base, rules.conclude(base, Wanted.LABELS), completions);
+        settler = new Settler(rules, memory, base, rules.conclude(base, ConclusionScope.LABELS), completions);
     }
 
     private Table table(String obligation) {
@@ -150,7 +150,7 @@ public final class Space {
     }
 
     private boolean contradicts(Map<String, Object> known) {
-        return !rules.conclude(completions.with(known, List.of()), Wanted.CONTRADICTIONS)
+        return !rules.conclude(completions.with(known, List.of()), ConclusionScope.CONTRADICTIONS)
                 .all(Contradiction.class)
                 .isEmpty();
     }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
 import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 
 /** One of two versions of the rules that are compared. */
@@ -42,7 +42,7 @@ record Version(ReadingRules rules, Completions completions) {
         return inputs;
     }
 
-    Conclusions conclude(Map<String, Object> completion, List<Object> assumed, Wanted wanted) {
+    Conclusions conclude(Map<String, Object> completion, List<Object> assumed, ConclusionScope wanted) {
         return rules.conclude(completions.with(completion, assumed), wanted);
     }
 }

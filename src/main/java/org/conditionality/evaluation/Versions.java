@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Input;
-import org.conditionality.rule.ReadingRules.Wanted;
 
 /** Two versions of the rules of one reading, and what their inputs come to side by side. */
 record Versions(Version before, Version after) {
@@ -105,8 +105,8 @@ record Versions(Version before, Version after) {
                     completion.putAll(each);
                     taken.put(input, each);
                 }));
-        var one = before.conclude(completion, List.of(), Wanted.INPUTS);
-        var other = second(completion, () -> after.conclude(completion, List.of(), Wanted.INPUTS), Set::of);
+        var one = before.conclude(completion, List.of(), ConclusionScope.INPUTS);
+        var other = second(completion, () -> after.conclude(completion, List.of(), ConclusionScope.INPUTS), Set::of);
         taken.forEach((input, each) ->
                 found.computeIfAbsent(input, any -> new ArrayList<>()).addAll(pairs(input, each, one, other)));
     }

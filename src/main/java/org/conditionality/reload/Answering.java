@@ -11,10 +11,10 @@ import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.Question;
 import org.conditionality.fact.FactSet;
 import org.conditionality.fact.Refused;
+import org.conditionality.rule.ConclusionScope;
 import org.conditionality.rule.IncidentRules;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.rule.World;
 import org.conditionality.work.Workers;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +94,7 @@ public final class Answering {
             pack.readings()
                     .forEach(reading -> found.add(failure(
                             "%s under %s".formatted(agreement.id(), reading),
-                            () -> pack.reading(reading).conclude(world, Wanted.LABELS))));
+                            () -> pack.reading(reading).conclude(world, ConclusionScope.LABELS))));
         }
         return all(found);
     }

@@ -16,18 +16,6 @@ import org.kie.api.KieBase;
 /** The compiled rules of one reading of an agreement. Safe for use by many threads. */
 public final class ReadingRules {
 
-    /** How much of what follows is wanted: a world that serves only to try something out need not be labelled. */
-    public enum Wanted {
-        /** Whether the facts contradict each other. */
-        CONTRADICTIONS,
-        /** The conditions, performances and the like that labels depend on. */
-        INPUTS,
-        /** Those, and the labels. */
-        LABELS,
-        /** Everything, advisories too. */
-        ALL
-    }
-
     private final Sessions sessions;
     private final Structure structure;
     private final Vocabulary vocabulary;
@@ -250,13 +238,13 @@ public final class ReadingRules {
     }
 
     /** What follows in a world, as far as it is wanted, without the reasons. */
-    public Conclusions conclude(World world, Wanted wanted) {
+    public Conclusions conclude(World world, ConclusionScope wanted) {
         return sessions.run(world, false, wanted);
     }
 
     /** All that follows in a world, with the reasons. */
     public Conclusions explain(World world) {
-        return sessions.run(world, true, Wanted.ALL);
+        return sessions.run(world, true, ConclusionScope.ALL);
     }
 
     /** What rules conclude in a world, with the reasons, even where conclusions exclude each other. */

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.conditionality.fact.Field;
 import org.conditionality.norm.AsOf;
 import org.conditionality.norm.Setting;
-import org.conditionality.rule.ReadingRules.Wanted;
 import org.conditionality.work.WorkLimit;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -27,7 +26,7 @@ final class Sessions {
     private final Justifications justifications;
     private final RuleFailures failures;
     private final Magnitudes magnitudes;
-    private final Map<Wanted, Set<String>> wantedRules = new EnumMap<>(Wanted.class);
+    private final Map<ConclusionScope, Set<String>> wantedRules = new EnumMap<>(ConclusionScope.class);
 
     /**
      * Sessions of a rule base.
@@ -44,7 +43,7 @@ final class Sessions {
         this.justifications = new Justifications(reads, binder);
         this.failures = new RuleFailures(structure);
         this.magnitudes = new Magnitudes(structure.rules());
-        for (var wanted : Wanted.values()) {
+        for (var wanted : ConclusionScope.values()) {
             wantedRules.put(wanted, structure.rulesFor(wanted));
         }
     }
@@ -53,7 +52,7 @@ final class Sessions {
     Conclusions examine(World world) {
         var session = base.newKieSession();
         try {
-            fire(session, world, Wanted.INPUTS);
+            fire(session, world, ConclusionScope.INPUTS);
             return justifications.read(session, true);
         } finally {
             session.dispose();
@@ -61,12 +60,12 @@ final class Sessions {
     }
 
     /** What follows in a world, as far as it is wanted. */
-    Conclusions run(World world, boolean explained, Wanted wanted) {
+    Conclusions run(World world, boolean explained, ConclusionScope wanted) {
         var session = base.newKieSession();
         try {
             fire(session, world, wanted);
             var conclusions = justifications.read(session, explained);
-            Consistency.check(conclusions, () -> explained ? conclusions : run(world, true, Wanted.ALL));
+            Consistency.check(conclusions, () -> explained ? conclusions : run(world, true, ConclusionScope.ALL));
             return conclusions;
         } finally {
             session.dispose();
@@ -82,13 +81,13 @@ final class Sessions {
     int fire(World world) {
         var session = base.newKieSession();
         try {
-            return fire(session, world, Wanted.ALL);
+            return fire(session, world, ConclusionScope.ALL);
         } finally {
             session.dispose();
         }
     }
 
-    private int fire(KieSession session, World world, Wanted wanted) {
+    private int fire(KieSession session, World world, ConclusionScope wanted) {
         WorkLimit.check();
         magnitudes.check(world);
         suppose(session, world);
@@ -96,7 +95,8 @@ final class Sessions {
         var fired = fire(
                 session,
                 world,
-                match -> wanted == Wanted.ALL || names.contains(match.getRule().getName()));
+                match -> wanted == ConclusionScope.ALL
+                        || names.contains(match.getRule().getName()));
         if (fired >= FIRING_LIMIT) {
             throw failures.endless(busiest(world));
         }

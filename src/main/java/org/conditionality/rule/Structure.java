@@ -74,7 +74,7 @@ final class Structure {
     }
 
     /** The names of the rules that lead to what is wanted. */
-    Set<String> rulesFor(ReadingRules.Wanted wanted) {
+    Set<String> rulesFor(ConclusionScope wanted) {
         var names = new HashSet<String>();
         for (var rule : rules) {
             var aside = rule.concludes("Advisory");
@@ -90,7 +90,7 @@ final class Structure {
         }
         upstream("Contradiction", Optional.empty()).forEach(rule -> names.add(rule.name()));
         // An input can itself rest on what a law concludes.
-        if (wanted == ReadingRules.Wanted.INPUTS) {
+        if (wanted == ConclusionScope.INPUTS) {
             for (var type : inputTypes()) {
                 upstream(type, Optional.empty()).forEach(rule -> names.add(rule.name()));
             }
