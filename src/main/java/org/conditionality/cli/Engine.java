@@ -107,6 +107,13 @@ final class Engine {
         return found;
     }
 
+    /** Whether a rule is meant: a sentence, or a word that names a rule and no obligation. */
+    boolean isRule(String name) {
+        var isObligation = library.packs().stream()
+                .anyMatch(pack -> pack.agreement().obligations().containsKey(name));
+        return name.contains(" ") || (!isObligation && ruleNames().contains(name));
+    }
+
     /** The names of all rules, sorted. */
     SortedSet<String> ruleNames() {
         var names = new TreeSet<String>();

@@ -93,7 +93,7 @@ final class ExplainCommand implements Callable<Integer> {
         var asked = QuestionFile.read(file);
         var engine = Engine.open(rules);
         rules.announce(false);
-        if (what != null && what.contains(" ")) {
+        if (what != null && engine.isRule(what)) {
             traces(out, asked, engine, what);
             return;
         }
@@ -110,7 +110,6 @@ final class ExplainCommand implements Callable<Integer> {
         });
     }
 
-    /** Names of rules are sentences; those of obligations hold no blank. */
     private void traces(PrintWriter out, QuestionFile asked, Engine engine, String rule) {
         var traced = asked.put(tree -> engine.traces(tree, rules.directory(), rule)).stream()
                 .filter(each -> reading == null || reading.equals(each.reading()))

@@ -42,9 +42,18 @@ final class ReadingLoader {
     }
 
     private ReadingRules made(RuleFiles files, DrlReader reader) {
+        return withMore(files, files, reader);
+    }
+
+    /**
+     * Rules with more that only look at what the others conclude, so that what is known of those holds of all.
+     *
+     * @param more the files with those rules added
+     */
+    ReadingRules withMore(RuleFiles files, RuleFiles more, DrlReader reader) {
         var shapes = shapes(files, reader);
         return new ReadingRules(
-                base(Units.of(files).all()), new Structure(declarations(files), shapes, measures(files, reader)));
+                base(Units.of(more).all()), new Structure(declarations(files), shapes, measures(files, reader)));
     }
 
     /** What the rules do with numbers and dates, which takes some reading. */

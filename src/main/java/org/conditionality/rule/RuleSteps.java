@@ -22,8 +22,9 @@ final class RuleSteps {
      * @param upTo all conditions up to it, as DRL
      * @param type of the pattern that it is, or that it stands in; empty of other conditions, each of which is one step
      * @param fields what it reads of the object of that pattern
+     * @param texts the texts that it compares with
      */
-    record Step(String text, int start, String upTo, Optional<String> type, List<String> fields) {}
+    record Step(String text, int start, String upTo, Optional<String> type, List<String> fields, List<String> texts) {}
 
     private final String text;
     private final StringBuilder done = new StringBuilder();
@@ -48,7 +49,8 @@ final class RuleSteps {
         } else {
             var whole = slice(condition.start(), condition.end());
             done.append(whole).append('\n');
-            steps.add(new Step(inOneLine(whole), condition.start(), done.toString(), Optional.empty(), List.of()));
+            steps.add(new Step(
+                    inOneLine(whole), condition.start(), done.toString(), Optional.empty(), List.of(), List.of()));
         }
     }
 
@@ -56,18 +58,16 @@ final class RuleSteps {
         var type = pattern.type();
         var head = pattern.variable().map(named -> named.text() + " : ").orElse("") + type.text() + "( ";
         var some = new ArrayList<String>();
-        steps.add(step(type.text(), type.start(), done + head + ")\n", pattern, List.of()));
+        var named = Optional.of(type.text());
+        steps.add(new Step(type.text(), type.start(), done + head + ")\n", named, List.of(), List.of()));
         for (var constraint : pattern.constraints()) {
             var written = slice(constraint.start(), constraint.end());
             some.add(written);
             var upTo = done + head + String.join(", ", some) + " )\n";
-            steps.add(step(inOneLine(written), constraint.start(), upTo, pattern, fields(constraint)));
+            steps.add(new Step(
+                    inOneLine(written), constraint.start(), upTo, named, fields(constraint), texts(constraint)));
         }
         done.append(head).append(String.join(", ", some)).append(" )\n");
-    }
-
-    private static Step step(String text, int start, String upTo, Pattern pattern, List<String> fields) {
-        return new Step(text, start, upTo, Optional.of(pattern.type().text()), fields);
     }
 
     /** The names that may be fields of the object: words without a dollar, and those after {@code this}. */
@@ -86,6 +86,16 @@ final class RuleSteps {
                             : Optional.<String>empty().stream();
                 })
                 .distinct()
+                .toList();
+    }
+
+    private static List<String> texts(Constraint constraint) {
+        return constraint
+                .expr()
+                .all()
+                .flatMap(expr -> expr instanceof Expr.Literal literal && literal.kind() == Expr.Kind.TEXT
+                        ? Optional.of(literal.value()).stream()
+                        : Optional.<String>empty().stream())
                 .toList();
     }
 

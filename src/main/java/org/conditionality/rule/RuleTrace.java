@@ -23,7 +23,7 @@ public record RuleTrace(String rule, String file, int line, List<Step> steps) {
      * @param text as written, on one line; of a pattern its type
      * @param holds whether there is something for which it holds together with all before it
      * @param facts the fields that it reads of a fact of which there is one, by path, null where unknown; of a type of which
-     *     there may be many, its items by the name of the type
+     *     there may be many, its items by the name of the type; {@code asOf}, and {@code setting} with the name of one
      * @param isOfConclusions whether it is about what rules conclude, and not about facts
      * @param records what they concluded of that type, in words
      */

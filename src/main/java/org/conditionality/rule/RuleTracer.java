@@ -70,7 +70,7 @@ public final class RuleTracer {
         }
         var text = Objects.requireNonNull(files.texts().get(place.file()));
         var parts = RuleSteps.of(text, place.rule());
-        var conclusions = probed(place.file(), text, parts).conclude(world, ReadingRules.Wanted.ALL);
+        var conclusions = probed(place.file(), text, parts).conclude(world, ConclusionScope.ALL);
         var reached = conclusions.all(Advisory.class).stream().map(Advisory::id).collect(Collectors.toSet());
         var steps = new ArrayList<RuleTrace.Step>();
         for (var at = 0; at < parts.size(); at++) {
@@ -100,7 +100,7 @@ public final class RuleTracer {
         }
         var texts = new TreeMap<>(files.texts());
         texts.put(file, all.toString());
-        return new ReadingLoader(ModuleCache.ofUser()).load(new RuleFiles(texts), new DrlReader());
+        return new ReadingLoader(ModuleCache.ofUser()).withMore(files, new RuleFiles(texts), new DrlReader());
     }
 
     private Map<String, @Nullable Object> facts(RuleSteps.Step part, World world) {
@@ -115,6 +115,11 @@ public final class RuleTracer {
         } else if (part.type().filter("AsOf"::equals).isPresent()
                 && !part.fields().isEmpty()) {
             facts.put("asOf", world.asOf());
+        } else if (part.type().filter("Setting"::equals).isPresent()) {
+            part.texts().stream()
+                    .filter(world.settings()::containsKey)
+                    .forEach(name ->
+                            facts.put("setting " + name, world.settings().get(name)));
         }
         return facts;
     }

@@ -91,6 +91,7 @@ final class RuleTraceTests {
                   armistice/shared.drl:38
                   holds  line 41: Setting
                   holds  line 41: name == "few"
+                           setting few is 5000
                   holds  line 41: $few : number
                   holds  line 42: ForceLevel
                   fails  line 42: usTroops > $few
