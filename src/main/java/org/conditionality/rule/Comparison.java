@@ -48,7 +48,12 @@ record Comparison(Term left, String operator, Term right) {
 
     /** Whether it can be computed, and turns no more than once as one of its fields grows. */
     boolean isClear() {
-        return Term.isClear(left) && Term.isClear(right) && !isUneven();
+        return Term.isClear(left) && Term.isClear(right) && !isUneven() && openSettings() < 2;
+    }
+
+    /** How many settings stand in it of which the rule does not say which: two can be two different ones. */
+    private long openSettings() {
+        return Term.openSettings(left) + Term.openSettings(right);
     }
 
     /** Months are of different lengths, so that a field on both sides may gain on itself and fall behind again. */

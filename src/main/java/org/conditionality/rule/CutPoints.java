@@ -132,7 +132,9 @@ final class CutPoints {
 
     /** The contexts in which to look for turns: one for each combination of values of other unknown fields. */
     private List<Term.Context> contexts(Field field, Comparison comparison, Term.Context context, Set<String> outer) {
-        var contexts = context.eachItem(comparison.lists());
+        var contexts = context.eachItem(comparison.lists()).stream()
+                .flatMap(one -> one.eachSetting(comparison).stream())
+                .toList();
         var inner = new HashSet<>(outer);
         inner.add(field.path());
         for (var other : comparison.fields()) {

@@ -2,6 +2,7 @@ package org.conditionality.rule;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 sealed interface Term {
 
+    /** The name of a setting that may be each of the agreement's. */
+    String ANY = "*";
+
     /** A number or date written in a rule. */
     record Constant(Object value) implements Term {}
 
@@ -24,7 +28,7 @@ sealed interface Term {
     /** A field of each item of a type of which there are many, by path. */
     record ItemValue(String path) implements Term {}
 
-    /** A setting of the agreement. */
+    /** A setting of the agreement; {@link #ANY} where a rule does not say which. */
     record SettingValue(String name) implements Term {}
 
     /** The date asked about. */
@@ -73,6 +77,22 @@ sealed interface Term {
 
         Context with(Map<String, Object> others) {
             return new Context(asOf, settings, others, many);
+        }
+
+        /** One context for each setting of the agreement that may be meant where a comparison does not say which. */
+        List<Context> eachSetting(Comparison comparison) {
+            if (!comparison.settings().contains(ANY)) {
+                return List.of(this);
+            }
+            var contexts = new ArrayList<Context>();
+            settings.forEach((name, value) -> {
+                if (!name.equals(ANY)) {
+                    var more = new HashMap<>(settings);
+                    more.put(ANY, value);
+                    contexts.add(new Context(asOf, more, values, many));
+                }
+            });
+            return contexts;
         }
 
         /** The same in which a type of which there are many has one item alone. */
@@ -128,6 +148,11 @@ sealed interface Term {
                 .filter(SettingValue.class::isInstance)
                 .map(part -> ((SettingValue) part).name())
                 .collect(Collectors.toSet());
+    }
+
+    /** How many settings stand in it of which the rule does not say which. */
+    static long openSettings(Term term) {
+        return parts(term).filter(new SettingValue(ANY)::equals).count();
     }
 
     /** Whether it is computed from the date asked about. */

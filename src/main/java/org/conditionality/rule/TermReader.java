@@ -165,10 +165,9 @@ final class TermReader {
             return List.of(opaque);
         } else if (pattern.type().equals("AsOf")) {
             return List.of(name.equals("date") ? new Term.Today() : opaque);
-        } else if (pattern.type().equals("Setting")) {
-            return List.of(Words.literal(pattern.shape().constraints(), "name")
-                    .<Term>map(Term.SettingValue::new)
-                    .orElse(opaque));
+        } else if (pattern.type().equals("Setting") && !name.equals("name")) {
+            return List.of(new Term.SettingValue(
+                    Words.literal(pattern.shape().constraints(), "name").orElse(Term.ANY)));
         } else if (declarations.isFact(pattern.type())) {
             return List.of(declarations.fields(pattern.type()).stream()
                     .filter(field -> field.name().equals(name) && PassedOn.isMeasured(field))

@@ -30,7 +30,7 @@ final class TermWords {
         } else if (term instanceof Term.ItemValue item) {
             return item.path();
         } else if (term instanceof Term.SettingValue setting) {
-            return setting.name();
+            return setting.name().equals(Term.ANY) ? "a setting" : setting.name();
         } else if (term instanceof Term.Shift shift) {
             return "%s %s %s %s"
                     .formatted(

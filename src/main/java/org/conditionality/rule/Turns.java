@@ -69,7 +69,7 @@ final class Turns {
                     || (!unknown.isEmpty() && !comparison.lists().isEmpty())) {
                 signs.add(day);
             } else if (unknown.isEmpty()) {
-                context.eachItem(comparison.lists()).forEach(each -> signs.add(sign(comparison, each)));
+                context.eachItem(comparison.lists()).forEach(each -> signs.addAll(signs(comparison, each)));
             } else {
                 open.addAll(unknown);
             }
@@ -98,6 +98,12 @@ final class Turns {
 
     private static String type(String path) {
         return path.substring(0, path.indexOf('.'));
+    }
+
+    private static List<Integer> signs(Comparison comparison, Term.Context context) {
+        return context.eachSetting(comparison).stream()
+                .map(each -> sign(comparison, each))
+                .toList();
     }
 
     private static int sign(Comparison comparison, Term.Context context) {
@@ -136,7 +142,9 @@ final class Turns {
         }
         var possible = new HashSet<List<Integer>>();
         for (var each : contexts) {
-            possible.add(involved.stream().map(one -> sign(one, each)).toList());
+            possible.add(involved.stream()
+                    .flatMap(one -> signs(one, each).stream())
+                    .toList());
         }
         return possible;
     }
