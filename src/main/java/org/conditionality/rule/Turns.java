@@ -142,9 +142,8 @@ final class Turns {
         }
         var possible = new HashSet<List<Integer>>();
         for (var each : contexts) {
-            possible.add(involved.stream()
-                    .flatMap(one -> signs(one, each).stream())
-                    .toList());
+            possible.add(
+                    involved.stream().flatMap(one -> signs(one, each).stream()).toList());
         }
         return possible;
     }
