@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.conditionality.rule.AgreementReader;
 import org.conditionality.rule.RuleFiles;
 import org.conditionality.rule.source.ComputedCheck;
 import org.conditionality.rule.source.DrlFiles;
@@ -41,7 +42,7 @@ final class Lint {
     private static List<List<FileSource>> readings(RuleFiles files, Map<String, FileSource> sources) {
         var readings = new ArrayList<List<FileSource>>();
         for (var agreement : files.agreements()) {
-            for (var own : files.readings(agreement)) {
+            for (var own : AgreementReader.readings(agreement, files)) {
                 readings.add(own.texts().keySet().stream()
                         .filter(path -> path.startsWith(agreement + "/"))
                         .map(sources::get)

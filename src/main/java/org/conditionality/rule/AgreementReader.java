@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.conditionality.fact.Nearest;
+import org.conditionality.fact.RefusedFile;
 import org.conditionality.fact.StrictYaml;
 import org.conditionality.fact.YamlNode;
 import org.conditionality.norm.Agreement;
@@ -16,16 +17,48 @@ import org.conditionality.norm.Agreement.Clause;
 import org.conditionality.norm.Agreement.Reading;
 import org.conditionality.norm.Agreement.SettingSpec;
 import org.conditionality.norm.Agreement.Silence;
+import org.conditionality.rule.source.Code;
+import org.conditionality.rule.source.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an {@code agreement.yaml}. */
-final class AgreementReader {
+public final class AgreementReader {
 
     private static final List<String> CONFIDENCES = List.of("verified", "unverified");
 
     private AgreementReader() {}
 
-    static Agreement read(String id, String file, String text) {
+    /** What the {@code agreement.yaml} in the folder of an agreement says. Throws {@link RulesFault}. */
+    static Agreement read(String id, RuleFiles files) {
+        var path = id + "/" + RuleFiles.AGREEMENT;
+        if (!files.texts().containsKey(path)) {
+            throw new RulesFault(List.of(Finding.of(
+                    Code.AGREEMENT,
+                    path,
+                    "There is no such file, so that the rules in `%s/` belong to no agreement.".formatted(id),
+                    "Write one, or move the folder elsewhere.")));
+        }
+        try {
+            return read(id, path, files.texts().getOrDefault(path, ""));
+        } catch (RefusedFile e) {
+            throw RulesFault.of(e);
+        }
+    }
+
+    /**
+     * The DRL files of each reading of an agreement. Throws {@link RulesFault} where its readings cannot be read.
+     *
+     * @param files all that there are
+     */
+    public static List<RuleFiles> readings(String agreement, RuleFiles files) {
+        var own = files.of(agreement);
+        var names = read(agreement, own).readings().keySet();
+        return names.stream()
+                .map(reading -> own.forReading(agreement, reading, names))
+                .toList();
+    }
+
+    private static Agreement read(String id, String file, String text) {
         var root = StrictYaml.parse(file, text);
         var keys = root.map(
                 "title",

@@ -29,7 +29,7 @@ record IncidentSettings(Map<String, SettingSpec> settings, SortedMap<String, Int
             var countries = keys.get("countries");
             return new IncidentSettings(settings, countries == null ? new TreeMap<>() : countries(countries));
         } catch (RefusedFile e) {
-            throw PackBuilder.unreadable(e);
+            throw RulesFault.of(e);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.conditionality.fact.Nearest;
-import org.conditionality.fact.RefusedFile;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement;
 import org.conditionality.rule.source.Code;
@@ -61,7 +60,7 @@ final class PackBuilder {
      * @param listener is told, before anything is compiled, of rules of which their text does not say how long they take
      */
     Pack build(String id, RuleFiles files, Revision.Listener listener) {
-        var agreement = agreement(id, files);
+        var agreement = AgreementReader.read(id, files);
         var own = new LinkedHashMap<String, RuleFiles>();
         agreement
                 .readings()
@@ -137,7 +136,7 @@ final class PackBuilder {
     /** Every fault of an agreement's rules that can be told from their text. */
     List<Finding> textFaults(String id, RuleFiles files) {
         try {
-            return faults(agreement(id, files), files, new DrlReader());
+            return faults(AgreementReader.read(id, files), files, new DrlReader());
         } catch (RulesFault e) {
             return e.findings();
         }
@@ -145,7 +144,7 @@ final class PackBuilder {
 
     /** Every fault that the compiler finds in rules whose text is sound; what is known to compile is not loaded. */
     List<Finding> compilerFaults(String id, RuleFiles files) {
-        var readings = agreement(id, files).readings().keySet();
+        var readings = AgreementReader.read(id, files).readings().keySet();
         return compilerFaults(
                 readings.stream()
                         .map(reading -> files.forReading(id, reading, readings))
@@ -202,30 +201,5 @@ final class PackBuilder {
             faults.addAll(Soundness.faults(agreement, text, reading, readings.shapes(own, reader)));
         }
         return faults;
-    }
-
-    /** What agreement.yaml says. Throws {@link RulesFault}. */
-    static Agreement agreement(String id, RuleFiles files) {
-        var path = id + "/" + RuleFiles.AGREEMENT;
-        if (!files.texts().containsKey(path)) {
-            throw new RulesFault(List.of(Finding.of(
-                    Code.AGREEMENT,
-                    path,
-                    "There is no such file, so that the rules in `%s/` belong to no agreement.".formatted(id),
-                    "Write one, or move the folder elsewhere.")));
-        }
-        try {
-            return AgreementReader.read(id, path, files.texts().getOrDefault(path, ""));
-        } catch (RefusedFile e) {
-            throw unreadable(e);
-        }
-    }
-
-    /** What is wrong with a file of YAML, as findings. */
-    static RulesFault unreadable(RefusedFile refused) {
-        return new RulesFault(refused.problems().stream()
-                .map(problem -> Finding.at(
-                        Code.AGREEMENT, problem.file(), problem.line(), null, problem.detail(), problem.suggestion()))
-                .toList());
     }
 }

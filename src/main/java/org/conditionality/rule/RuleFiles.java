@@ -119,15 +119,6 @@ public record RuleFiles(SortedMap<String, String> texts) {
         return new RuleFiles(some);
     }
 
-    /** The DRL files of each reading of an agreement. Throws {@link RulesFault} where its readings cannot be read. */
-    public List<RuleFiles> readings(String agreement) {
-        var own = of(agreement);
-        var names = PackBuilder.agreement(agreement, own).readings().keySet();
-        return names.stream()
-                .map(reading -> own.forReading(agreement, reading, names))
-                .toList();
-    }
-
     /** The SHA-256 of all paths and texts. */
     String hash() {
         var digest = Sha256.digest();

@@ -2,6 +2,7 @@ package org.conditionality.rule;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.conditionality.fact.RefusedFile;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Finding;
 
@@ -20,6 +21,14 @@ public final class RulesFault extends RuntimeException {
     /** A single fault of a file, or of none where the path is empty. */
     static RulesFault of(Code code, String file, String message) {
         return new RulesFault(List.of(Finding.of(code, file, message, null)));
+    }
+
+    /** What is wrong with a file of YAML. */
+    static RulesFault of(RefusedFile refused) {
+        return new RulesFault(refused.problems().stream()
+                .map(problem -> Finding.at(
+                        Code.AGREEMENT, problem.file(), problem.line(), null, problem.detail(), problem.suggestion()))
+                .toList());
     }
 
     /** That there is no directory of rules to be found. */

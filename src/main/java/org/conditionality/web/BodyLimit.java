@@ -33,7 +33,7 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final Map<String, String> PACKINGS =
             Map.of("\u001f\u008b", "compressed with gzip", "PK\u0003\u0004", "a ZIP archive");
 
-    private static final MediaType CSV = MediaType.valueOf(LedgerController.CSV);
+    private static final MediaType CSV = MediaType.valueOf(Routes.CSV);
 
     private final JsonMapper mapper;
 
@@ -43,7 +43,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
     /** A ledger is read row by row, and has a limit of its own. */
     private static boolean isLedger(HttpServletRequest request) {
-        return request.getRequestURI().equals(LedgerController.PATH) && isCsv(request.getContentType());
+        return request.getRequestURI().equals(Routes.LEDGERS) && isCsv(request.getContentType());
     }
 
     private static boolean isCsv(@Nullable String type) {

@@ -116,8 +116,8 @@ final class ErrorAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetails> wrongContentType(HttpMediaTypeNotSupportedException e) {
         var given = e.getContentType() == null ? "none" : "`" + e.getContentType() + "`";
-        var wanted = e.getSupportedMediaTypes().contains(MediaType.valueOf(LedgerController.CSV))
-                ? LedgerController.CSV
+        var wanted = e.getSupportedMediaTypes().contains(MediaType.valueOf(Routes.CSV))
+                ? Routes.CSV
                 : MediaType.APPLICATION_JSON_VALUE;
         var detail = "The body must be %s; its content type is %s.".formatted(wanted, given);
         return answer(

@@ -21,12 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Ledgers of incidents, which questions name. The body is read row by row and never held. */
 @RestController
-@RequestMapping(path = LedgerController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = Routes.LEDGERS, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Ledgers", description = "Ledgers of incidents that questions can name. They are kept in memory.")
 final class LedgerController {
-
-    static final String PATH = Routes.BASE + "/ledgers";
-    static final String CSV = "text/csv";
 
     private final LedgerUploads uploads;
     private final Ledgers ledgers;
@@ -36,7 +33,7 @@ final class LedgerController {
         this.ledgers = ledgers;
     }
 
-    @PostMapping(consumes = CSV)
+    @PostMapping(consumes = Routes.CSV)
     @Operation(
             operationId = "loadLedger",
             summary = "Load a ledger of incidents",
@@ -47,7 +44,7 @@ final class LedgerController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
+                            content = @Content(mediaType = Routes.CSV, schema = @Schema(type = "string"))))
     Account load(@ParameterObject LedgerParameters parameters, HttpServletRequest request) throws IOException {
         ParameterNames.check(request.getParameterMap().keySet(), LedgerParameters.class);
         return uploads.load(parameters, request).account();

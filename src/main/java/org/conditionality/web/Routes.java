@@ -15,6 +15,11 @@ final class Routes {
 
     static final String BASE = "/api/v1";
 
+    /** Where ledgers are put, as CSV. */
+    static final String LEDGERS = BASE + "/ledgers";
+
+    static final String CSV = "text/csv";
+
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     Routes(ObjectProvider<RequestMappingHandlerMapping> mappings) {

@@ -18,7 +18,7 @@ record TimeLimits(
         @DefaultValue("10m") Duration scenarioTime,
         @DefaultValue("10m") Duration ledgerTime) {
 
-    private static final String LEDGERS = LedgerController.PATH;
+    private static final String LEDGERS = Routes.LEDGERS;
     private static final String SCENARIOS = Routes.BASE + "/scenarios";
 
     Duration of(HttpServletRequest request) {

@@ -29,7 +29,7 @@ class KeptValuesTests {
         var loader = new ReadingLoader(cache);
         var reader = new DrlReader();
         for (var agreement : files.agreements()) {
-            for (var reading : files.readings(agreement)) {
+            for (var reading : AgreementReader.readings(agreement, files)) {
                 var shapes = reader.shapes(reading);
                 var declarations = loader.declarations(reading);
 
