@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.conditionality.rule.drl.Comments;
+import org.conditionality.rule.drl.DrlFile.Comment;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Code.Severity;
-import org.conditionality.rule.source.Comments;
-import org.conditionality.rule.source.Comments.Comment;
 import org.conditionality.rule.source.FileSource;
 import org.conditionality.rule.source.Finding;
 

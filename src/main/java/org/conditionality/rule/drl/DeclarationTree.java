@@ -55,7 +55,9 @@ final class DeclarationTree {
                 faults.phrase(tree.name),
                 List.of(),
                 tree.field().stream().map(this::field).toList(),
-                annotations(tree.drlAnnotation()));
+                annotations(tree.drlAnnotation()),
+                faults.start(tree.getParent()),
+                faults.end(tree.getParent()));
     }
 
     private Declaration enumeration(EnumDeclarationContext tree) {
@@ -74,7 +76,13 @@ final class DeclarationTree {
                 }
             }
         }
-        return new Declaration(faults.phrase(tree.name), constants, List.of(), annotations(tree.drlAnnotation()));
+        return new Declaration(
+                faults.phrase(tree.name),
+                constants,
+                List.of(),
+                annotations(tree.drlAnnotation()),
+                faults.start(tree.getParent()),
+                faults.end(tree.getParent()));
     }
 
     private Field field(FieldContext tree) {

@@ -13,17 +13,28 @@ public record DrlFile(
         List<Phrase> imports,
         List<Declaration> declarations,
         List<Rule> rules,
+        List<Comment> comments,
         List<Fault> faults) {
 
     public DrlFile {
         imports = List.copyOf(imports);
         declarations = List.copyOf(declarations);
         rules = List.copyOf(rules);
+        comments = List.copyOf(comments);
         faults = List.copyOf(faults);
     }
 
-    /** A declared type, with its fields, or a declared enum, with its constants. */
-    public record Declaration(Phrase name, List<Phrase> constants, List<Field> fields, List<Annotation> annotations) {
+    /** A comment, with its slashes, and the offset at which it begins. */
+    public record Comment(String text, int offset) {}
+
+    /**
+     * A declared type, with its fields, or a declared enum, with its constants.
+     *
+     * @param start the offset of the word {@code declare}
+     * @param end the offset after the word {@code end}
+     */
+    public record Declaration(
+            Phrase name, List<Phrase> constants, List<Field> fields, List<Annotation> annotations, int start, int end) {
 
         public Declaration {
             constants = List.copyOf(constants);
@@ -57,12 +68,34 @@ public record DrlFile(
      *
      * @param when what must hold, all of it
      * @param then the record it concludes; empty where its consequence is anything else, which is then a fault
+     * @param start the offset of the word {@code rule}
+     * @param whenStart the offset of the word {@code when}; where it has none, that of {@code then}
+     * @param thenStart the offset of the word {@code then}
+     * @param end the offset after the word {@code end}
      */
-    public record Rule(Phrase name, List<Annotation> annotations, List<Condition> when, Optional<Expr> then) {
+    public record Rule(
+            Phrase name,
+            List<Annotation> annotations,
+            List<Condition> when,
+            Optional<Expr> then,
+            int start,
+            int whenStart,
+            int thenStart,
+            int end) {
 
         public Rule {
             annotations = List.copyOf(annotations);
             when = List.copyOf(when);
+        }
+
+        /** The offset after the word {@code then}. */
+        public int consequenceStart() {
+            return thenStart + "then".length();
+        }
+
+        /** The offset of the word {@code end}. */
+        public int consequenceEnd() {
+            return end - "end".length();
         }
     }
 }

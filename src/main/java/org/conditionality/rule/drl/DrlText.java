@@ -22,11 +22,11 @@ public final class DrlText {
     public static DrlFile read(String text) {
         var hidden = Characters.in(text);
         if (!hidden.isEmpty()) {
-            return unread(hidden);
+            return unread(text, hidden);
         }
         var excess = Extent.in(text);
         if (!excess.isEmpty()) {
-            return unread(excess);
+            return unread(text, excess);
         }
         var faults = new Faults(text);
         try {
@@ -34,17 +34,23 @@ public final class DrlText {
             var quick = parse(text, PredictionMode.SLL, new Faults(text));
             var tree = quick != null ? quick : parse(text, PredictionMode.LL, faults);
             return tree == null
-                    ? unread(faults.found().stream().limit(MOST_FAULTS).toList())
+                    ? unread(text, faults.found().stream().limit(MOST_FAULTS).toList())
                     : new FileReader(text, faults).read(tree);
         } catch (StackOverflowError e) {
             var advice = "Part it into several rules, or write it flatter.";
-            return unread(List.of(new Fault(
-                    Fault.Kind.EXTENT, 0, 1, null, "The file has more within each other than can be read.", advice)));
+            var message = "The file has more within each other than can be read.";
+            return unread(text, List.of(new Fault(Fault.Kind.EXTENT, 0, 1, null, message, advice)));
         }
     }
 
-    private static DrlFile unread(List<Fault> faults) {
-        return new DrlFile(Optional.empty(), List.of(), List.of(), List.of(), faults);
+    private static DrlFile unread(String text, List<Fault> faults) {
+        return new DrlFile(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Comments.of(text).comments(),
+                faults);
     }
 
     private static @Nullable CompilationUnitContext parse(String text, PredictionMode mode, Faults faults) {

@@ -23,6 +23,7 @@ import org.drools.drl.parser.antlr4.DRL10Parser.RuledefContext;
 /** Makes the model of a file of its tree. What the model has no place for is a fault. */
 final class FileReader {
 
+    private final String text;
     private final Faults faults;
     private final DeclarationTree declarations;
     private final ConditionTree conditions;
@@ -33,6 +34,7 @@ final class FileReader {
     private final List<Rule> rules = new ArrayList<>();
 
     FileReader(String text, Faults faults) {
+        this.text = text;
         this.faults = faults;
         this.declarations = new DeclarationTree(faults);
         this.conditions = new ConditionTree(faults);
@@ -49,7 +51,8 @@ final class FileReader {
                 faults.form(part, "A file holds imports, declarations and rules, and no `unit`.", "Take it out.");
             }
         }
-        return new DrlFile(packageName, imports, declared, rules, faults.found());
+        return new DrlFile(
+                packageName, imports, declared, rules, Comments.of(text).comments(), faults.found());
     }
 
     private void statement(ParseTree part) {
@@ -105,7 +108,16 @@ final class FileReader {
         var when = tree.lhs() == null ? List.<Condition>of() : conditions.all(tree.lhs());
         var then = consequence(tree.rhs());
         faults.within(null);
-        return new Rule(name, annotations, when, then);
+        var thenStart = faults.start(tree.rhs());
+        return new Rule(
+                name,
+                annotations,
+                when,
+                then,
+                faults.start(tree),
+                tree.lhs() == null ? thenStart : faults.start(tree.lhs()),
+                thenStart,
+                faults.start(tree.DRL_RHS_END()) + "end".length());
     }
 
     private Optional<Expr> consequence(RhsContext tree) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.conditionality.rule.drl.Comments;
 import org.conditionality.rule.source.Chunks.Chunk;
 import org.conditionality.rule.source.FileSource.Import;
 import org.conditionality.rule.source.FileSource.RuleSource;
