@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.conditionality.author.FindingExample;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.fact.Nearest;
 import org.conditionality.rule.source.Code;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         description =
-                "Says what a code of `check` means; or, in a question, why an obligation carries its labels, or which condition keeps a rule from firing.",
+                "Says what a code of `check` means, with a wrong and a right example; or, in a question, why an obligation carries its labels, or which condition keeps a rule from firing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is explained",
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  conditionality explain                     every code",
-            "  conditionality explain W605",
+            "  conditionality explain W605                one code, with an example",
             "  conditionality explain phase-two-troops --in question.yaml --reading us",
             "  conditionality explain \"Foreign militants are hosted\" --in question.yaml"
         })
@@ -83,6 +84,9 @@ final class ExplainCommand implements Callable<Integer> {
             throw refused("There is no code `" + what + "`.", Nearest.to(what, known));
         }
         out.println(line(code.get()));
+        out.println();
+        out.print(FindingExample.of(code.get()).inWords());
+        out.flush();
     }
 
     private static String line(Code code) {

@@ -212,7 +212,9 @@ final class CommandsTests {
 
     @Test
     void aCodeIsExplained() {
-        assertThat(CommandLineRun.of("explain", "w605").out()).startsWith("W605 warning On some facts");
+        assertThat(CommandLineRun.of("explain", "w605").out())
+                .startsWith("W605 warning On some facts")
+                .containsSubsequence("\nWhy:\n", "\nWrong:\n", "usTroops <= 5000", "\nRight:\n", "usTroops < 5000");
         assertThat(CommandLineRun.of("explain").out().lines())
                 .hasSize(org.conditionality.rule.source.Code.values().length);
         var unknown = CommandLineRun.of("explain", "E2O2");

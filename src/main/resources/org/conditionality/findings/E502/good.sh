@@ -1,0 +1,1 @@
+conditionality check rules
