@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.conditionality.ToyRules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,23 +141,6 @@ final class RuleTraceTests {
 
         assertThat(run.exit()).isEqualTo(Exit.USAGE);
         assertThat(run.err()).contains("Maybe `Few troops are left`?");
-    }
-
-    /** The example of {@code rules/README.md}. */
-    @Test
-    void theReadmeShowsWhatItSays() throws IOException {
-        var readme = Files.readString(Path.of("rules/README.md"));
-        var example = Pattern.compile(
-                        "(?s)```yaml\n# hosted.yaml\n(.*?)```.*?explain \"([^\"]*)\" --in hosted.yaml\n```\n```\n(.*?)```")
-                .matcher(readme)
-                .results()
-                .findFirst()
-                .orElseThrow();
-        var file = Files.writeString(directory.resolve("hosted.yaml"), example.group(1));
-
-        var run = CommandLineRun.of("explain", example.group(2), "--in", file.toString(), "--rules", "rules");
-
-        assertThat(run.out()).isEqualTo(example.group(3));
     }
 
     @Test

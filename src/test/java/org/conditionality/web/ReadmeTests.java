@@ -2,46 +2,49 @@ package org.conditionality.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.conditionality.Documents;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The README's commands print what the README shows. */
+/** The calls of the documents answer what the documents show. */
 @ServiceTest
 class ReadmeTests {
 
-    private static final Pattern COMMAND = Pattern.compile(
-            "(?s)curl -s \\S+(/api/\\S+) [^`]*? -d '(.*?)'((?: \\| grep -oE '[^']*')+)\n```\n```\n(.*?)```");
+    private static final Pattern CALL =
+            Pattern.compile("(?s)curl -s \\S+(/api/\\S+) .*? -d '(.*?)'((?: \\| grep -oE '[^']*')+)\n");
     private static final Pattern GREP = Pattern.compile("grep -oE '([^']*)'");
 
     @LocalServerPort
     private int port;
 
-    @Test
-    void theCommandsOfTheReadmePrintWhatTheReadmeShows() throws IOException {
-        var commands = COMMAND.matcher(Files.readString(Path.of("README.md")))
-                .results()
-                .toList();
-        assertThat(commands).hasSize(5);
+    static Stream<Documents.Block> calls() {
+        return Documents.all().stream()
+                .flatMap(document -> Documents.blocks(Documents.read(document)).stream())
+                .filter(block -> block.text().startsWith("curl "))
+                .filter(block -> !block.output().isEmpty());
+    }
 
-        for (var command : commands) {
-            var printed = new Client(port)
-                    .post(command.group(1), Client.JSON.readValue(command.group(2), Map.class))
-                    .text();
-            for (var grep : GREP.matcher(command.group(3)).results().toList()) {
-                printed = Pattern.compile(grep.group(1))
-                        .matcher(printed)
-                        .results()
-                        .map(MatchResult::group)
-                        .collect(Collectors.joining("\n", "", "\n"));
-            }
-            assertThat(printed).isEqualTo(command.group(4));
+    @ParameterizedTest
+    @MethodSource("calls")
+    void aCallOfADocumentAnswersWhatTheDocumentShows(Documents.Block block) {
+        var call = CALL.matcher(block.text());
+        assertThat(call.matches()).as(block.text()).isTrue();
+        var printed = new Client(port)
+                .post(call.group(1), Client.JSON.readValue(call.group(2), Map.class))
+                .text();
+        for (var grep : GREP.matcher(call.group(3)).results().toList()) {
+            printed = Pattern.compile(grep.group(1))
+                    .matcher(printed)
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.joining("\n", "", "\n"));
         }
+        assertThat(printed).isEqualTo(block.output());
     }
 }
