@@ -20,14 +20,6 @@ import org.conditionality.work.WorkLimit;
  */
 final class Ways {
 
-    /** What must be among the atoms of a combination, and what must not. */
-    private record Cube(long present, long absent) {
-
-        boolean holds(long mask) {
-            return (mask & present) == present && (mask & absent) == 0;
-        }
-    }
-
     private final Map<Input, List<Cell>> cells;
     private final Atoms atoms;
     private final List<Long> on = new ArrayList<>();
@@ -41,65 +33,31 @@ final class Ways {
 
     List<Space.Way> ways() {
         var ways = new ArrayList<Space.Way>();
-        for (var cube : cover()) {
+        for (var cube : GreedyCover.of(on, off, AtomCube::of, bit -> List.of())) {
             providers(cube).forEach(allowed -> way(allowed).ifPresent(ways::add));
         }
         return ways;
     }
 
-    private List<Cube> cover() {
-        var left = new LinkedHashSet<>(on);
-        var cubes = new ArrayList<Cube>();
-        while (!left.isEmpty()) {
-            var cube = widened(left.iterator().next());
-            cubes.add(cube);
-            left.removeIf(cube::holds);
-        }
-        // A later cube may have made an earlier one needless.
-        for (var cube : List.copyOf(cubes)) {
-            WorkLimit.check();
-            var others = new ArrayList<>(cubes);
-            others.remove(cube);
-            if (on.stream().allMatch(mask -> others.stream().anyMatch(other -> other.holds(mask)))) {
-                cubes.remove(cube);
-            }
-        }
-        return cubes;
-    }
-
-    /** Drops all it can of what tells a combination from those that are not wanted. */
-    private Cube widened(long mask) {
-        var cube = new Cube(mask, ~mask);
-        for (var bit = 0; bit < Long.SIZE; bit++) {
-            WorkLimit.check();
-            var one = 1L << bit;
-            var fewer = new Cube(cube.present() & ~one, cube.absent() & ~one);
-            if (!fewer.equals(cube) && off.stream().noneMatch(fewer::holds)) {
-                cube = fewer;
-            }
-        }
-        return cube;
-    }
-
     /** For each choice of the inputs that provide what must be there, the atoms each input must have, and must not. */
-    private List<Map<Input, Cube>> providers(Cube cube) {
-        List<Map<Input, Cube>> all = new ArrayList<>();
-        var none = new LinkedHashMap<Input, Cube>();
-        cells.keySet().forEach(input -> none.put(input, new Cube(0, cube.absent())));
+    private List<Map<Input, AtomCube>> providers(AtomCube cube) {
+        List<Map<Input, AtomCube>> all = new ArrayList<>();
+        var none = new LinkedHashMap<Input, AtomCube>();
+        cells.keySet().forEach(input -> none.put(input, new AtomCube(0, cube.absent())));
         all.add(none);
         for (var bit = 0; bit < Long.SIZE; bit++) {
             var one = 1L << bit;
             if ((cube.present() & one) == 0) {
                 continue;
             }
-            var more = new ArrayList<Map<Input, Cube>>();
+            var more = new ArrayList<Map<Input, AtomCube>>();
             for (var input : cells.keySet()) {
                 if (cells.getOrDefault(input, List.of()).stream()
                         .anyMatch(cell -> (atoms.bits(input, cell) & one) != 0)) {
                     WorkLimit.check();
                     for (var each : all) {
                         var provided = new LinkedHashMap<>(each);
-                        provided.computeIfPresent(input, (key, old) -> new Cube(old.present() | one, old.absent()));
+                        provided.computeIfPresent(input, (key, old) -> new AtomCube(old.present() | one, old.absent()));
                         more.add(provided);
                     }
                 }
@@ -109,7 +67,7 @@ final class Ways {
         return all;
     }
 
-    private Optional<Space.Way> way(Map<Input, Cube> allowed) {
+    private Optional<Space.Way> way(Map<Input, AtomCube> allowed) {
         var splits = new LinkedHashMap<Input, Space.Split>();
         WorkLimit.check();
         for (var each : allowed.entrySet()) {
@@ -125,7 +83,7 @@ final class Ways {
         return Optional.of(new Space.Way(splits));
     }
 
-    private Space.Split split(Input input, Cube cube) {
+    private Space.Split split(Input input, AtomCube cube) {
         Set<Map<String, Object>> yes = new LinkedHashSet<>();
         var no = new HashSet<Map<String, Object>>();
         for (var cell : cells.getOrDefault(input, List.of())) {

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.conditionality.evaluation.GreedyCover;
 import org.conditionality.evaluation.Space;
 import org.conditionality.evaluation.Space.Split;
 import org.conditionality.evaluation.Space.Way;
@@ -55,10 +56,15 @@ final class ConditionFinder {
         ways.forEach(way -> cases.addAll(cases(way)));
         var inputs = new LinkedHashMap<Cube, Set<Input>>();
         for (var each : cases) {
-            inputs.computeIfAbsent(widened(each.cube()), cube -> new LinkedHashSet<>())
+            // A field may not matter after all, because others settle the same.
+            inputs.computeIfAbsent(
+                            GreedyCover.widest(each.cube(), this::domain, this::isCertain),
+                            cube -> new LinkedHashSet<>())
                     .addAll(each.inputs());
         }
-        for (var cube : needed(Cubes.absorbed(List.copyOf(inputs.keySet())))) {
+        for (var cube : GreedyCover.needed(
+                GreedyCover.absorbed(inputs.keySet()),
+                (cube, others) -> cube.minus(others, all).isEmpty())) {
             found.add(new Found(cube, inputs.getOrDefault(cube, Set.of())));
         }
     }
@@ -77,16 +83,21 @@ final class ConditionFinder {
                 : one.toString().compareTo(other.toString());
     }
 
+    private Set<Object> domain(String field) {
+        return all.getOrDefault(field, Set.of());
+    }
+
     private List<Found> cases(Way way) {
         var cubes = List.of(Cube.EVERYTHING);
         for (var split : way.inputs().values()) {
-            var own = known.computeIfAbsent(split, each -> Cubes.of(each, all));
+            var own =
+                    known.computeIfAbsent(split, each -> GreedyCover.of(each.on(), each.off(), Cube::of, this::domain));
             var next = new ArrayList<Cube>();
             for (var cube : cubes) {
                 WorkLimit.check();
                 own.forEach(each -> cube.and(each).ifPresent(next::add));
             }
-            cubes = Cubes.absorbed(next);
+            cubes = GreedyCover.absorbed(next);
             if (cubes.size() > MOST) {
                 complete = false;
                 cubes = cubes.subList(0, MOST);
@@ -95,26 +106,6 @@ final class ConditionFinder {
         return cubes.stream()
                 .map(cube -> new Found(cube, way.inputs().keySet()))
                 .toList();
-    }
-
-    /** Frees the fields that do not matter after all, because others settle the same, and adds values that do as well. */
-    private Cube widened(Cube cube) {
-        var wide = cube;
-        for (var field : cube.fields().keySet()) {
-            var freed = wide.without(field);
-            if (isCertain(freed)) {
-                wide = freed;
-            }
-        }
-        for (var field : List.copyOf(wide.fields().keySet())) {
-            for (var value : all.getOrDefault(field, Set.of())) {
-                var values = new LinkedHashSet<>(wide.fields().getOrDefault(field, Set.of()));
-                if (values.add(value) && isCertain(wide.with(field, Set.of(value)))) {
-                    wide = wide.with(field, values);
-                }
-            }
-        }
-        return wide;
     }
 
     /** Whether the labels are as wanted in every world of a cube. */
@@ -138,20 +129,6 @@ final class ConditionFinder {
         // Worlds that contradict themselves have no labels, and nobody can suppose them.
         return worlds.stream()
                 .allMatch(world -> space.possible(obligation, world).stream().allMatch(wanted));
-    }
-
-    /** Without those whose every fact set is in another. */
-    private List<Cube> needed(List<Cube> cubes) {
-        var kept = new ArrayList<>(cubes);
-        for (var cube : cubes) {
-            WorkLimit.check();
-            var others = new ArrayList<>(kept);
-            others.remove(cube);
-            if (cube.minus(others, all).isEmpty()) {
-                kept.remove(cube);
-            }
-        }
-        return kept;
     }
 
     /** The cases: as few and as wide as were found. */

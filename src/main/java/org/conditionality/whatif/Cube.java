@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.conditionality.evaluation.AxisCube;
 import org.conditionality.work.WorkLimit;
 
 /**
@@ -16,7 +17,7 @@ import org.conditionality.work.WorkLimit;
  *
  * @param fields the values allowed, by field path
  */
-record Cube(Map<String, Set<Object>> fields) {
+record Cube(Map<String, Set<Object>> fields) implements AxisCube<String, Map<String, Object>, Cube> {
 
     Cube {
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
@@ -24,20 +25,40 @@ record Cube(Map<String, Set<Object>> fields) {
 
     static final Cube EVERYTHING = new Cube(Map.of());
 
-    Cube with(String field, Set<Object> values) {
+    /** One fact set alone. */
+    static Cube of(Map<String, Object> point) {
+        var fields = new TreeMap<String, Set<Object>>();
+        point.forEach((field, value) -> fields.put(field, Set.of(value)));
+        return new Cube(fields);
+    }
+
+    @Override
+    public Set<String> axes() {
+        return fields.keySet();
+    }
+
+    @Override
+    public Set<Object> values(String field) {
+        return fields.getOrDefault(field, Set.of());
+    }
+
+    @Override
+    public Cube with(String field, Set<Object> values) {
         var more = new TreeMap<>(fields);
         more.put(field, values);
         return new Cube(more);
     }
 
-    Cube without(String field) {
+    @Override
+    public Cube without(String field) {
         var fewer = new TreeMap<>(fields);
         fewer.remove(field);
         return new Cube(fewer);
     }
 
     /** Whether values of fields are among its fact sets; fields that are left out are not looked at. */
-    boolean holds(Map<String, Object> point) {
+    @Override
+    public boolean holds(Map<String, Object> point) {
         return fields.entrySet().stream().allMatch(each -> {
             var value = point.get(each.getKey());
             return value == null || each.getValue().contains(value);
@@ -61,8 +82,8 @@ record Cube(Map<String, Set<Object>> fields) {
         return Optional.of(new Cube(both));
     }
 
-    /** Whether every fact set of another is in it. */
-    boolean covers(Cube other) {
+    @Override
+    public boolean covers(Cube other) {
         return fields.entrySet().stream().allMatch(each -> {
             var theirs = other.fields.get(each.getKey());
             return theirs != null && each.getValue().containsAll(theirs);
