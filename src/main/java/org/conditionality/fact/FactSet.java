@@ -1,5 +1,6 @@
 package org.conditionality.fact;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,27 @@ public record FactSet(Map<String, Object> values, Map<String, List<Map<String, O
         // In order, and not by Map.copyOf, whose order changes from one process to the next.
         values = Collections.unmodifiableMap(new TreeMap<>(values));
         many = Collections.unmodifiableMap(new TreeMap<>(many));
+    }
+
+    /** The same, with these values of fields too, by path; claims are replaced as values are. */
+    public FactSet withValues(Map<String, ?> more) {
+        var all = new TreeMap<>(values);
+        all.putAll(more);
+        return new FactSet(all, many);
+    }
+
+    /** The same, with these items of a (many) type in the place of those there were. */
+    public FactSet withItems(String type, List<Map<String, Object>> items) {
+        var all = new TreeMap<>(many);
+        all.put(type, items);
+        return new FactSet(values, all);
+    }
+
+    /** The same, with these items of a (many) type after those there were. */
+    public FactSet withMoreItems(String type, List<Map<String, Object>> items) {
+        var all = new ArrayList<>(many.getOrDefault(type, List.of()));
+        all.addAll(items);
+        return withItems(type, all);
     }
 
     /** How many facts it states: one for each type stated, and one for each item of a (many) type. */

@@ -1,6 +1,5 @@
 package org.conditionality.fact;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -76,13 +75,11 @@ public record Patch(FactSet stated, Set<String> removed, Map<String, Set<String>
             }
         });
         stated.values().forEach((path, value) -> values.put(path, merged(values.get(path), value)));
-        stated.many()
-                .forEach((type, items) -> many.merge(type, items, (some, more) -> {
-                    var all = new ArrayList<>(some);
-                    all.addAll(more);
-                    return all;
-                }));
-        return new FactSet(values, many);
+        var after = new FactSet(values, many);
+        for (var added : stated.many().entrySet()) {
+            after = after.withMoreItems(added.getKey(), added.getValue());
+        }
+        return after;
     }
 
     private static void put(Map<String, Object> values, String path, Claims claims) {

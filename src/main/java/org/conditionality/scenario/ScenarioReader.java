@@ -15,6 +15,7 @@ import org.conditionality.fact.Given;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.RefusedFile;
 import org.conditionality.fact.YamlNode;
+import org.conditionality.incident.Ledgers;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.Pack;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,8 @@ final class ScenarioReader {
     }
 
     private List<Scenario> scenarios(Given file, Pack pack, List<TimelineScenario> timelines) {
-        var background = file.entry("background");
-        QuestionReader.facts(background.named("facts"), pack);
+        var shared =
+                new SharedFacts(QuestionReader.facts(file.entry("background").named("facts"), pack));
         var given = file.entry("scenarios");
         if (given.isNull() || List.of().equals(given.value())) {
             given.refuse("The file holds no scenario, and so tests nothing.", "Add one under `scenarios`.");
@@ -102,9 +103,9 @@ final class ScenarioReader {
         for (var item : given.items()) {
             var scenario = item.named("scenario");
             if (scenario.entry(TimelineScenarioReader.TIMELINE).isNull()) {
-                scenario(scenario, background.value(), pack).ifPresent(scenarios::add);
+                scenario(scenario, shared, pack).ifPresent(scenarios::add);
             } else {
-                var reader = new TimelineScenarioReader(library, pack, background.value());
+                var reader = new TimelineScenarioReader(library, pack, shared);
                 var line = root.at(scenario.pointer()).line();
                 reader.read(scenario, root.file(), line, name(scenario.entry("name")), problems)
                         .ifPresent(timelines::add);
@@ -113,7 +114,7 @@ final class ScenarioReader {
         return scenarios;
     }
 
-    private Optional<Scenario> scenario(Given given, @Nullable Object background, Pack pack) {
+    private Optional<Scenario> scenario(Given given, SharedFacts shared, Pack pack) {
         given.entries("key", SCENARIO_KEYS);
         if (!(given.value() instanceof Map<?, ?> stated)) {
             return Optional.empty();
@@ -124,7 +125,7 @@ final class ScenarioReader {
         var note = given.entry("note").text().orElse(null);
         var source = given.entry("source").text().orElse(null);
         var line = root.at(given.pointer()).line();
-        return question(given.pointer(), stated, background, pack)
+        return question(given.pointer(), stated, shared, pack)
                 .map(question -> new Scenario(root.file(), line, name, question, expected, strict, note, source));
     }
 
@@ -139,18 +140,13 @@ final class ScenarioReader {
         return name;
     }
 
-    /** The question of a scenario: first with its own facts, for they have a place in the file, then with all of them. */
-    private Optional<Question> question(String pointer, Map<?, ?> stated, @Nullable Object background, Pack pack) {
+    /** The question of a scenario, whose facts lie over those that its file shares. */
+    private Optional<Question> question(String pointer, Map<?, ?> stated, SharedFacts shared, Pack pack) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("agreement", pack.agreement().id());
+        body.put("background", shared.name());
         QUESTION_KEYS.forEach(key -> body.put(key, stated.get(key)));
-        var reader = new QuestionReader(library);
-        var own = reader.read(body, pointer, problems);
-        if (!problems.isEmpty()) {
-            return own;
-        }
-        body.put("facts", Background.under(background, stated.get("facts")));
-        return reader.read(body, pointer, problems);
+        return new QuestionReader(library, new Ledgers(), agreement -> List.of(shared)).read(body, pointer, problems);
     }
 
     private FileProblem inFile(Problem problem) {

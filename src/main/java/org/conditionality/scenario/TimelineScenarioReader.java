@@ -25,13 +25,13 @@ final class TimelineScenarioReader {
 
     private final Library library;
     private final Pack pack;
-    private final @Nullable Object background;
+    private final SharedFacts shared;
 
     /** For scenarios of an agreement, over the facts that every scenario of the file starts from. */
-    TimelineScenarioReader(Library library, Pack pack, @Nullable Object background) {
+    TimelineScenarioReader(Library library, Pack pack, SharedFacts shared) {
         this.library = library;
         this.pack = pack;
-        this.background = background;
+        this.shared = shared;
     }
 
     /** The scenario, whose place and name have been read; the input notes what is wrong. */
@@ -48,7 +48,7 @@ final class TimelineScenarioReader {
                 asked -> new TimelineScenario(file, line, name, asked, expected, strict, record, note, source));
     }
 
-    /** The timeline: first with its own facts, for they have a place in the file, then with all of them. */
+    /** The timeline, whose facts lie over those that its file shares. */
     private Optional<Timeline> timeline(Given given, List<Problem> problems) {
         given.entries("key", TIMELINE_KEYS);
         if (!(given.value() instanceof Map<?, ?> stated)) {
@@ -57,12 +57,8 @@ final class TimelineScenarioReader {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("agreement", pack.agreement().id());
         TIMELINE_KEYS.forEach(key -> body.put(key, stated.get(key)));
-        var reader = new TimelineReader(library, new Ledgers(), agreement -> List.of());
-        var own = reader.read(body, given.pointer(), problems);
-        if (!problems.isEmpty()) {
-            return own;
-        }
-        body.put("facts", Background.under(background, stated.get("facts")));
-        return reader.read(body, given.pointer(), problems);
+        return new TimelineReader(library, new Ledgers(), agreement -> List.of())
+                .read(body, given.pointer(), problems)
+                .map(own -> own.over(shared.facts()));
     }
 }

@@ -67,19 +67,19 @@ final class Carried {
         for (var maybe : either(arisen.values().stream().anyMatch(each -> each.was() == Was.MAYBE))) {
             for (var power : either(decisions(facts).anyMatch(item -> powerOn(item, day) == Was.MAYBE))) {
                 for (var longest : either(counts && frozen.values().stream().anyMatch(each -> isOpen(each, day)))) {
-                    var many = new TreeMap<>(facts.many());
-                    add(many, STANDING, standing(maybe));
+                    var standing = standing(maybe);
+                    var handed = standing.isEmpty() ? facts : facts.withMoreItems(STANDING, standing);
                     if (decisions(facts).anyMatch(item -> powerOn(item, day) != null)) {
-                        many.put(
+                        handed = handed.withItems(
                                 DECISION,
                                 decisions(facts)
                                         .map(item -> filled(item, day, power))
                                         .toList());
                     }
                     if (counts) {
-                        many.put(SUSPENSION, suspensions(facts, day, longest));
+                        handed = handed.withItems(SUSPENSION, suspensions(facts, day, longest));
                     }
-                    branches.add(new Branch(new FactSet(facts.values(), many), maybe));
+                    branches.add(new Branch(handed, maybe));
                 }
             }
         }
@@ -88,16 +88,6 @@ final class Carried {
 
     private static List<Boolean> either(boolean open) {
         return open ? List.of(false, true) : List.of(false);
-    }
-
-    private static void add(Map<String, List<Map<String, Object>>> many, String type, List<Map<String, Object>> more) {
-        if (!more.isEmpty()) {
-            many.merge(
-                    type,
-                    more,
-                    (some, others) ->
-                            Stream.concat(some.stream(), others.stream()).toList());
-        }
     }
 
     private List<Map<String, Object>> standing(boolean maybe) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.conditionality.fact.FactSet;
 import org.conditionality.fact.Patch;
 import org.conditionality.incident.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +42,11 @@ public record Timeline(
     /** The same timeline under one reading. */
     public Timeline under(String reading) {
         return new Timeline(agreement, List.of(reading), from, to, facts, events, settings, background, evidence);
+    }
+
+    /** The same timeline, whose facts lie over others. */
+    public Timeline over(FactSet others) {
+        var all = new Patch(facts.over(others), Set.of(), Map.of());
+        return new Timeline(agreement, readings, from, to, all, events, settings, background, evidence);
     }
 }
