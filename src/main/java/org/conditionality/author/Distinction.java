@@ -200,10 +200,10 @@ final class Distinction {
             return;
         }
         var found = difference.apply(
-                new Divergence(before, after, new World(asOf, settings, Map.of(), many, List.of(), List.of())), about);
+                new Divergence(before, after, World.of(asOf, settings, Map.of()).withItems(many)), about);
         exact &= found.exact();
         for (var each : found.differences()) {
-            var world = new World(asOf, settings, each.values(), many, List.of(), List.of());
+            var world = World.of(asOf, settings, each.values()).withItems(many);
             var where = switch (each.in()) {
                 case LABELS -> key;
                 case TERMS -> "terms";

@@ -85,7 +85,7 @@ final class Laws {
     }
 
     private List<Obligation> stated() {
-        var nothing = new World(asOf, settings, Map.of(), Map.of(), List.of(), List.of());
+        var nothing = World.of(asOf, settings, Map.of());
         return before.conclude(nothing, ConclusionScope.LABELS).all(Obligation.class);
     }
 
@@ -130,7 +130,7 @@ final class Laws {
                                 .addAll(items));
                 assumed.addAll(state.records());
             }
-            var world = new World(asOf, settings, Map.of(), many, List.of(), assumed);
+            var world = World.of(asOf, settings, Map.of()).withItems(many).assuming(assumed);
             if (at == known.size()) {
                 known.add(concluded(before, world));
             }

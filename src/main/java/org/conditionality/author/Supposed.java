@@ -66,8 +66,7 @@ final class Supposed {
     }
 
     private boolean isSame(World world, List<Object> assumed) {
-        var supposed = new World(
-                world.asOf(), world.settings(), world.values(), world.many(), world.claims(), List.copyOf(assumed));
+        var supposed = world.assuming(List.copyOf(assumed));
         try {
             var one = before.conclude(supposed, ConclusionScope.INPUTS);
             return !one.all(Contradiction.class).isEmpty()

@@ -59,11 +59,11 @@ final class Worlds {
             return;
         }
         if (at == fields.size()) {
-            worlds.add(new World(asOf, settings, Map.copyOf(values), Map.of(), List.of(), List.of()));
+            worlds.add(World.of(asOf, settings, Map.copyOf(values)));
             return;
         }
         var path = fields.get(at);
-        var nothing = new World(asOf, settings, Map.of(), Map.of(), List.of(), List.of());
+        var nothing = World.of(asOf, settings, Map.of());
         for (var value : rules.representatives(path, nothing, values)) {
             var more = new TreeMap<>(values);
             more.put(path, value);

@@ -141,9 +141,7 @@ final class Completions {
 
     /** The base world with more supposed. */
     World with(Map<String, Object> completion, List<Object> assumed) {
-        var values = new HashMap<>(base.values());
-        values.putAll(completion);
-        return new World(base.asOf(), base.settings(), values, base.many(), base.claims(), assumed);
+        return base.withMoreValues(completion).assuming(assumed);
     }
 
     /** Whether the completions of an input are few enough, and its comparisons clear enough, to stand for all. */

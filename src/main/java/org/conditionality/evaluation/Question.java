@@ -36,6 +36,16 @@ public record Question(
         this(agreement, readings, asOf, facts, settings, Evidence.NONE, List.of());
     }
 
+    /** The same under these readings. */
+    public Question under(List<String> others) {
+        return new Question(agreement, others, asOf, facts, settings, evidence, foreign);
+    }
+
+    /** The same of other facts. */
+    public Question of(FactSet others) {
+        return new Question(agreement, readings, asOf, others, settings, evidence, foreign);
+    }
+
     /** The same, where items with these fields were left out because they speak of another agreement's obligations. */
     Question leavingOut(Collection<String> fields) {
         return new Question(agreement, readings, asOf, facts, settings, evidence, List.copyOf(fields));

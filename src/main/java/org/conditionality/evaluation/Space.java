@@ -43,9 +43,7 @@ public final class Space {
      */
     Space(ReadingRules rules, Memory remembered, World world, Collection<String> free, Map<String, List<Object>> more) {
         this.rules = rules;
-        var fixed = new HashMap<>(world.values());
-        fixed.keySet().removeAll(free);
-        base = new World(world.asOf(), world.settings(), fixed, world.many(), world.claims(), world.assumed());
+        base = world.without(free);
         var memory = more.isEmpty() ? remembered : new Memory(rules);
         completions = new Completions(rules, memory, base, more);
         settler = new Settler(rules, memory, base, rules.conclude(base, ConclusionScope.LABELS), completions);

@@ -89,8 +89,7 @@ public final class Answering {
         var found = new ArrayList<Optional<String>>();
         for (var pack : library.packs()) {
             var agreement = pack.agreement();
-            var world = new World(
-                    agreement.date(), Evaluator.settings(pack, Map.of()), Map.of(), Map.of(), List.of(), List.of());
+            var world = World.of(agreement.date(), Evaluator.settings(pack, Map.of()), Map.of());
             pack.readings()
                     .forEach(reading -> found.add(failure(
                             "%s under %s".formatted(agreement.id(), reading),

@@ -144,7 +144,7 @@ public final class IncidentRules {
      * @param counts tallies, totals and what is covered
      */
     public List<Finding> derive(LocalDate asOf, Map<String, Object> settings, Collection<?> counts) {
-        var world = new World(asOf, settings, Map.of(), Map.of(), List.of(), List.copyOf(counts));
+        var world = World.of(asOf, settings, Map.of()).assuming(List.copyOf(counts));
         var conclusions = rules().explain(world);
         var found = new HashMap<String, Finding>();
         for (var derived : conclusions.all(Derived.class)) {

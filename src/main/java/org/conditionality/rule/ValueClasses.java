@@ -107,7 +107,7 @@ final class ValueClasses {
                 values.put(path, least(field, value, world, values));
             }
         });
-        return new World(world.asOf(), world.settings(), values, world.many(), world.claims(), world.assumed());
+        return world.withValues(values);
     }
 
     /** Whether a value shows that there is a fact, of which rules look at fields that are all unknown. */

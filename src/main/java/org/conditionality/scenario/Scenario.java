@@ -35,8 +35,7 @@ public record Scenario(
 
     /** The question under one reading. */
     public Question question(String reading) {
-        return new Question(
-                question.agreement(), List.of(reading), question.asOf(), question.facts(), question.settings());
+        return question.under(List.of(reading));
     }
 
     /**

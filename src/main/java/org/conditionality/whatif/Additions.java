@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.conditionality.evaluation.Question;
-import org.conditionality.fact.FactSet;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.Pack;
@@ -84,21 +83,8 @@ record Additions(String type, Optional<Map<String, Object>> item) {
 
     /** The question with the item. */
     Question to(Question question) {
-        if (item.isEmpty()) {
-            return question;
-        }
-        var many = new TreeMap<>(question.facts().many());
-        var items = new ArrayList<>(many.getOrDefault(type, List.of()));
-        items.add(item.get());
-        many.put(type, items);
-        return new Question(
-                question.agreement(),
-                question.readings(),
-                question.asOf(),
-                new FactSet(question.facts().values(), many),
-                question.settings(),
-                question.evidence(),
-                question.foreign());
+        return item.map(added -> question.of(question.facts().withMoreItems(type, List.of(added))))
+                .orElse(question);
     }
 
     List<FactChange> asChanges() {

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.conditionality.evaluation.Question;
 import org.conditionality.evaluation.ReadingEvaluator;
 import org.conditionality.fact.Refused;
-import org.conditionality.rule.World;
 import org.conditionality.work.WorkLimit;
 
 /**
@@ -55,7 +54,7 @@ final class Classes {
         fields.remove(Dimension.AS_OF);
         var base = evaluator.world(situation.asOf(), situation.facts());
         sort(Frames.entangled(evaluator, base, fields, List.copyOf(dates)));
-        evaluator.outline(without(base, fields));
+        evaluator.outline(base.without(fields));
         var open = new TreeSet<String>();
         plain.forEach(each -> open.addAll(dimensions.get(each).fields()));
         frames = new Frames(evaluator, situation.asOf(), situation.facts(), open, told(open));
@@ -81,12 +80,6 @@ final class Classes {
                 plain.add(d);
             }
         }
-    }
-
-    private static World without(World world, Set<String> fields) {
-        var values = new HashMap<>(world.values());
-        values.keySet().removeAll(fields);
-        return new World(world.asOf(), world.settings(), values, world.many(), world.claims(), world.assumed());
     }
 
     /** The values of fields that nothing stands for, because rules do more with them than can be told. */

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.Question;
-import org.conditionality.fact.FactSet;
 import org.conditionality.fact.Refused;
 import org.conditionality.norm.Label;
 import org.conditionality.rule.Library;
@@ -71,14 +69,7 @@ public final class Counterfactuals {
 
     private static Question under(Question question, List<Goal> goals) {
         var readings = goals.stream().map(Goal::reading).distinct().toList();
-        return new Question(
-                question.agreement(),
-                readings,
-                question.asOf(),
-                question.facts(),
-                question.settings(),
-                question.evidence(),
-                question.foreign());
+        return question.under(readings);
     }
 
     private Map<String, Side> sides(Pack pack, Question question, List<Goal> goals, SortedSet<String> free) {
@@ -96,16 +87,7 @@ public final class Counterfactuals {
     /** What was looked up is evaluated once more, as an analyst would. */
     private Optional<Solution> verified(
             Question question, Map<String, Object> changes, List<Goal> goals, Additions added) {
-        var values = new TreeMap<>(question.facts().values());
-        values.putAll(changes);
-        var changed = new Question(
-                question.agreement(),
-                question.readings(),
-                question.asOf(),
-                new FactSet(values, question.facts().many()),
-                question.settings(),
-                question.evidence(),
-                question.foreign());
+        var changed = question.of(question.facts().withValues(changes));
         try {
             var answer = evaluator.evaluate(changed);
             if (!goals.stream().allMatch(goal -> goal.isFulfilledBy(Labels.possible(answer, goal)))) {

@@ -65,8 +65,7 @@ public final class CutPointList {
         if (asOf == null && dated) {
             return null;
         }
-        var nothing =
-                new World(asOf == null ? LocalDate.EPOCH : asOf, settings, Map.of(), Map.of(), List.of(), List.of());
+        var nothing = World.of(asOf == null ? LocalDate.EPOCH : asOf, settings, Map.of());
         return rules.representatives(path, nothing, Map.of());
     }
 }

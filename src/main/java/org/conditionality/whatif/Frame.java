@@ -47,11 +47,8 @@ final class Frame {
 
     /** What cannot be looked up, for there are too many completions or their values cannot be told, is evaluated. */
     private int evaluated(String obligation, Map<String, Object> known, Cells cells) {
-        var values = new HashMap<>(world.values());
-        values.putAll(known);
-        var row = new World(world.asOf(), world.settings(), values, world.many(), world.claims(), world.assumed());
         try {
-            var found = evaluator.outline(row).obligations().stream()
+            var found = evaluator.outline(world.withMoreValues(known)).obligations().stream()
                     .filter(each -> each.id().equals(obligation))
                     .findFirst()
                     .orElseThrow();

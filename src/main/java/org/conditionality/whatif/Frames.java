@@ -95,7 +95,7 @@ final class Frames {
         fields.forEach(values.keySet()::remove);
         values.putAll(point);
         values.remove(Dimension.AS_OF);
-        return new World(date, base.settings(), values, base.many(), base.claims(), base.assumed());
+        return base.on(date).withValues(values);
     }
 
     /** Whether the same follows in two worlds that differ at most in their dates. */
