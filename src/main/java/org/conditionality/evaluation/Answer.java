@@ -66,24 +66,6 @@ public record Answer(
                     null,
                     null);
         }
-
-        /** The same, where these fields are given at which no rule looks, and these matters are touched. */
-        Reading silent(List<String> fields, @Nullable List<Silence> matters) {
-            return fields.equals(unused) && matters == null
-                    ? this
-                    : new Reading(
-                            triggered,
-                            frozen,
-                            reversible,
-                            undetermined,
-                            obligations,
-                            conditions,
-                            advisories,
-                            fields,
-                            matters,
-                            derived,
-                            warnings);
-        }
     }
 
     /** A matter that the agreement does not cover, in the author's words, and the facts given that touch it. */
@@ -133,7 +115,7 @@ public record Answer(
         }
 
         /** The same, for other reasons. */
-        Obligation because(List<Because> reasons) {
+        Obligation withBecause(List<Because> reasons) {
             return new Obligation(
                     id,
                     act,
@@ -176,7 +158,13 @@ public record Answer(
             List<String> clauses,
             Map<String, String> conditions,
             Map<String, Object> facts,
-            List<String> rules) {}
+            List<String> rules) {
+
+        /** The same, on other facts and by other rules. */
+        Because with(Map<String, Object> others, List<String> chain) {
+            return new Because(label, rule, clauses, conditions, others, chain);
+        }
+    }
 
     /**
      * A condition with its value and the reasons for it.
@@ -196,10 +184,22 @@ public record Answer(
             @Nullable List<String> waivedFor,
             @Nullable List<String> missing,
             @Nullable Boolean exact,
-            List<Reason> because) {}
+            List<Reason> because) {
+
+        /** The same, for other reasons. */
+        Condition withBecause(List<Reason> reasons) {
+            return new Condition(id, title, value, until, clause, waivedFor, missing, exact, reasons);
+        }
+    }
 
     /** A rule, its clause and the facts on which it concluded. */
-    public record Reason(String rule, @Nullable String clause, Map<String, Object> facts) {}
+    public record Reason(String rule, @Nullable String clause, Map<String, Object> facts) {
+
+        /** The same, on other facts. */
+        Reason on(Map<String, Object> others) {
+            return new Reason(rule, clause, others);
+        }
+    }
 
     /** Something an analyst must be told that changes no label. */
     public record Advisory(
@@ -207,5 +207,11 @@ public record Answer(
             @Nullable String obligation,
             String text,
             @Nullable String clause,
-            Map<String, Object> facts) {}
+            Map<String, Object> facts) {
+
+        /** The same, on other facts. */
+        Advisory on(Map<String, Object> others) {
+            return new Advisory(id, obligation, text, clause, others);
+        }
+    }
 }

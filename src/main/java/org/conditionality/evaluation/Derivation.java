@@ -23,6 +23,7 @@ import org.conditionality.rule.IncidentRules;
 import org.conditionality.rule.IncidentRules.Finding;
 import org.conditionality.rule.RuleInfo;
 import org.conditionality.rule.World;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from incidents under one reading, put in where the facts state nothing. A stated value stands. */
 final class Derivation {
@@ -51,37 +52,36 @@ final class Derivation {
 
     /** What follows from the incidents that a question states or whose ledgers it names. */
     static Optional<Derivation> of(
-            Optional<IncidentRules> rules, Question question, Agreement.Reading reading, World given) {
-        var ledgers = ledgers(question);
+            Optional<IncidentRules> rules, Evidence evidence, Agreement.Reading reading, World given) {
+        var ledgers = ledgers(evidence, given);
         if (rules.isEmpty() || ledgers.isEmpty()) {
             return Optional.empty();
         }
-        var settings = settings(rules.get(), question.evidence());
+        var settings = settings(rules.get(), evidence);
         var days = settings.get("windowDays") instanceof Integer length ? length : 1;
-        var window = Days.endingOn(question.asOf(), days);
+        var window = Days.endingOn(given.asOf(), days);
         var tallies = new Tallies(ledgers, reading.believes(), window);
-        var baselines = baselines(question.evidence());
+        var baselines = baselines(evidence);
         var counted = tallies.tallies();
         var counts = new ArrayList<Object>(counted);
         counts.addAll(Tallies.totals(TALIBAN, counted, baselines));
         counts.addAll(tallies.covered(
                 Terms.of(rules.get().vocabulary(), rules.get().countries()).kinds(), baselines));
 
-        var findings = rules.get().derive(question.asOf(), settings, counts);
+        var findings = rules.get().derive(given.asOf(), settings, counts);
         var values = new HashMap<>(given.values());
         findings.forEach(finding -> values.putIfAbsent(finding.field(), finding.value()));
-        var derivation = new Derivation(
-                new World(given.asOf(), given.settings(), values, given.many(), given.claims(), given.assumed()));
+        var derivation = new Derivation(given.withValues(values));
         findings.forEach(
                 finding -> derivation.add(finding, given, window, rules.get().version()));
-        derivation.warnings.addAll(question.evidence().notes());
+        derivation.warnings.addAll(evidence.notes());
         derivation.warnOf(tallies.ofNobody());
         return Optional.of(derivation);
     }
 
-    private static List<Ledger> ledgers(Question question) {
-        var ledgers = new ArrayList<>(question.evidence().ledgers());
-        var stated = question.facts().many().getOrDefault(INCIDENT, List.of());
+    private static List<Ledger> ledgers(Evidence evidence, World given) {
+        var ledgers = new ArrayList<>(evidence.ledgers());
+        var stated = given.many().getOrDefault(INCIDENT, List.of());
         if (!stated.isEmpty()) {
             ledgers.add(Ledger.of(stated));
         }
@@ -161,45 +161,33 @@ final class Derivation {
         return world;
     }
 
-    /**
-     * The answer with what was derived and warned of. Each reason that rests on a derived value names the rule behind it.
-     *
-     * @param looksAt whether the reading looks at any field that incidents can decide
-     */
-    Answer.Reading shown(Answer.Reading answer, boolean looksAt) {
-        return new Answer.Reading(
-                answer.triggered(),
-                answer.frozen(),
-                answer.reversible(),
-                answer.undetermined(),
-                answer.obligations().stream().map(this::shown).toList(),
-                answer.conditions(),
-                answer.advisories(),
-                answer.unused().stream()
-                        .filter(path -> !looksAt || !COUNTED.contains(path))
-                        .toList(),
-                answer.notCovered(),
-                derived.isEmpty() ? null : derived,
-                warnings.isEmpty() ? null : List.copyOf(warnings));
+    /** Whether a value that was not stated follows from incidents. */
+    boolean decides(String field) {
+        return derived.containsKey(field);
     }
 
-    private Answer.Obligation shown(Answer.Obligation obligation) {
-        return obligation.because(obligation.because().stream().map(this::shown).toList());
+    /** The values that were not stated and follow from incidents, by path; null where there are none. */
+    @Nullable
+    Map<String, Answer.Derived> derived() {
+        return derived.isEmpty() ? null : derived;
     }
 
-    private Answer.Because shown(Answer.Because because) {
-        var rules = new ArrayList<>(because.rules());
-        derived.forEach((field, value) -> {
-            if (because.facts().containsKey(field)) {
-                rules.add(value.rule());
-            }
-        });
-        return new Answer.Because(
-                because.label(),
-                because.rule(),
-                because.clauses(),
-                because.conditions(),
-                because.facts(),
-                List.copyOf(rules));
+    /** What an analyst must know of the incidents counted; null where there is nothing. */
+    @Nullable
+    List<String> warnings() {
+        return warnings.isEmpty() ? null : List.copyOf(warnings);
+    }
+
+    /** The rules on incidents behind those of some values that follow from them. */
+    List<String> rulesBehind(Set<String> fields) {
+        return derived.entrySet().stream()
+                .filter(each -> fields.contains(each.getKey()))
+                .map(each -> each.getValue().rule())
+                .toList();
+    }
+
+    /** Without the fields of incidents by which these were counted. */
+    List<String> uncounted(List<String> fields) {
+        return fields.stream().filter(path -> !COUNTED.contains(path)).toList();
     }
 }

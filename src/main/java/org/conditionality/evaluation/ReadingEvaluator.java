@@ -60,7 +60,7 @@ public final class ReadingEvaluator {
     /** The world of some facts on a date, as this reading believes it, with what follows from incidents. */
     public World world(LocalDate asOf, FactSet facts) {
         var given = given(asOf, facts);
-        return derivation(asOf, facts, given).map(Derivation::world).orElse(given);
+        return derivation(given).map(Derivation::world).orElse(given);
     }
 
     /** Whether incidents are counted among these facts, over a window that moves with every day. */
@@ -79,9 +79,8 @@ public final class ReadingEvaluator {
         return Beliefs.world(asOf, facts, believes, settings, pack.vocabulary());
     }
 
-    private Optional<Derivation> derivation(LocalDate asOf, FactSet facts, World given) {
-        var question = new Question(pack.agreement().id(), List.of(), asOf, facts, settings, evidence, List.of());
-        return Derivation.of(library.incidents(), question, believes, given);
+    private Optional<Derivation> derivation(World given) {
+        return Derivation.of(library.incidents(), evidence, believes, given);
     }
 
     /**
@@ -101,15 +100,12 @@ public final class ReadingEvaluator {
      */
     Answer.Reading answer(LocalDate asOf, FactSet facts, List<String> foreign) {
         var given = given(asOf, facts);
-        var derivation = derivation(asOf, facts, given);
+        var derivation = derivation(given);
         var world = derivation.map(Derivation::world).orElse(given);
+        var known = memory.answers().of(world, () -> answer(world, rules.explain(world), true));
         var silences = new Silences(pack.agreement(), rules, facts, foreign);
-        var answer = memory.answers()
-                .of(world, () -> answer(world, rules.explain(world), true))
-                .silent(silences.unused(), silences.notCovered());
-        return derivation
-                .map(each -> each.shown(answer, library.incidentsDecide(rules.readFields())))
-                .orElse(answer);
+        return new AnswerContext(known.values(), world.values(), silences, derivation)
+                .complete(known.answer(), derivation.isPresent() && library.incidentsDecide(rules.readFields()));
     }
 
     /**

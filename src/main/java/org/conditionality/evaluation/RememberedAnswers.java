@@ -34,7 +34,7 @@ final class RememberedAnswers {
     }
 
     /** An answer and the values from which it was made. */
-    private record Answered(Answer.Reading answer, Map<String, Object> values) {}
+    record Answered(Answer.Reading answer, Map<String, Object> values) {}
 
     private final ReadingRules rules;
     private final WeighedCache<World, Answered> answers = CacheBudget.OF_THE_HEAP.cache();
@@ -47,11 +47,8 @@ final class RememberedAnswers {
         this.rules = rules;
     }
 
-    /**
-     * The answer in a world, from one in which the same follows where there was one. The fields given that no rule looks
-     * at are not part of it.
-     */
-    Answer.Reading of(World world, Supplier<Answer.Reading> made) {
+    /** What follows in a world, made from the values of another in which the same follows where there was one. */
+    Answered of(World world, Supplier<Answer.Reading> made) {
         var representative = rules.representative(world);
         var known = answers.get(representative);
         if (known == null) {
@@ -60,6 +57,6 @@ final class RememberedAnswers {
                 answers.put(representative, known);
             }
         }
-        return Revalued.of(known.answer(), known.values(), world.values());
+        return known;
     }
 }

@@ -1,0 +1,104 @@
+package org.conditionality.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a question adds to what follows from it: the values as it gives them, the matters of which the agreement is
+ * silent, and the values that incidents decide.
+ */
+final class AnswerContext {
+
+    private final Map<String, Object> changed;
+    private final Silences silences;
+    private final Optional<Derivation> derivation;
+
+    /**
+     * For one question.
+     *
+     * @param from the values from which what follows was made
+     * @param to the values of the question, from which the same follows: both know the same fields that rules read
+     */
+    AnswerContext(
+            Map<String, Object> from, Map<String, Object> to, Silences silences, Optional<Derivation> derivation) {
+        this.changed = changed(from, to);
+        this.silences = silences;
+        this.derivation = derivation;
+    }
+
+    private static Map<String, Object> changed(Map<String, Object> from, Map<String, Object> to) {
+        var changed = new HashMap<String, Object>();
+        to.forEach((path, value) -> {
+            if (!value.equals(from.get(path))) {
+                changed.put(path, value);
+            }
+        });
+        return changed;
+    }
+
+    /**
+     * The answer to the question. Each reason that rests on a derived value names the rule behind it.
+     *
+     * @param looksAtIncidents whether the reading looks at any field that incidents can decide
+     */
+    Answer.Reading complete(Answer.Reading answer, boolean looksAtIncidents) {
+        return new Answer.Reading(
+                answer.triggered(),
+                answer.frozen(),
+                answer.reversible(),
+                answer.undetermined(),
+                answer.obligations().stream().map(this::shown).toList(),
+                answer.conditions().stream().map(this::shown).toList(),
+                answer.advisories().stream()
+                        .map(each -> concerns(each.facts()) ? each.on(shown(each.facts())) : each)
+                        .toList(),
+                derivation
+                        .filter(counted -> looksAtIncidents)
+                        .map(counted -> counted.uncounted(silences.unused()))
+                        .orElse(silences.unused()),
+                silences.notCovered(),
+                derivation.map(Derivation::derived).orElse(null),
+                derivation.map(Derivation::warnings).orElse(null));
+    }
+
+    private Answer.Obligation shown(Answer.Obligation obligation) {
+        return obligation.because().stream().noneMatch(each -> concerns(each.facts()))
+                ? obligation
+                : obligation.withBecause(
+                        obligation.because().stream().map(this::shown).toList());
+    }
+
+    private Answer.Because shown(Answer.Because because) {
+        var rules = new ArrayList<>(because.rules());
+        derivation.ifPresent(
+                each -> rules.addAll(each.rulesBehind(because.facts().keySet())));
+        return because.with(shown(because.facts()), List.copyOf(rules));
+    }
+
+    private Answer.Condition shown(Answer.Condition condition) {
+        return condition.because().stream().noneMatch(each -> concerns(each.facts()))
+                ? condition
+                : condition.withBecause(condition.because().stream()
+                        .map(each -> each.on(shown(each.facts())))
+                        .toList());
+    }
+
+    private boolean concerns(Map<String, Object> facts) {
+        return facts.keySet().stream().anyMatch(this::concerns);
+    }
+
+    private boolean concerns(String path) {
+        return changed.containsKey(path)
+                || derivation.filter(each -> each.decides(path)).isPresent();
+    }
+
+    private Map<String, Object> shown(Map<String, Object> facts) {
+        var shown = new TreeMap<>(facts);
+        shown.replaceAll((path, value) -> changed.getOrDefault(path, value));
+        return shown;
+    }
+}
