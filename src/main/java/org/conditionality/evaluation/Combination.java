@@ -30,11 +30,17 @@ final class Combination {
     private final List<Map<String, Object>> choices;
     private final Map<Long, Path> paths = new LinkedHashMap<>();
 
-    Combination(Map<Input, List<Cell>> cells, Atoms atoms) {
-        this.joint = new Joint(cells, atoms);
+    private Combination(Joint joint, Atoms atoms) {
+        this.joint = joint;
         this.atoms = atoms;
-        choices = joint.choices(joint.shared(), joint.inputs());
-        choices.forEach(choice -> combine(choice).forEach(paths::putIfAbsent));
+        this.choices = joint.choices(joint.shared(), joint.inputs());
+    }
+
+    /** Combines what the inputs can come to. Throws {@link Atoms.TooMany}. */
+    static Combination of(Map<Input, List<Cell>> cells, Atoms atoms) {
+        var combination = new Combination(new Joint(cells, atoms), atoms);
+        combination.choices.forEach(choice -> combination.combine(choice).forEach(combination.paths::putIfAbsent));
+        return combination;
     }
 
     /** Every unknown field. */

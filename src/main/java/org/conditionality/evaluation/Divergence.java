@@ -173,7 +173,7 @@ public final class Divergence {
                 input.any(), list.stream().map(cell -> cell.joint(roles)).toList()));
         var differences = new LinkedHashMap<List<Set<String>>, Difference>();
         try {
-            var combination = new Combination(joint, new Atoms(null, Set.of()));
+            var combination = Combination.of(joint, new Atoms(null, Set.of()));
             for (var mask : combination.masks()) {
                 var values = combination.completion(mask);
                 var assumed = combination.assumed(mask);

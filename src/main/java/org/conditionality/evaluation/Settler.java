@@ -125,8 +125,7 @@ final class Settler {
             var own = new LinkedHashMap<Input, List<Cell>>();
             inputs(obligation).forEach(input -> own.put(input, cells.getOrDefault(input, List.of())));
             var atoms = new Atoms(stated(obligation), apart());
-            combined.put(
-                    obligation, new Combined(obligation, own, new Combination(own, atoms), atoms, new TreeMap<>()));
+            combined.put(obligation, new Combined(obligation, own, Combination.of(own, atoms), atoms, new TreeMap<>()));
         }
         new Outcomes(rules, memory, base, completions).find(combined.values());
         return combined;

@@ -180,6 +180,6 @@ public final class Space {
 
     /** The ways in which an obligation comes to labels of some kind; none where it never does. */
     public List<Way> ways(String obligation, Predicate<SortedSet<Label.Name>> wanted) {
-        return new Ways(table(obligation), wanted).ways();
+        return Ways.of(table(obligation), wanted);
     }
 }

@@ -151,7 +151,7 @@ final class Table {
                 }
                 fitting.put(input, cells);
             }
-            return new LinkedHashSet<>(new Combination(fitting, combined.atoms()).masks());
+            return new LinkedHashSet<>(Combination.of(fitting, combined.atoms()).masks());
         }
     }
 }

@@ -25,13 +25,18 @@ final class Ways {
     private final List<Long> on = new ArrayList<>();
     private final List<Long> off = new ArrayList<>();
 
-    Ways(Table table, Predicate<SortedSet<Label.Name>> wanted) {
+    private Ways(Table table, Predicate<SortedSet<Label.Name>> wanted) {
         this.cells = table.cells();
         this.atoms = table.atoms();
         table.all().forEach((mask, outcome) -> (wanted.test(outcome.labels()) ? on : off).add(mask));
     }
 
-    List<Space.Way> ways() {
+    /** The ways in which an obligation comes to labels that are wanted. */
+    static List<Space.Way> of(Table table, Predicate<SortedSet<Label.Name>> wanted) {
+        return new Ways(table, wanted).ways();
+    }
+
+    private List<Space.Way> ways() {
         var ways = new ArrayList<Space.Way>();
         for (var cube : GreedyCover.of(on, off, AtomCube::of, bit -> List.of())) {
             providers(cube).forEach(allowed -> way(allowed).ifPresent(ways::add));

@@ -35,14 +35,24 @@ final class Classes {
     private final List<List<Map<String, Object>>> standing = new ArrayList<>();
     private final Cells cells = new Cells();
 
-    /**
-     * Classes of a situation's dimensions.
-     *
-     * @throws Refused if there are too many dates and entangled values, or what is fixed contradicts itself
-     */
-    Classes(ReadingEvaluator evaluator, Question situation, List<Dimension> dimensions) {
+    private Classes(ReadingEvaluator evaluator, Question situation, List<Dimension> dimensions, Set<String> entangled) {
         this.evaluator = evaluator;
         this.dimensions = dimensions;
+        sort(entangled);
+        var open = new TreeSet<String>();
+        plain.forEach(each -> open.addAll(dimensions.get(each).fields()));
+        frames = new Frames(evaluator, situation.asOf(), situation.facts(), open, told(open));
+        frameOf = new int[combinations()];
+        classOf = new int[dimensions.size()][];
+    }
+
+    /**
+     * Opens the classes of a situation's dimensions.
+     *
+     * @throws Refused if what is fixed contradicts itself
+     * @throws TooManyFrames if there are too many dates and entangled values
+     */
+    static Classes open(ReadingEvaluator evaluator, Question situation, List<Dimension> dimensions) {
         var fields = new TreeSet<String>();
         var dates = new TreeSet<LocalDate>();
         dimensions.forEach(each -> fields.addAll(each.fields()));
@@ -53,13 +63,15 @@ final class Classes {
         }));
         fields.remove(Dimension.AS_OF);
         var base = evaluator.world(situation.asOf(), situation.facts());
-        sort(Frames.entangled(evaluator, base, fields, List.copyOf(dates)));
+        var entangled = Frames.entangled(evaluator, base, fields, List.copyOf(dates));
         evaluator.outline(base.without(fields));
-        var open = new TreeSet<String>();
-        plain.forEach(each -> open.addAll(dimensions.get(each).fields()));
-        frames = new Frames(evaluator, situation.asOf(), situation.facts(), open, told(open));
-        frameOf = open();
-        classOf = new int[dimensions.size()][];
+        var classes = new Classes(evaluator, situation, dimensions, entangled);
+        classes.openFrames();
+        classes.sortPoints();
+        return classes;
+    }
+
+    private void sortPoints() {
         for (var d = 0; d < dimensions.size(); d++) {
             standing.add(new ArrayList<>());
             if (plain.contains(d)) {
@@ -101,8 +113,8 @@ final class Classes {
         return told;
     }
 
-    /** Opens the frame of every combination of framed points; the last dimension varies fastest. */
-    private int[] open() {
+    /** How many combinations of framed points there are. */
+    private int combinations() {
         var count = 1L;
         for (var each : framed) {
             count *= dimensions.get(each).size();
@@ -110,8 +122,12 @@ final class Classes {
                 throw new TooManyFrames(framedFields);
             }
         }
-        var numbers = new int[(int) count];
-        for (var i = 0; i < numbers.length; i++) {
+        return (int) count;
+    }
+
+    /** Opens the frame of every combination of framed points; the last dimension varies fastest. */
+    private void openFrames() {
+        for (var i = 0; i < frameOf.length; i++) {
             WorkLimit.check();
             var point = new HashMap<String, Object>();
             var rest = i;
@@ -120,9 +136,8 @@ final class Classes {
                 point.putAll(dimension.points().get(rest % dimension.size()));
                 rest /= dimension.size();
             }
-            numbers[i] = frames.of(framedFields, point);
+            frameOf[i] = frames.of(framedFields, point);
         }
-        return numbers;
     }
 
     private int[] classes(Dimension dimension, List<Map<String, Object>> stand) {

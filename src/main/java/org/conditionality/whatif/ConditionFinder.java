@@ -38,18 +38,33 @@ final class ConditionFinder {
      */
     record Found(Cube cube, Set<Input> inputs) {}
 
+    /**
+     * All cases.
+     *
+     * @param found as few and as wide as were found
+     * @param values every value of each field that matters, in order
+     */
+    record Cases(List<Found> found, Map<String, Set<Object>> values, boolean exact) {}
+
     private final Space space;
     private final String obligation;
     private final Predicate<SortedSet<Label.Name>> wanted;
     private final Map<String, Set<Object>> all = new TreeMap<>();
     private final Map<Split, List<Cube>> known = new LinkedHashMap<>();
-    private final List<Found> found = new ArrayList<>();
     private boolean complete = true;
 
-    ConditionFinder(Space space, String obligation, Predicate<SortedSet<Label.Name>> wanted) {
+    private ConditionFinder(Space space, String obligation, Predicate<SortedSet<Label.Name>> wanted) {
         this.space = space;
         this.obligation = obligation;
         this.wanted = wanted;
+    }
+
+    /** The cases in which an obligation carries labels that are wanted. */
+    static Cases find(Space space, String obligation, Predicate<SortedSet<Label.Name>> wanted) {
+        return new ConditionFinder(space, obligation, wanted).find();
+    }
+
+    private Cases find() {
         var ways = space.ways(obligation, wanted);
         ways.forEach(way -> way.inputs().values().forEach(this::note));
         var cases = new ArrayList<Found>();
@@ -62,11 +77,13 @@ final class ConditionFinder {
                             cube -> new LinkedHashSet<>())
                     .addAll(each.inputs());
         }
+        var found = new ArrayList<Found>();
         for (var cube : GreedyCover.needed(
                 GreedyCover.absorbed(inputs.keySet()),
                 (cube, others) -> cube.minus(others, all).isEmpty())) {
             found.add(new Found(cube, inputs.getOrDefault(cube, Set.of())));
         }
+        return new Cases(List.copyOf(found), all, isExact());
     }
 
     private void note(Split split) {
@@ -131,17 +148,7 @@ final class ConditionFinder {
                 .allMatch(world -> space.possible(obligation, world).stream().allMatch(wanted));
     }
 
-    /** The cases: as few and as wide as were found. */
-    List<Found> found() {
-        return found;
-    }
-
-    /** Every value of each field that matters, in order. */
-    Map<String, Set<Object>> values() {
-        return all;
-    }
-
-    boolean isExact() {
+    private boolean isExact() {
         return complete && space.isExact(obligation) && all.keySet().stream().noneMatch(space::isEntangled);
     }
 }

@@ -53,14 +53,14 @@ public final class Counterfactuals {
         var exact = true;
         for (var added : Additions.of(pack, asked)) {
             var with = added.to(question);
-            var search =
-                    new Search(asked, sides(pack, with, asked.goals(), free), asked.maxChanges() - added.changes());
-            for (var changes : search.found()) {
+            var search = Search.search(
+                    asked.goals(), sides(pack, with, asked.goals(), free), asked.maxChanges() - added.changes());
+            for (var changes : search.changes()) {
                 verified(with, changes, asked.goals(), added).ifPresent(found::add);
             }
             looked += search.looked();
-            complete &= search.isComplete();
-            exact &= search.isExact();
+            complete &= search.complete();
+            exact &= search.exact();
         }
         var minimal = Minimal.of(found);
         return new CounterfactualAnswer(

@@ -30,7 +30,7 @@ final class LabelSpace {
     private final ReadingEvaluator reading;
     private final World world;
     private final Space space;
-    private final ConditionFinder finder;
+    private final ConditionFinder.Cases cases;
 
     private LabelSpace(
             ConditionQuestion asked, Pack pack, ReadingEvaluator reading, World world, Map<String, List<Object>> more) {
@@ -43,7 +43,7 @@ final class LabelSpace {
         // A field that takes a setting when it is left out is known, too.
         free.removeAll(world.values().keySet());
         space = reading.space(world, free, more);
-        finder = new ConditionFinder(space, asked.obligation(), set -> set.contains(asked.label()));
+        cases = ConditionFinder.find(space, asked.obligation(), set -> set.contains(asked.label()));
     }
 
     /** What the facts of a question leave open is free. */
@@ -83,14 +83,14 @@ final class LabelSpace {
 
     /** The condition that describes them. */
     ExactCondition condition() {
-        var words = new ConditionWords(finder.values(), pack.vocabulary());
+        var words = new ConditionWords(this.cases.values(), pack.vocabulary());
         var cases = new ArrayList<Case>();
-        for (var found : finder.found()) {
+        for (var found : this.cases.found()) {
             var clauses = clauses(found.inputs());
             words.terms(found.cube()).forEach(terms -> cases.add(new Case(List.copyOf(terms), clauses)));
         }
         cases.sort(ConditionWords.order());
-        return new ExactCondition(List.copyOf(cases), ConditionWords.text(cases), finder.isExact());
+        return new ExactCondition(List.copyOf(cases), ConditionWords.text(cases), this.cases.exact());
     }
 
     private List<String> clauses(Set<Input> inputs) {
@@ -109,7 +109,7 @@ final class LabelSpace {
     /** A fact set that is in this and not in another, by type and field; empty where there is none. */
     Optional<Map<String, Map<String, Object>>> outside(LabelSpace other) {
         var all = new TreeMap<String, Set<Object>>();
-        for (var each : List.of(finder, other.finder)) {
+        for (var each : List.of(cases, other.cases)) {
             each.values()
                     .forEach((field, values) -> all.computeIfAbsent(
                                     field,
@@ -117,8 +117,8 @@ final class LabelSpace {
                             .addAll(values));
         }
         var theirs =
-                other.finder.found().stream().map(ConditionFinder.Found::cube).toList();
-        for (var mine : finder.found()) {
+                other.cases.found().stream().map(ConditionFinder.Found::cube).toList();
+        for (var mine : cases.found()) {
             for (var piece : mine.cube().minus(theirs, all)) {
                 var point = new TreeMap<String, Object>();
                 piece.fields()

@@ -18,6 +18,15 @@ final class Search {
     /** More than this are not looked at; then the search is not complete. */
     private static final long MOST = 3_000_000;
 
+    /**
+     * What a search found.
+     *
+     * @param changes those that reach the goals, by path, no one of which holds another
+     * @param looked how many were looked at
+     * @param complete whether all were
+     */
+    record Found(List<Map<String, Object>> changes, long looked, boolean complete, boolean exact) {}
+
     private final List<Goal> goals;
     private final Map<String, Side> sides;
     private final List<String> fields;
@@ -25,8 +34,8 @@ final class Search {
     private long looked;
     private boolean complete = true;
 
-    Search(CounterfactualQuestion asked, Map<String, Side> sides, int most) {
-        this.goals = asked.goals();
+    private Search(List<Goal> goals, Map<String, Side> sides) {
+        this.goals = goals;
         this.sides = sides;
         var relevant = new TreeSet<String>();
         goals.forEach(goal -> relevant.addAll(side(goal).fields(goal.obligation())));
@@ -34,9 +43,15 @@ final class Search {
         // What other fields are compared with is changed first, since on it their values depend.
         fields.sort(Comparator.comparing((String field) ->
                 sides.values().stream().anyMatch(side -> side.space().isEntangled(field))));
-        for (var size = 0; size <= most && complete; size++) {
-            look(new TreeMap<>(), 0, size);
+    }
+
+    /** The changes, at most so many of them together, that reach all goals. */
+    static Found search(List<Goal> goals, Map<String, Side> sides, int most) {
+        var search = new Search(goals, sides);
+        for (var size = 0; size <= most && search.complete; size++) {
+            search.look(new TreeMap<>(), 0, size);
         }
+        return new Found(search.found, search.looked, search.complete, search.isExact());
     }
 
     private Side side(Goal goal) {
@@ -91,20 +106,7 @@ final class Search {
         return goal.isFulfilledBy(side(goal).possible(goal.obligation(), known(side(goal), changes)));
     }
 
-    /** The changes that reach the goals, by path, no one of which holds another. */
-    List<Map<String, Object>> found() {
-        return found;
-    }
-
-    long looked() {
-        return looked;
-    }
-
-    boolean isComplete() {
-        return complete;
-    }
-
-    boolean isExact() {
+    private boolean isExact() {
         return goals.stream().allMatch(goal -> side(goal).space().isExact(goal.obligation()));
     }
 }

@@ -72,7 +72,7 @@ public final class Simulations {
         for (var name : question.readings().isEmpty() ? pack.readings() : question.readings()) {
             var reading = evaluator.reading(pack, name, settings, question.evidence());
             try {
-                var classes = new Classes(reading, question, dimensions);
+                var classes = Classes.open(reading, question, dimensions);
                 all.put(
                         name,
                         reading.rules().obligations().stream()

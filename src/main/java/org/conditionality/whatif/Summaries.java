@@ -30,7 +30,7 @@ final class Summaries {
     }
 
     ObligationSummary of(ClassTable table) {
-        var tally = new Tally(classes, table);
+        var tally = Tally.count(classes, table);
         return new ObligationSummary(
                 table.obligation(),
                 shares(tally.total()),

@@ -30,24 +30,28 @@ public final class SweepRun {
     private final Map<String, Classes> readings = new LinkedHashMap<>();
     private final Map<String, List<ClassTable>> tables = new LinkedHashMap<>();
 
+    private SweepRun(Sweep sweep, Pack pack) {
+        this.sweep = sweep;
+        this.pack = pack;
+        this.settings = Evaluator.settings(pack, sweep.question().settings());
+    }
+
     /**
      * Opens the classes of a sweep; nothing but what is fixed is evaluated.
      *
      * @throws Refused if the facts fixed contradict each other
      */
-    SweepRun(Sweep sweep, Pack pack, Evaluator evaluator) {
-        this.sweep = sweep;
-        this.pack = pack;
-        this.settings = Evaluator.settings(pack, sweep.question().settings());
+    static SweepRun open(Sweep sweep, Pack pack, Evaluator evaluator) {
+        var run = new SweepRun(sweep, pack);
         var names = sweep.question().readings().isEmpty()
                 ? List.copyOf(pack.readings())
                 : sweep.question().readings();
         var room = ROOM;
         for (var name : names) {
             var reading =
-                    evaluator.reading(pack, name, settings, sweep.question().evidence());
-            var classes = opened(() -> new Classes(reading, sweep.question(), sweep.axes()));
-            readings.put(name, classes);
+                    evaluator.reading(pack, name, run.settings, sweep.question().evidence());
+            var classes = opened(() -> Classes.open(reading, sweep.question(), sweep.axes()));
+            run.readings.put(name, classes);
             var own = new ArrayList<ClassTable>();
             for (var obligation : reading.rules().obligations()) {
                 if (sweep.outcomes().isEmpty() || sweep.outcomes().contains(obligation)) {
@@ -56,8 +60,9 @@ public final class SweepRun {
                     own.add(table);
                 }
             }
-            tables.put(name, own);
+            run.tables.put(name, own);
         }
+        return run;
     }
 
     private static Classes opened(Supplier<Classes> classes) {

@@ -25,6 +25,6 @@ public final class Sweeps {
         var agreement = sweep.question().agreement();
         var pack = library.pack(agreement)
                 .orElseThrow(() -> new IllegalArgumentException("There is no agreement `" + agreement + "`."));
-        return new SweepRun(sweep, pack, evaluator);
+        return SweepRun.open(sweep, pack, evaluator);
     }
 }

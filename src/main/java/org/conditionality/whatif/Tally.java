@@ -20,7 +20,7 @@ final class Tally {
     private final double[][][] byClass;
     private final double[][] byFrame;
 
-    Tally(Classes classes, ClassTable table) {
+    private Tally(Classes classes, ClassTable table) {
         this.classes = classes;
         this.table = table;
         var relevant = table.relevant();
@@ -30,10 +30,6 @@ final class Tally {
         for (var i = 0; i < classWeights.length; i++) {
             classWeights[i] = classWeights(relevant.get(i));
         }
-        // Every entry is found first, for until then it is not known how many sorts of cells there are.
-        for (var index = 0L; index < table.size(); index++) {
-            table.at(index);
-        }
         var cells = classes.cells().end();
         total = new double[cells];
         byFrame = new double[classes.frames()][cells];
@@ -41,7 +37,17 @@ final class Tally {
         for (var i = 0; i < byClass.length; i++) {
             byClass[i] = new double[table.sizes()[i]][cells];
         }
-        count();
+    }
+
+    /** Counts every entry of a table. */
+    static Tally count(Classes classes, ClassTable table) {
+        // Every entry is found first, for until then it is not known how many sorts of cells there are.
+        for (var index = 0L; index < table.size(); index++) {
+            table.at(index);
+        }
+        var tally = new Tally(classes, table);
+        tally.count();
+        return tally;
     }
 
     private double[] frameWeights() {

@@ -20,7 +20,7 @@ final class Weights {
 
     /** The weights of every class. */
     static Weights exact(Classes classes, ClassTable table) {
-        var tally = new Tally(classes, table);
+        var tally = Tally.count(classes, table);
         return new Weights(tally.total(), tally::byPoint);
     }
 
