@@ -108,8 +108,10 @@ public final class CoverageFinder {
         try {
             var answer = evaluator.evaluate(question).readings().get(reading);
             if (answer != null) {
-                answer.obligations().forEach(each -> each.labels().forEach(label -> count(labels, each.id(), label)));
-                answer.conditions().forEach(each -> count(values, each.id(), each.value()));
+                answer.obligations()
+                        .forEach(each -> each.labels().forEach(label -> count(labels, each.id(), label.name())));
+                answer.conditions()
+                        .forEach(each -> count(values, each.id(), each.value().name()));
             }
             noteRules(place, question.asOf(), question.facts(), question.settings(), question.evidence());
         } catch (Refused e) {
@@ -126,10 +128,12 @@ public final class CoverageFinder {
             if (answer != null) {
                 answer.obligations()
                         .forEach(each -> each.segments()
-                                .forEach(
-                                        segment -> segment.labels().forEach(label -> count(labels, each.id(), label))));
+                                .forEach(segment ->
+                                        segment.labels().forEach(label -> count(labels, each.id(), label.name()))));
                 answer.conditions()
-                        .forEach(each -> each.segments().forEach(segment -> count(values, each.id(), segment.value())));
+                        .forEach(each -> each.segments()
+                                .forEach(segment ->
+                                        count(values, each.id(), segment.value().name())));
             }
             var told = Chronicle.of(scenario.name(), timeline);
             Stream.concat(Stream.of(timeline.from()), timeline.events().stream().map(Event::on))

@@ -138,7 +138,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, String reading, Answer.Obligation obligation) {
-        out.println("%s under %s: %s".formatted(obligation.id(), reading, String.join(", ", obligation.labels())));
+        out.println("%s under %s: %s"
+                .formatted(
+                        obligation.id(),
+                        reading,
+                        obligation.labels().stream().map(Enum::name).collect(Collectors.joining(", "))));
         out.println("  " + obligation.inWords());
         for (var because : obligation.because()) {
             out.println("  " + because.label() + " because: " + because.rule());

@@ -12,12 +12,12 @@ final class InWords {
 
     private InWords() {}
 
-    static String labels(List<String> labels) {
-        return String.join(" and ", labels);
+    static String labels(List<?> labels) {
+        return labels.stream().map(Object::toString).collect(Collectors.joining(" and "));
     }
 
     /** The sets of labels that are possible. */
-    static String sets(List<List<String>> sets) {
+    static String sets(List<? extends List<?>> sets) {
         return sets.stream().map(InWords::labels).collect(Collectors.joining(", or "));
     }
 

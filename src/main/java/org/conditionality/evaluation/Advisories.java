@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.conditionality.norm.Advisory;
 import org.conditionality.norm.Label;
-import org.conditionality.norm.Power;
 import org.conditionality.norm.PowerState;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Conclusions.Support;
@@ -71,16 +70,14 @@ final class Advisories {
     private boolean carries(Label label) {
         var obligation = obligations.get(label.obligation());
         return obligation != null
-                && (obligation.labels().contains(label.name().name())
-                        || (obligation.certain() != null
-                                && obligation.certain().contains(label.name().name())));
+                && (obligation.labels().contains(label.name())
+                        || (obligation.certain() != null && obligation.certain().contains(label.name())));
     }
 
     private boolean stands(PowerState state) {
         var obligation = obligations.get(state.obligation());
         return obligation != null
                 && obligation.powers().stream()
-                        .anyMatch(power -> Power.Kind.valueOf(power.kind()) == state.kind()
-                                && Power.State.valueOf(power.state()) == state.state());
+                        .anyMatch(power -> power.kind() == state.kind() && power.state() == state.state());
     }
 }

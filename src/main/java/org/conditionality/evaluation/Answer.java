@@ -3,6 +3,12 @@ package org.conditionality.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.Party;
+import org.conditionality.norm.Power.Kind;
+import org.conditionality.norm.Power.State;
+import org.conditionality.norm.Strength;
+import org.conditionality.norm.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,12 +99,12 @@ public record Answer(
     public record Obligation(
             String id,
             String act,
-            @Nullable String debtor,
-            @Nullable String creditor,
-            @Nullable String strength,
-            List<String> labels,
-            @Nullable List<List<String>> possible,
-            @Nullable List<String> certain,
+            @Nullable Party debtor,
+            @Nullable Party creditor,
+            @Nullable Strength strength,
+            List<Label.Name> labels,
+            @Nullable List<List<Label.Name>> possible,
+            @Nullable List<Label.Name> certain,
             @Nullable List<String> decisive,
             @Nullable Boolean exact,
             @Nullable String notCovered,
@@ -110,7 +116,7 @@ public record Answer(
             List<Because> because) {
 
         /** The sets of labels it can carry: one where nothing unknown leaves more possible. */
-        public List<List<String>> sets() {
+        public List<List<Label.Name>> sets() {
             return possible == null ? List.of(labels) : possible;
         }
 
@@ -138,10 +144,16 @@ public record Answer(
     }
 
     /** A power to FREEZE or REVERSE, where it stands, and the conditions whose failure makes it available. */
-    public record Power(String kind, String state, List<String> because) {}
+    public record Power(Kind kind, State state, List<String> because) {}
 
-    /** A condition an obligation rests on, as PRECEDENT or CONTINUING, with its value for this obligation. */
-    public record RestsOn(String condition, String role, String value) {}
+    /** How an obligation rests on a condition: to arise, or to stay due. */
+    public enum Role {
+        PRECEDENT,
+        CONTINUING
+    }
+
+    /** A condition an obligation rests on, with its value for this obligation. */
+    public record RestsOn(String condition, Role role, Value value) {}
 
     /**
      * Why an obligation carries a label.
@@ -153,10 +165,10 @@ public record Answer(
      * @param rules every rule in the chain from the facts to the label, the last first
      */
     public record Because(
-            String label,
+            Label.Name label,
             String rule,
             List<String> clauses,
-            Map<String, String> conditions,
+            Map<String, Value> conditions,
             Map<String, Object> facts,
             List<String> rules) {
 
@@ -178,7 +190,7 @@ public record Answer(
     public record Condition(
             String id,
             String title,
-            String value,
+            Value value,
             @Nullable LocalDate until,
             @Nullable String clause,
             @Nullable List<String> waivedFor,

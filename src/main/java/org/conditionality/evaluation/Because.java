@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.conditionality.norm.Condition;
 import org.conditionality.norm.Label;
+import org.conditionality.norm.Value;
 import org.conditionality.rule.Conclusions;
 import org.conditionality.rule.Conclusions.Support;
 import org.conditionality.rule.World;
@@ -47,7 +48,7 @@ final class Because {
                 .removeIf(path ->
                         !given.many().containsKey(path) && !given.values().containsKey(path));
         return new Answer.Because(
-                label.name().name(),
+                label.name(),
                 rule,
                 List.copyOf(trace.clauses),
                 trace.conditions,
@@ -69,7 +70,7 @@ final class Because {
         private final Set<Object> seen = new HashSet<>();
         final Set<String> rules = new LinkedHashSet<>();
         final Set<String> clauses = new TreeSet<>();
-        final Map<String, String> conditions = new TreeMap<>();
+        final Map<String, Value> conditions = new TreeMap<>();
         final Map<String, Object> facts = new TreeMap<>();
 
         Trace(Conclusions conclusions) {
@@ -88,7 +89,7 @@ final class Because {
                 Conclusions.merge(support.facts(), facts);
                 for (var record : support.from()) {
                     if (record instanceof Condition condition) {
-                        conditions.put(condition.id(), condition.value().name());
+                        conditions.put(condition.id(), condition.value());
                     }
                     if (seen.add(record)) {
                         next.addAll(conclusions.supports(record));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.conditionality.norm.Label;
 
 /**
  * Compares what agreements make of the same facts: within each, reading by reading, and between them, matter by matter.
@@ -48,17 +49,17 @@ final class BetweenAgreements {
     }
 
     /** By agreement and obligation, the sets of labels that are possible. */
-    private static Map<String, Map<String, List<List<String>>>> sets(
+    private static Map<String, Map<String, List<List<Label.Name>>>> sets(
             String matter,
             String reading,
             Map<String, Answer> answers,
             Map<String, Map<String, List<String>>> matters) {
-        var sets = new TreeMap<String, Map<String, List<List<String>>>>();
+        var sets = new TreeMap<String, Map<String, List<List<Label.Name>>>>();
         answers.forEach((agreement, answer) -> {
             var about = matters.getOrDefault(agreement, Map.of()).getOrDefault(matter, List.of());
             var under = answer.readings().get(reading);
             if (under != null) {
-                var own = new TreeMap<String, List<List<String>>>();
+                var own = new TreeMap<String, List<List<Label.Name>>>();
                 under.obligations().stream()
                         .filter(each -> about.contains(each.id()))
                         .forEach(each -> own.put(each.id(), each.sets()));
@@ -70,7 +71,7 @@ final class BetweenAgreements {
         return sets;
     }
 
-    private void compare(String matter, String reading, Map<String, Map<String, List<List<String>>>> sets) {
+    private void compare(String matter, String reading, Map<String, Map<String, List<List<Label.Name>>>> sets) {
         var each = sets.values().stream().map(BetweenAgreements::all).toList();
         var disjoint = each.stream()
                 .anyMatch(one -> each.stream().anyMatch(other -> one.stream().noneMatch(other::contains)));
@@ -83,8 +84,8 @@ final class BetweenAgreements {
         }
     }
 
-    private static Set<List<String>> all(Map<String, List<List<String>>> obligations) {
-        var all = new LinkedHashSet<List<String>>();
+    private static Set<List<Label.Name>> all(Map<String, List<List<Label.Name>>> obligations) {
+        var all = new LinkedHashSet<List<Label.Name>>();
         obligations.values().forEach(all::addAll);
         return all;
     }

@@ -66,7 +66,7 @@ final class ConditionAnswers {
         return new Answer.Condition(
                 id,
                 Objects.requireNonNullElse(agreement.conditions().get(id), id),
-                condition == null ? Value.UNKNOWN.name() : condition.value().name(),
+                condition == null ? Value.UNKNOWN : condition.value(),
                 condition == null ? null : condition.until(),
                 clause(reasons, id),
                 waived.isEmpty() ? null : waived,

@@ -31,7 +31,7 @@ final class ReadingAnswer {
     private final Conclusions conclusions;
     private final Settler settler;
     private final Completions completions;
-    private final Map<String, String> values = new TreeMap<>();
+    private final Map<String, Value> values = new TreeMap<>();
     private final boolean explained;
 
     /**
@@ -73,12 +73,12 @@ final class ReadingAnswer {
     private static List<String> carrying(List<Answer.Obligation> obligations, Label.Name label) {
         return obligations.stream()
                 .filter(each -> Stream.concat(each.labels().stream(), orEmpty(each.certain()).stream())
-                        .anyMatch(label.name()::equals))
+                        .anyMatch(label::equals))
                 .map(Answer.Obligation::id)
                 .toList();
     }
 
-    private static List<String> orEmpty(@Nullable List<String> list) {
+    private static List<Label.Name> orEmpty(@Nullable List<Label.Name> list) {
         return list == null ? List.of() : list;
     }
 
@@ -112,15 +112,14 @@ final class ReadingAnswer {
         var due = due(id);
         var restsOn = stated == null ? List.<Answer.RestsOn>of() : restsOn(stated);
         var powers = powers(outcomes, restsOn);
-        var labels =
-                open ? List.of(Label.Name.UNDETERMINED.name()) : sets.possible().get(0);
+        var labels = open ? List.of(Label.Name.UNDETERMINED) : sets.possible().get(0);
         var words = new Wording(agreement, stated, restsOn, powers, due);
         return new Answer.Obligation(
                 id,
                 Objects.requireNonNullElse(agreement.obligations().get(id), id),
-                stated == null ? null : stated.debtor().name(),
-                stated == null ? null : stated.creditor().name(),
-                stated == null ? null : stated.strength().name(),
+                stated == null ? null : stated.debtor(),
+                stated == null ? null : stated.creditor(),
+                stated == null ? null : stated.strength(),
                 labels,
                 open ? sets.possible() : null,
                 open ? sets.certain() : null,
@@ -154,20 +153,20 @@ final class ReadingAnswer {
 
     private List<Answer.RestsOn> restsOn(Obligation obligation) {
         var all = new ArrayList<Answer.RestsOn>();
-        obligation.arisesOn().forEach(each -> all.add(restsOn(obligation, each, "PRECEDENT")));
-        obligation.hangsOn().forEach(each -> all.add(restsOn(obligation, each, "CONTINUING")));
+        obligation.arisesOn().forEach(each -> all.add(restsOn(obligation, each, Answer.Role.PRECEDENT)));
+        obligation.hangsOn().forEach(each -> all.add(restsOn(obligation, each, Answer.Role.CONTINUING)));
         return all;
     }
 
-    private Answer.RestsOn restsOn(Obligation obligation, String condition, String role) {
+    private Answer.RestsOn restsOn(Obligation obligation, String condition, Answer.Role role) {
         var waived = conclusions.all(Waived.class).contains(new Waived(obligation.id(), condition));
-        var value = waived ? Value.WAIVED.name() : values.getOrDefault(condition, Value.UNKNOWN.name());
+        var value = waived ? Value.WAIVED : values.getOrDefault(condition, Value.UNKNOWN);
         return new Answer.RestsOn(condition, role, value);
     }
 
     private static List<Answer.Power> powers(List<Outcome> outcomes, List<Answer.RestsOn> restsOn) {
         var broken = restsOn.stream()
-                .filter(each -> each.role().equals("CONTINUING") && each.value().equals(Value.NOT_MET.name()))
+                .filter(each -> each.role() == Answer.Role.CONTINUING && each.value() == Value.NOT_MET)
                 .map(Answer.RestsOn::condition)
                 .sorted()
                 .toList();
@@ -180,17 +179,17 @@ final class ReadingAnswer {
                     .distinct()
                     .toList();
             var state = states.size() == 1 ? Objects.requireNonNull(states.get(0)) : Power.State.UNKNOWN;
-            powers.add(new Answer.Power(kind.name(), state.name(), state == Power.State.LATENT ? List.of() : broken));
+            powers.add(new Answer.Power(kind, state, state == Power.State.LATENT ? List.of() : broken));
         }
         return powers;
     }
 
     /** The reasons for labels: from the facts as given, or where these do not suffice, whatever the unknown ones are. */
-    private List<Answer.Because> because(String id, List<String> labels, @Nullable Settled settled) {
+    private List<Answer.Because> because(String id, List<Label.Name> labels, @Nullable Settled settled) {
         var all = new ArrayList<Answer.Because>();
         Conclusions completed = null;
         for (var name : labels) {
-            var label = new Label(id, Label.Name.valueOf(name));
+            var label = new Label(id, name);
             if (!conclusions.supports(label).isEmpty()) {
                 all.addAll(new Because(conclusions, world).of(label));
             } else if (settled != null) {

@@ -1,22 +1,27 @@
 package org.conditionality.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.conditionality.norm.Label;
 
 /** The sets of labels that outcomes leave possible, sorted, and the labels common to all of them. */
-record Sets(List<List<String>> possible, List<String> certain) {
+record Sets(List<List<Label.Name>> possible, List<Label.Name> certain) {
+
+    private static final Comparator<Label.Name> BY_NAME = Comparator.comparing(Enum::name);
 
     static Sets of(List<Outcome> outcomes) {
-        var possible = new ArrayList<List<String>>();
-        TreeSet<String> certain = null;
+        var possible = new ArrayList<List<Label.Name>>();
+        TreeSet<Label.Name> certain = null;
         for (var outcome : outcomes) {
-            var names = outcome.labels().stream().map(Enum::name).sorted().toList();
+            var names = outcome.labels().stream().sorted(BY_NAME).toList();
             if (!possible.contains(names)) {
                 possible.add(names);
             }
             if (certain == null) {
-                certain = new TreeSet<>(names);
+                certain = new TreeSet<>(BY_NAME);
+                certain.addAll(names);
             } else {
                 certain.retainAll(names);
             }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.conditionality.norm.Agreement;
+import org.conditionality.norm.Label;
 import org.conditionality.norm.Obligation;
+import org.conditionality.norm.Power;
 import org.conditionality.norm.Strength;
+import org.conditionality.norm.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the labels of an obligation into words. It decides nothing. */
@@ -35,56 +38,56 @@ final class Wording {
         this.due = due;
     }
 
-    String of(List<String> labels, @Nullable Settled settled, boolean open) {
+    String of(List<Label.Name> labels, @Nullable Settled settled, boolean open) {
         var parts = new ArrayList<String>();
-        if (labels.contains("NOT_TRIGGERED")) {
+        if (labels.contains(Label.Name.NOT_TRIGGERED)) {
             parts.add("has not arisen: " + unmet());
         }
-        if (labels.contains("PERFORMED")) {
+        if (labels.contains(Label.Name.PERFORMED)) {
             parts.add("all done");
         }
-        if (labels.contains("TRIGGERED")) {
+        if (labels.contains(Label.Name.TRIGGERED)) {
             parts.add(due(labels));
         }
-        if (labels.contains("FROZEN")) {
-            parts.add("may be withheld" + used("FREEZE", "withheld"));
+        if (labels.contains(Label.Name.FROZEN)) {
+            parts.add("may be withheld" + used(Power.Kind.FREEZE, "withheld"));
         }
-        if (labels.contains("REVERSIBLE")) {
-            parts.add("what is done may be undone" + used("REVERSE", "undone"));
+        if (labels.contains(Label.Name.REVERSIBLE)) {
+            parts.add("what is done may be undone" + used(Power.Kind.REVERSE, "undone"));
         }
-        if (labels.contains("IRREVERSIBLE")) {
+        if (labels.contains(Label.Name.IRREVERSIBLE)) {
             parts.add("what is done stays done, for "
                     + (obligation != null && obligation.reversible()
                             ? "this reading gives no power to undo it"
                             : "the debtor alone cannot undo it"));
         }
-        if (labels.contains("REVERSED")) {
+        if (labels.contains(Label.Name.REVERSED)) {
             parts.add("what was done has been undone");
         }
-        if (labels.contains("BREACHED")) {
+        if (labels.contains(Label.Name.BREACHED)) {
             parts.add("breached");
         }
         var sentence = sentence(parts);
         return open ? undetermined(sentence, settled) : sentence;
     }
 
-    private String due(List<String> labels) {
+    private String due(List<Label.Name> labels) {
         if (due == null) {
             return "due";
         }
         var aim = obligation != null && obligation.strength() == Strength.BEST_EFFORTS;
         var day = due.format(DAY);
-        return labels.contains("OVERDUE")
+        return labels.contains(Label.Name.OVERDUE)
                 ? "due, and past its " + (aim ? "aim" : "date") + " of " + day
                 : (aim ? "due, with the aim of " : "due by ") + day;
     }
 
     private String unmet() {
         var names = restsOn.stream()
-                .filter(each -> each.role().equals("PRECEDENT")
-                        && (each.value().equals("NOT_MET") || each.value().equals("PENDING")))
+                .filter(each -> each.role() == Answer.Role.PRECEDENT
+                        && (each.value() == Value.NOT_MET || each.value() == Value.PENDING))
                 .map(each -> "\"" + title(each.condition()) + "\" is "
-                        + (each.value().equals("PENDING") ? "pending" : "not met"))
+                        + (each.value() == Value.PENDING ? "pending" : "not met"))
                 .toList();
         return names.isEmpty() ? "a condition it arises on is not met" : String.join(", and ", names);
     }
@@ -93,11 +96,11 @@ final class Wording {
         return Objects.requireNonNullElse(agreement.conditions().get(condition), condition);
     }
 
-    private String used(String kind, String done) {
-        var state = powers.stream().filter(power -> power.kind().equals(kind)).findFirst();
-        return switch (state.map(Answer.Power::state).orElse("")) {
-            case "AVAILABLE" -> " (not " + done + " so far)";
-            case "EXERCISED" -> " (and a decision to that effect stands)";
+    private String used(Power.Kind kind, String done) {
+        var state = powers.stream().filter(power -> power.kind() == kind).findFirst();
+        return switch (state.map(Answer.Power::state).orElse(Power.State.UNKNOWN)) {
+            case AVAILABLE -> " (not " + done + " so far)";
+            case EXERCISED -> " (and a decision to that effect stands)";
             default -> " (whether it has been is unknown)";
         };
     }

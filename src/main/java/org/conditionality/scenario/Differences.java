@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conditionality.evaluation.Answer;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.Value;
 import org.conditionality.scenario.Scenario.Because;
 import org.conditionality.scenario.Scenario.Expected;
 import org.conditionality.scenario.Scenario.Labels;
@@ -58,8 +61,8 @@ final class Differences {
 
     private static boolean holds(Labels expected, Answer.Obligation actual) {
         var possible = new HashSet<Set<String>>();
-        Stream.ofNullable(actual.possible()).flatMap(List::stream).forEach(set -> possible.add(Set.copyOf(set)));
-        return expected.labels().equals(Set.copyOf(actual.labels()))
+        Stream.ofNullable(actual.possible()).flatMap(List::stream).forEach(set -> possible.add(names(set)));
+        return expected.labels().equals(names(actual.labels()))
                 && (expected.possible().isEmpty() || expected.possible().equals(possible));
     }
 
@@ -67,7 +70,7 @@ final class Differences {
         var condition = actual.conditions().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst();
-        var value = condition.map(Answer.Condition::value);
+        var value = condition.map(each -> each.value().name());
         if (value.isEmpty()) {
             found.add("`%s`: expected %s, but the answer has no such condition.".formatted(id, expected));
         } else if (!value.get().equals(expected)) {
@@ -89,7 +92,10 @@ final class Differences {
 
     private void comparePowers(String id, Map<String, String> expected) {
         var states = new TreeMap<String, String>();
-        obligation(id).ifPresent(each -> each.powers().forEach(power -> states.put(power.kind(), power.state())));
+        obligation(id)
+                .ifPresent(each -> each.powers()
+                        .forEach(power ->
+                                states.put(power.kind().name(), power.state().name())));
         if (!states.equals(expected)) {
             found.add("`%s`: expected the powers %s, but they are %s.".formatted(id, new TreeMap<>(expected), states));
         }
@@ -102,15 +108,24 @@ final class Differences {
             return;
         }
         var stated = obligation.get();
-        compareTerm(id, "debtor", expected.debtor(), stated.debtor());
-        compareTerm(id, "creditor", expected.creditor(), stated.creditor());
-        compareTerm(id, "strength", expected.strength(), stated.strength());
+        compareTerm(id, "debtor", expected.debtor(), name(stated.debtor()));
+        compareTerm(id, "creditor", expected.creditor(), name(stated.creditor()));
+        compareTerm(id, "strength", expected.strength(), name(stated.strength()));
         var due = stated.due();
         compareTerm(id, "due", expected.due(), due == null ? Terms.NO_DATE : due.toString());
         var clauses = expected.clauses();
         if (clauses != null) {
             compareTerm(id, "clauses", list(clauses), list(stated.clauses()));
         }
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    /** Labels as scenarios write them. */
+    static Set<String> names(Collection<Label.Name> labels) {
+        return labels.stream().map(Enum::name).collect(Collectors.toSet());
     }
 
     private void compareTerm(String id, String term, @Nullable String expected, @Nullable String actual) {
@@ -162,7 +177,12 @@ final class Differences {
     }
 
     private static String words(Answer.Obligation actual) {
-        return words(actual.labels(), actual.possible() == null ? List.of() : actual.possible());
+        return words(
+                names(actual.labels()),
+                Stream.ofNullable(actual.possible())
+                        .flatMap(List::stream)
+                        .map(Differences::names)
+                        .toList());
     }
 
     private static String words(Collection<String> labels, Collection<? extends Collection<String>> possible) {
@@ -190,7 +210,7 @@ final class Differences {
                 .formatted(because.label(), because.rule(), grounds(because.conditions(), because.facts()));
     }
 
-    private static String grounds(Map<String, String> conditions, Map<String, Object> facts) {
+    private static String grounds(Map<String, Value> conditions, Map<String, Object> facts) {
         var grounds = Stream.concat(
                 conditions.entrySet().stream().map(entry -> entry.getKey() + " is " + entry.getValue()),
                 facts.entrySet().stream().map(entry -> entry.getKey() + " is " + entry.getValue()));

@@ -74,10 +74,10 @@ final class TimelineDifferences {
         var possible = new HashSet<Set<String>>();
         var sets = actual.possible();
         if (sets != null) {
-            sets.forEach(set -> possible.add(Set.copyOf(set)));
+            sets.forEach(set -> possible.add(Differences.names(set)));
         }
         var advisories = actual.advisories().stream().map(Answer.Advisory::id).collect(Collectors.toSet());
-        return expected.labels().labels().equals(Set.copyOf(actual.labels()))
+        return expected.labels().labels().equals(Differences.names(actual.labels()))
                 && (expected.labels().possible().isEmpty()
                         || expected.labels().possible().equals(possible))
                 && advisories.containsAll(expected.advisories());
@@ -85,7 +85,8 @@ final class TimelineDifferences {
 
     private void compare(TimelineAnswer.ConditionTimeline actual, List<TimelineScenario.ValueSegment> expected) {
         var segments = actual.segments().stream()
-                .map(each -> new TimelineScenario.ValueSegment(each.from(), each.to(), each.value()))
+                .map(each -> new TimelineScenario.ValueSegment(
+                        each.from(), each.to(), each.value().name()))
                 .toList();
         if (!segments.equals(expected)) {
             found.add("`%s`: expected %s, but it is %s.".formatted(actual.id(), expected, segments));

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.fact.FactSet;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.Power;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,25 +178,25 @@ final class Carried {
         return false;
     }
 
-    private static boolean hasArisen(List<String> labels) {
-        return !labels.contains("NOT_TRIGGERED") && !labels.contains("NOT_COVERED");
+    private static boolean hasArisen(List<Label.Name> labels) {
+        return !labels.contains(Label.Name.NOT_TRIGGERED) && !labels.contains(Label.Name.NOT_COVERED);
     }
 
     private static Was power(View.Seen seen) {
         var states = seen.branches().stream()
                 .flatMap(branch -> branch.powers().stream())
-                .filter(power -> power.kind().equals("REVERSE"))
+                .filter(power -> power.kind() == Power.Kind.REVERSE)
                 .map(Answer.Power::state)
                 .distinct()
                 .toList();
-        if (states.stream().allMatch(state -> state.equals("LATENT"))) {
+        if (states.stream().allMatch(state -> state == Power.State.LATENT)) {
             return Was.NOT;
         }
-        return states.contains("LATENT") || states.contains("UNKNOWN") ? Was.MAYBE : Was.SURELY;
+        return states.contains(Power.State.LATENT) || states.contains(Power.State.UNKNOWN) ? Was.MAYBE : Was.SURELY;
     }
 
     private void takeFrozen(LocalDate day, String obligation, View.Seen seen) {
-        var was = seen.must("FROZEN") ? Was.SURELY : seen.may("FROZEN") ? Was.MAYBE : Was.NOT;
+        var was = seen.must(Label.Name.FROZEN) ? Was.SURELY : seen.may(Label.Name.FROZEN) ? Was.MAYBE : Was.NOT;
         var before =
                 frozen.getOrDefault(obligation, new Frozen(0, 0, Was.NOT, day)).until(day);
         frozen.put(obligation, new Frozen(before.least(), before.most(), was, day));

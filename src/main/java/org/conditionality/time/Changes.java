@@ -79,7 +79,7 @@ final class Changes {
         var between = withoutEvents().map(view -> view.condition(id)).orElse(before);
         var after = stop.view().condition(id);
         return changes(
-                !between.value().equals(before.value()),
+                between.value() != before.value(),
                 () -> effects.ofCondition(before, between),
                 !after.equals(between),
                 event -> effects.ofCondition(between, after),

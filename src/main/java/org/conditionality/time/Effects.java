@@ -14,14 +14,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.norm.Agreement;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.Strength;
+import org.conditionality.norm.Value;
 
 /** Says in words what of conditions and obligations is otherwise on a day than it was before. */
 final class Effects {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    private static final Map<String, String> STATES =
-            Map.of("PERFORMED", "all of it is done", "REVERSED", "a decision to undo it stands");
+    private static final Map<Label.Name, String> STATES =
+            Map.of(Label.Name.PERFORMED, "all of it is done", Label.Name.REVERSED, "a decision to undo it stands");
 
     /**
      * What is otherwise.
@@ -49,7 +52,7 @@ final class Effects {
         var words = new LinkedHashSet<String>();
         var passed = passed(before, after);
         passed.ifPresent(words::add);
-        if (!before.value().equals(after.value())) {
+        if (before.value() != after.value()) {
             words.add(turned(before.id(), before.value(), after.value()));
         }
         return new Effect(List.copyOf(words), passed.isPresent());
@@ -62,14 +65,13 @@ final class Effects {
                 : Optional.empty();
     }
 
-    private String turned(String condition, String before, String after) {
+    private String turned(String condition, Value before, Value after) {
         return "“" + title(condition) + "” "
                 + switch (after) {
-                    case "MET" -> "is met";
-                    case "NOT_MET" ->
-                        before.equals("MET") || before.equals("WAIVED") ? "is no longer met" : "is not met";
-                    case "PENDING" -> "is pending";
-                    case "WAIVED" -> "is waived";
+                    case MET -> "is met";
+                    case NOT_MET -> before == Value.MET || before == Value.WAIVED ? "is no longer met" : "is not met";
+                    case PENDING -> "is pending";
+                    case WAIVED -> "is waived";
                     default -> "may be met or not: what it rests on is unknown";
                 };
     }
@@ -88,15 +90,14 @@ final class Effects {
         var earlier = before.of(id);
         var now = after.of(id);
         var deadline = tellConditions(earlier, now, before, after, told, words);
-        if (now.may("OVERDUE") && !earlier.may("OVERDUE")) {
+        if (now.may(Label.Name.OVERDUE) && !earlier.may(Label.Name.OVERDUE)) {
             var passed = passed(now.outline());
             passed.ifPresent(words::add);
             deadline |= passed.isPresent();
         }
-        if (isNew("FROZEN", earlier, now) || isNew("REVERSIBLE", earlier, now)) {
+        if (isNew(Label.Name.FROZEN, earlier, now) || isNew(Label.Name.REVERSIBLE, earlier, now)) {
             now.outline().restsOn().stream()
-                    .filter(each ->
-                            each.role().equals("CONTINUING") && each.value().equals("NOT_MET"))
+                    .filter(each -> each.role() == Answer.Role.CONTINUING && each.value() == Value.NOT_MET)
                     .filter(each -> since.apply(each.condition()).isBefore(day))
                     .forEach(each -> words.add("“" + title(each.condition()) + "” has not been met since "
                             + since.apply(each.condition()).format(DAY)));
@@ -109,7 +110,7 @@ final class Effects {
         return new Effect(List.copyOf(words), deadline);
     }
 
-    private static boolean isNew(String label, View.Seen before, View.Seen after) {
+    private static boolean isNew(Label.Name label, View.Seen before, View.Seen after) {
         return after.must(label) && !before.must(label);
     }
 
@@ -123,7 +124,7 @@ final class Effects {
         for (var each : now.outline().restsOn()) {
             var id = each.condition();
             var value = values.getOrDefault(each.role() + id, each.value());
-            if (!value.equals(each.value()) && (each.value().equals("WAIVED") || told.test(id))) {
+            if (value != each.value() && (each.value() == Value.WAIVED || told.test(id))) {
                 var passed = passed(before.condition(id), after.condition(id));
                 passed.ifPresent(words::add);
                 deadline |= passed.isPresent();
@@ -135,7 +136,7 @@ final class Effects {
 
     private static Optional<String> passed(Answer.Obligation obligation) {
         var due = obligation.due();
-        var what = "BEST_EFFORTS".equals(obligation.strength()) ? "its aim" : "its due date";
+        var what = obligation.strength() == Strength.BEST_EFFORTS ? "its aim" : "its due date";
         return due == null ? Optional.empty() : Optional.of(what + ", " + due.format(DAY) + ", has passed");
     }
 }

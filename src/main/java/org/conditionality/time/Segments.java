@@ -95,7 +95,7 @@ final class Segments {
     }
 
     private static boolean sameValue(Answer.Condition one, Answer.Condition other) {
-        return one.value().equals(other.value()) && Objects.equals(one.until(), other.until());
+        return one.value() == other.value() && Objects.equals(one.until(), other.until());
     }
 
     private List<Answer.Advisory> advisories(Stop stop, Set<String> obligations) {

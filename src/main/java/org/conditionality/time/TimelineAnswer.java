@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.conditionality.evaluation.Answer;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +47,8 @@ public record TimelineAnswer(
     public record Segment(
             LocalDate from,
             LocalDate to,
-            List<String> labels,
-            @Nullable List<List<String>> possible,
+            List<Label.Name> labels,
+            @Nullable List<List<Label.Name>> possible,
             @Nullable Boolean exact,
             String inWords,
             List<Answer.Advisory> advisories,
@@ -60,7 +62,7 @@ public record TimelineAnswer(
     public record ValueSegment(
             LocalDate from,
             LocalDate to,
-            String value,
+            Value value,
             @Nullable LocalDate until,
             List<Change> changedBy) {}
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.conditionality.evaluation.Answer;
+import org.conditionality.norm.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +27,17 @@ record View(Map<String, Seen> obligations, Map<String, Answer.Condition> conditi
      * @param branches what holds of it in each branch
      * @param unaided the sets of labels possible where it has arisen on no day before but those on which it certainly had
      */
-    record Seen(List<Answer.Obligation> branches, List<List<String>> possible, List<List<String>> unaided) {
+    record Seen(List<Answer.Obligation> branches, List<List<Label.Name>> possible, List<List<Label.Name>> unaided) {
 
-        List<String> labels() {
-            return possible.size() == 1 ? possible.get(0) : List.of("UNDETERMINED");
+        List<Label.Name> labels() {
+            return possible.size() == 1 ? possible.get(0) : List.of(Label.Name.UNDETERMINED);
         }
 
-        boolean may(String label) {
+        boolean may(Label.Name label) {
             return possible.stream().anyMatch(set -> set.contains(label));
         }
 
-        boolean must(String label) {
+        boolean must(Label.Name label) {
             return possible.stream().allMatch(set -> set.contains(label));
         }
 
@@ -88,8 +89,8 @@ record View(Map<String, Seen> obligations, Map<String, Answer.Condition> conditi
         return new Seen(outlines, sets(outlines), sets(unaided));
     }
 
-    private static List<List<String>> sets(List<Answer.Obligation> outlines) {
-        var sets = new TreeSet<List<String>>((one, other) -> one.toString().compareTo(other.toString()));
+    private static List<List<Label.Name>> sets(List<Answer.Obligation> outlines) {
+        var sets = new TreeSet<List<Label.Name>>((one, other) -> one.toString().compareTo(other.toString()));
         for (var outline : outlines) {
             var possible = outline.possible();
             sets.addAll(possible == null ? List.of(outline.labels()) : possible);

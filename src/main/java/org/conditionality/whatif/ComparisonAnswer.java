@@ -3,6 +3,8 @@ package org.conditionality.whatif;
 import java.time.LocalDate;
 import java.util.List;
 import org.conditionality.evaluation.Answer;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,16 +43,16 @@ public record ComparisonAnswer(String agreement, String rulesVersion, Answer bas
      */
     public record LabelChange(
             String obligation,
-            List<List<String>> before,
-            List<List<String>> after,
+            List<List<Label.Name>> before,
+            List<List<Label.Name>> after,
             List<Answer.Because> noLonger,
             List<Answer.Because> now) {}
 
     /** A condition whose value changed, with the reasons for the new one. */
     public record ConditionChange(
             String condition,
-            String before,
-            String after,
+            Value before,
+            Value after,
             @Nullable List<String> missing,
             List<Answer.Reason> because) {}
 }

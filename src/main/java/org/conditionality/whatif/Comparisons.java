@@ -96,7 +96,7 @@ public final class Comparisons {
         var changes = new ArrayList<ConditionChange>();
         for (var now : after.conditions()) {
             var then = known.get(now.id());
-            if (then != null && !then.value().equals(now.value())) {
+            if (then != null && then.value() != now.value()) {
                 changes.add(new ConditionChange(now.id(), then.value(), now.value(), now.missing(), now.because()));
             }
         }

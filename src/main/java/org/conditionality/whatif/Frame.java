@@ -55,7 +55,7 @@ final class Frame {
             if (Boolean.FALSE.equals(found.exact())) {
                 cells.doubt(obligation);
             }
-            return cells.number(found.labels());
+            return cells.number(List.of(found.labels()));
         } catch (Refused e) {
             return cells.number(List.of(Cells.CONTRADICTORY));
         }

@@ -25,11 +25,7 @@ final class Labels {
     /** The sets of labels that are possible of an obligation: one where it is determined. */
     static Set<SortedSet<Label.Name>> possible(Answer.Obligation obligation) {
         var sets = new LinkedHashSet<SortedSet<Label.Name>>();
-        obligation.sets().forEach(labels -> {
-            var set = new TreeSet<Label.Name>();
-            labels.forEach(label -> set.add(Label.Name.valueOf(label)));
-            sets.add(set);
-        });
+        obligation.sets().forEach(labels -> sets.add(new TreeSet<>(labels)));
         return sets;
     }
 }

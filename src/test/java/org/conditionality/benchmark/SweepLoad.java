@@ -110,7 +110,7 @@ final class SweepLoad {
     private static void check(List<String> columns, List<Object> row, Answer.Reading answer) {
         for (var obligation : answer.obligations()) {
             var cell = row.get(columns.indexOf("us/" + obligation.id()));
-            if (!obligation.labels().equals(cell)) {
+            if (!obligation.labels().stream().map(Enum::name).toList().equals(cell)) {
                 throw new IllegalStateException("%s is %s in the row %s, and %s by itself."
                         .formatted(obligation.id(), cell, row, obligation.labels()));
             }

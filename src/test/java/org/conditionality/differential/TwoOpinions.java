@@ -3,6 +3,7 @@ package org.conditionality.differential;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.norm.Label;
 import org.conditionality.rule.Library;
 import org.conditionality.secondopinion.Case;
 import org.conditionality.secondopinion.Opinion;
@@ -80,7 +82,7 @@ final class TwoOpinions {
     private void compare(String reading, Opinion opinion, Answer.Reading answer, List<String> differences) {
         for (var obligation : answer.obligations()) {
             var verdict = opinion.on(obligation.id());
-            var labels = new TreeSet<>(obligation.labels());
+            var labels = names(obligation.labels());
             count(new Reachable.Cell(reading, obligation.id()), labels);
             var where = reading + " " + obligation.id() + " ";
             differ(where + "labels", labels, verdict.labels(), differences);
@@ -88,7 +90,7 @@ final class TwoOpinions {
             var certain = obligation.certain();
             var decisive = obligation.decisive();
             if (certain != null && decisive != null) {
-                differ(where + "certain", new TreeSet<>(certain), verdict.certain(), differences);
+                differ(where + "certain", names(certain), verdict.certain(), differences);
                 differ(where + "decisive", apart(decisive), apart(verdict.decisive()), differences);
                 if (!new TreeSet<>(decisive).containsAll(verdict.decisive())) {
                     differences.add(where + "decisive: " + decisive + " lacks some of " + verdict.decisive());
@@ -97,7 +99,7 @@ final class TwoOpinions {
         }
         for (var condition : answer.conditions()) {
             var expected = requireNonNull(opinion.conditions().get(condition.id()));
-            differ(reading + " " + condition.id(), condition.value(), expected, differences);
+            differ(reading + " " + condition.id(), condition.value().name(), expected, differences);
         }
     }
 
@@ -115,7 +117,11 @@ final class TwoOpinions {
 
     private static Set<Set<String>> possible(Answer.Obligation obligation) {
         var sets = obligation.possible() == null ? List.of(obligation.labels()) : obligation.possible();
-        return sets.stream().map(TreeSet::new).collect(Collectors.toSet());
+        return sets.stream().map(TwoOpinions::names).collect(Collectors.toSet());
+    }
+
+    private static SortedSet<String> names(Collection<Label.Name> labels) {
+        return labels.stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<Set<String>> possible(Verdict verdict) {

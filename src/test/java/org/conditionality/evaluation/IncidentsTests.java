@@ -20,6 +20,7 @@ import org.conditionality.incident.LedgerReader;
 import org.conditionality.incident.LedgerRequest;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.incident.Terms;
+import org.conditionality.norm.Value;
 import org.conditionality.rule.Library;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ final class IncidentsTests {
 
         assertThat(reading.conditions())
                 .filteredOn(each -> each.id().equals("no-attacks-on-us"))
-                .allMatch(each -> each.value().equals("NOT_MET"));
+                .allMatch(each -> each.value() == Value.NOT_MET);
         assertThat(frozen.because())
                 .filteredOn(each -> each.facts().containsKey("talibanAttacks.onUsForces"))
                 .isNotEmpty()
@@ -236,7 +237,7 @@ final class IncidentsTests {
                 .contains("`talibanAttacks.onUsForces` is stated as false, yet the incidents show true");
         assertThat(reading.conditions())
                 .filteredOn(each -> each.id().equals("no-attacks-on-us"))
-                .allMatch(each -> each.value().equals("MET"));
+                .allMatch(each -> each.value() == Value.MET);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.QuestionReader;
 import org.conditionality.forms.RuleForm.Fate;
+import org.conditionality.norm.Label;
 import org.conditionality.rule.Library;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,7 @@ final class HiddenDependenceTests {
 
     @Test
     void anUnknownDateTurnsWhereTheDaysOfASuspensionMoveIt() {
-        var sets = new HashSet<List<String>>();
+        var sets = new HashSet<List<Label.Name>>();
         for (var signed = LocalDate.of(2020, 2, 1);
                 signed.isBefore(LocalDate.of(2020, 9, 1));
                 signed = signed.plusDays(5)) {
@@ -89,7 +90,9 @@ final class HiddenDependenceTests {
         var open = suspended(Map.of());
         assertThat(open.exact()).isNull();
         assertThat(open.sets()).containsAll(sets);
-        assertThat(sets).anyMatch(set -> set.contains("OVERDUE")).anyMatch(set -> !set.contains("OVERDUE"));
+        assertThat(sets)
+                .anyMatch(set -> set.contains(Label.Name.OVERDUE))
+                .anyMatch(set -> !set.contains(Label.Name.OVERDUE));
     }
 
     private static Answer.Obligation suspended(Map<String, Object> signature) {

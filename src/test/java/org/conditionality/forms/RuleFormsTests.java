@@ -21,6 +21,7 @@ import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.QuestionReader;
 import org.conditionality.forms.RuleForm.Fate;
 import org.conditionality.incident.Ledgers;
+import org.conditionality.norm.Label;
 import org.conditionality.rule.Library;
 import org.conditionality.rule.RulesFault;
 import org.conditionality.rule.source.Code;
@@ -190,7 +191,7 @@ final class RuleFormsTests {
                         if (meant != null) {
                             assertThat(leave(evaluator, body(us, allied, asOf)).labels())
                                     .as("%s and %s troops on %s", us, allied, asOf)
-                                    .containsExactly(meant);
+                                    .containsExactly(Label.Name.valueOf(meant));
                         }
                     }
                 }
@@ -200,7 +201,7 @@ final class RuleFormsTests {
         private void unknown() {
             for (var us : Arrays.asList(null, 4000, 6000)) {
                 for (var allied : Arrays.asList(null, 0, 2600)) {
-                    var possible = new LinkedHashSet<String>();
+                    var possible = new LinkedHashSet<Label.Name>();
                     for (var oneUs : us == null ? TROOPS : List.of(us)) {
                         for (var oneAllied : allied == null ? TROOPS : List.of(allied)) {
                             possible.addAll(leave(new Evaluator(library), body(oneUs, oneAllied, DATES.get(1)))
@@ -324,7 +325,7 @@ final class RuleFormsTests {
             body.put("to", "2022-07-05");
             var timelines = new Timelines(library, evaluator);
             var asked = new TimelineReader(library, new Ledgers(), agreement -> List.of()).read(body);
-            var found = new ArrayList<Map.Entry<LocalDate, List<String>>>();
+            var found = new ArrayList<Map.Entry<LocalDate, List<Label.Name>>>();
             for (var segment : Objects.requireNonNull(
                             timelines.answer(asked).readings().get("text"))
                     .obligations()

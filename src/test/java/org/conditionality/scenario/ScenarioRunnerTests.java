@@ -12,6 +12,8 @@ import org.conditionality.evaluation.Question;
 import org.conditionality.fact.FactSet;
 import org.conditionality.fact.Problem;
 import org.conditionality.fact.Refused;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.Value;
 import org.conditionality.scenario.Scenario.Because;
 import org.conditionality.scenario.Scenario.Expected;
 import org.conditionality.scenario.Scenario.Labels;
@@ -28,26 +30,26 @@ class ScenarioRunnerTests {
             List.of(
                     obligation(
                             "troops",
-                            List.of("FROZEN", "REVERSIBLE"),
+                            List.of(Label.Name.FROZEN, Label.Name.REVERSIBLE),
                             null,
                             null,
                             new Answer.Because(
-                                    "FROZEN",
+                                    Label.Name.FROZEN,
                                     "What is left may be withheld",
                                     List.of("Two 3"),
-                                    Map.of("hosting", "NOT_MET"),
+                                    Map.of("hosting", Value.NOT_MET),
                                     Map.of("foreignMilitants.hosted", true),
                                     List.of("What is left may be withheld", "Militants are hosted"))),
                     obligation(
                             "strikes",
-                            List.of("UNDETERMINED"),
-                            List.of(List.of("TRIGGERED"), List.of("BREACHED", "TRIGGERED")),
+                            List.of(Label.Name.UNDETERMINED),
+                            List.of(List.of(Label.Name.TRIGGERED), List.of(Label.Name.BREACHED, Label.Name.TRIGGERED)),
                             List.of("usMilitaryAction.raids"))),
             List.of(
                     new Answer.Condition(
                             "hosting",
                             "No hosting",
-                            "NOT_MET",
+                            Value.NOT_MET,
                             null,
                             "Two 3",
                             null,
@@ -58,7 +60,7 @@ class ScenarioRunnerTests {
                     new Answer.Condition(
                             "violence",
                             "Less violence",
-                            "UNKNOWN",
+                            Value.UNKNOWN,
                             null,
                             null,
                             null,
@@ -276,8 +278,8 @@ class ScenarioRunnerTests {
 
     private static Answer.Obligation obligation(
             String id,
-            List<String> labels,
-            @Nullable List<List<String>> possible,
+            List<Label.Name> labels,
+            @Nullable List<List<Label.Name>> possible,
             @Nullable List<String> decisive,
             Answer.Because... because) {
         return new Answer.Obligation(

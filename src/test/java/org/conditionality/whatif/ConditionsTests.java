@@ -135,7 +135,7 @@ class ConditionsTests {
             String agreement, String reading, String obligation, Map<String, Object> values) {
         try {
             var answered = obligation(answer(agreement, reading, values), obligation);
-            return Optional.of(answered.labels());
+            return Optional.of(answered.labels().stream().map(Enum::name).toList());
         } catch (Refused e) {
             return Optional.empty();
         }

@@ -93,7 +93,10 @@ final class SimulationTests {
                 .filter(each -> each.id().equals("phase-two-troops"))
                 .findFirst()
                 .orElseThrow()
-                .labels();
+                .labels()
+                .stream()
+                .map(Enum::name)
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // The body states chances by value.

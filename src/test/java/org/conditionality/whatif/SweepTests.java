@@ -131,7 +131,9 @@ final class SweepTests {
                     .evaluate(QUESTIONS.read(question))
                     .readings()
                     .forEach((name, each) -> each.obligations()
-                            .forEach(obligation -> labels.put(name + "/" + obligation.id(), obligation.labels())));
+                            .forEach(obligation -> labels.put(
+                                    name + "/" + obligation.id(),
+                                    obligation.labels().stream().map(Enum::name).toList())));
         } catch (Refused e) {
             columns.stream()
                     .filter(column -> column.contains("/"))
