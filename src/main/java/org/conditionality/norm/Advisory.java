@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param obligation the obligation it is about, where it is about one
  * @param text one or two sentences for the analyst
  */
-public record Advisory(String id, @Nullable String obligation, String text) {
+public record Advisory(String id, @Nullable String obligation, String text) implements Conclusion {
 
     public static Advisory of(String id, String text) {
         return new Advisory(id, null, text);

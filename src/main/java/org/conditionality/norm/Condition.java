@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the last day on which a PENDING condition is pending, where the agreement names one
  */
-public record Condition(String id, Value value, @Nullable LocalDate until) {
+public record Condition(String id, Value value, @Nullable LocalDate until) implements Conclusion {
 
     public static Condition met(String id) {
         return new Condition(id, Value.MET, null);

@@ -7,7 +7,7 @@ package org.conditionality.norm;
  * @param detail what contradicts what
  * @param suggestion what to change
  */
-public record Contradiction(String field, String detail, String suggestion) {
+public record Contradiction(String field, String detail, String suggestion) implements Conclusion {
 
     public static Contradiction of(String field, String detail, String suggestion) {
         return new Contradiction(field, detail, suggestion);

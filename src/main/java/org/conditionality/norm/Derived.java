@@ -6,7 +6,7 @@ package org.conditionality.norm;
  * @param field the field, as {@code type.field}
  * @param value a {@code Boolean}, or the name of an enum constant
  */
-public record Derived(String field, Object value) {
+public record Derived(String field, Object value) implements Conclusion {
 
     public static Derived yes(String field) {
         return new Derived(field, true);

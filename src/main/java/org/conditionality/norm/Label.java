@@ -1,7 +1,7 @@
 package org.conditionality.norm;
 
 /** One of the labels that together describe an obligation on the date asked about. */
-public record Label(String obligation, Name name) {
+public record Label(String obligation, Name name) implements Conclusion {
 
     /** The labels. Which of them can stand together is what {@code lifecycle.drl} says, as {@link #FROZEN} and {@link #REVERSIBLE} can. */
     public enum Name {

@@ -5,7 +5,7 @@ package org.conditionality.norm;
  *
  * @param why the author's sentence, shown with the label
  */
-public record NotCovered(String obligation, String why) {
+public record NotCovered(String obligation, String why) implements Conclusion {
 
     public static NotCovered because(String obligation, String why) {
         return new NotCovered(obligation, why);

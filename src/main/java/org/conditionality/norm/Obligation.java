@@ -18,7 +18,8 @@ public record Obligation(
         Party creditor,
         List<String> arisesOn,
         List<String> hangsOn,
-        boolean reversible) {
+        boolean reversible)
+        implements Conclusion {
 
     public Obligation {
         arisesOn = List.copyOf(arisesOn);

@@ -1,7 +1,7 @@
 package org.conditionality.norm;
 
 /** How much of an obligation's act has been performed. Every obligation needs one for all known facts. */
-public record Performance(String obligation, Done done) {
+public record Performance(String obligation, Done done) implements Conclusion {
 
     /** None, part or all of the act. */
     public enum Done {

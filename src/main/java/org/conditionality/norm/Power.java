@@ -3,7 +3,7 @@ package org.conditionality.norm;
 import java.util.List;
 
 /** What a reading lets the debtor of some obligations do when a continuing condition fails. */
-public record Power(Kind kind, List<String> obligations) {
+public record Power(Kind kind, List<String> obligations) implements Conclusion {
 
     /** Withhold what is left to do, or undo what is done. */
     public enum Kind {

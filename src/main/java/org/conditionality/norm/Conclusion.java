@@ -1,0 +1,18 @@
+package org.conditionality.norm;
+
+/** What rules may conclude, whatever the agreement. Agreements declare more records of their own in DRL. */
+public sealed interface Conclusion
+        permits Advisory,
+                Condition,
+                Contradiction,
+                Deadline,
+                Derived,
+                Due,
+                Failure,
+                Label,
+                NotCovered,
+                Obligation,
+                Performance,
+                Power,
+                PowerState,
+                Waived {}
