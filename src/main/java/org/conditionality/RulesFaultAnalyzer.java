@@ -12,7 +12,7 @@ final class RulesFaultAnalyzer extends AbstractFailureAnalyzer<RulesFault> {
         return new FailureAnalysis(
                 "The rules cannot be used:\n\n"
                         + String.join("\n", cause.faults()).indent(4),
-                "Mend the rules named above, or name another directory of rules in `conditionality.rules`.",
+                "Correct the rules named above, or name another directory of rules in `conditionality.rules`.",
                 cause);
     }
 }

@@ -28,7 +28,7 @@ final class ApplicationTests {
         assertThat(output)
                 .contains("The rules cannot be used", "doha-2020/us.drl:8", "wen")
                 .contains("rule \"No one threatens the United States or its allies from Afghan soil\"")
-                .contains("Mend the rules named above")
+                .contains("Correct the rules named above")
                 .doesNotContain("\tat ", "BeanCreation");
     }
 

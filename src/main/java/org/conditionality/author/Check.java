@@ -27,7 +27,7 @@ public final class Check {
     /**
      * The same, for somebody who waits.
      *
-     * @param progress told in a few words what is looked at next
+     * @param progress receives in a few words what is examined next
      */
     public static Report of(Optional<Path> rules, Consumer<String> progress) {
         var root = rules.map(path -> path + "/").orElse("rules/");

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import org.apache.commons.text.StringEscapeUtils;
 
-/** What scenarios reach, as a page that needs nothing beside it. */
+/** What scenarios reach, as a page that needs no other file. */
 public record CoverageHtml(Coverage coverage) {
 
     private static final String HEAD = """

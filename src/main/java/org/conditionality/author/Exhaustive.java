@@ -122,7 +122,7 @@ final class Exhaustive {
     }
 
     private void gap(Input input, RuleInfo rule, World world) {
-        var what = input.type().equals("Condition") ? "`%s` has no value" : "how much of `%s` is done is not said";
+        var what = input.type().equals("Condition") ? "`%s` has no value" : "no rule says how much of `%s` is done";
         add(
                 Code.GAP,
                 rule,

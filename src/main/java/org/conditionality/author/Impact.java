@@ -43,7 +43,7 @@ public final class Impact {
      * Compares two versions of the rules of every agreement that both have.
      *
      * @param scenarios read against the later version
-     * @param progress told in a few words what is looked at next
+     * @param progress receives in a few words what is examined next
      */
     public static Impact of(Library before, Library after, Scenarios scenarios, Consumer<String> progress) {
         var impact = new Impact(before, after);

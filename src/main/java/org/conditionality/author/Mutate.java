@@ -42,7 +42,7 @@ public final class Mutate {
      * Tries the faults.
      *
      * @param all of those there are, the ones to try
-     * @param progress told in a few words how far it has come
+     * @param progress receives in a few words how far the run has come
      */
     public MutationReport run(List<Mutation> all, Consumer<String> progress) {
         var verdicts = new ArrayList<Verdict>();

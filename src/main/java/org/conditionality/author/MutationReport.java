@@ -105,7 +105,7 @@ public final class MutationReport {
             }
             var witness = survivor.witness();
             if (witness != null) {
-                lines.add("  To tell it apart, add to scenarios/%s/ (the mutant gives %s):"
+                lines.add("  To notice it, add to scenarios/%s/ (the mutant gives %s):"
                         .formatted(witness.agreement(), witness.after()));
                 lines.add(scenario(survivor));
             }

@@ -49,7 +49,7 @@ final class NotFollowed {
                                 Code.NOT_FOLLOWED,
                                 place.start(),
                                 place.end() - place.start(),
-                                "What this does with %s cannot be followed, so answers that involve it are not exact."
+                                "The analysis cannot follow how this uses %s, so answers that involve it are not exact."
                                         .formatted(words(fields)),
                                 "Compare it plainly, or name the values that matter in the vocabulary, as in `@values( \"100, 2500\" )`."));
         return notes.all();

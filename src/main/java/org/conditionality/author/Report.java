@@ -40,7 +40,7 @@ public record Report(String root, Map<String, String> texts, List<Finding> findi
                 .forEach(agreement -> all.add(Finding.of(
                         Code.NO_SCENARIO,
                         agreement + AGREEMENT,
-                        "There is no scenario in `%s`, so that nothing is tested of this agreement."
+                        "There is no scenario in `%s`, so nothing about this agreement is tested."
                                 .formatted(scenarios.resolve(agreement)),
                         "Write one before its rules are relied on.")));
         return new Report(root, texts, all);

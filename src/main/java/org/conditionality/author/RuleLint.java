@@ -48,7 +48,10 @@ final class RuleLint {
         var value = constraint.text().substring(constraint.text().indexOf(':') + 1);
         var isSum = ARITHMETIC.contains(bound.operator());
         if (Expressions.isBracketed(value) && !isSum) {
-            bound(constraint, "This binds whether it is so, and asks for nothing.", "Take the brackets away.");
+            bound(
+                    constraint,
+                    "This binds the result of the comparison, true or false, and constrains nothing.",
+                    "Take the brackets away.");
         } else if (!Expressions.isBracketed(value) && (isSum || isSum(bound.left()))) {
             bound(
                     constraint,

@@ -59,7 +59,7 @@ final class Suppressions {
                 Code.UNUSED_SUPPRESSION,
                 off.comment().offset(),
                 off.comment().text().length(),
-                off.code().id() + " is not given here, so nothing need switch it off.",
+                off.code().id() + " does not occur here, so there is nothing to switch off.",
                 "Take the comment out.");
     }
 

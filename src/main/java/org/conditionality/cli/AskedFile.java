@@ -67,7 +67,7 @@ final class AskedFile {
         var directory = Path.of(place);
         var here = rules.directory()
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "Of the copy in the jar there are no revisions. Name a directory."));
+                        spec.commandLine(), "The copy in the jar has no revisions. Name a directory."));
         var older = Files.isDirectory(directory) ? directory : Revision.checkOut(place, here, spec.commandLine());
         return Engine.open(Optional.of(older), Optional.empty()).whatIf(MOST_ROWS);
     }

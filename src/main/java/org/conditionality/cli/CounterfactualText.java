@@ -13,7 +13,7 @@ final class CounterfactualText {
     static String of(CounterfactualAnswer answer) {
         var lines = new ArrayList<String>();
         if (answer.holds()) {
-            lines.add("It is so as things are: nothing need change.");
+            lines.add("The goal is reached already: nothing needs to change.");
         } else if (answer.why() != null) {
             lines.add(answer.why());
         } else {
@@ -28,11 +28,11 @@ final class CounterfactualText {
         if (!answer.solutions().isEmpty()) {
             lines.add(
                     answer.complete()
-                            ? "There is no other with as many changes as are allowed, and each was evaluated."
+                            ? "There is no other within the number of changes allowed, and each was checked by an evaluation."
                             : "There may be others: the search ended before all changes were tried.");
         }
         if (!answer.exact()) {
-            lines.add("Not exact: the values tried need not stand for all values.");
+            lines.add("Not exact: the values tried may not represent all values.");
         }
         return String.join("\n", lines);
     }

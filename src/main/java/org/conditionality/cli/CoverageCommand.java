@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Which rules fire in which scenarios, which values conditions take, and which cells (an obligation, a "
                     + "reading and a label) no scenario reaches.",
-            "Not every label can be reached by every obligation, so that few agreements reach all cells."
+            "Not every obligation can reach every label, so few agreements reach all cells."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

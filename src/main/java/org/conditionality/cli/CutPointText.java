@@ -16,7 +16,7 @@ final class CutPointText {
         answer.readings().forEach((reading, cuts) -> {
             cuts.fields().forEach(each -> field(lines, reading, each));
             if (!cuts.unread().isEmpty()) {
-                lines.add("no rule looks, under %s, at %s".formatted(reading, String.join(", ", cuts.unread())));
+                lines.add("no rule under %s reads %s".formatted(reading, String.join(", ", cuts.unread())));
             }
         });
         return String.join("\n", lines);

@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
         name = "cutpoints",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists the values of each fact at which answers can turn.",
-            "With them stand what the rules compare the fact with, and which rules those are; and "
-                    + "where the values cannot be told, that is said."
+            "Lists the values of each fact at which answers can change.",
+            "With each fact it lists what the rules compare the fact with, and which rules these are. "
+                    + "Where the values cannot be determined, it says so."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fmt",
         mixinStandardHelpOptions = true,
-        description = "Lays out DRL in one way. Only white space changes: what a rule means never does.",
+        description = "Formats DRL. Only white space changes, never what a rule means.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every file is formatted",
@@ -106,7 +106,7 @@ final class FmtCommand implements Callable<Integer> {
                 : List.of(root);
         if (files.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "There is no file of DRL below `" + root + "`: nothing to lay out.");
+                    spec.commandLine(), "There is no file of DRL below `" + root + "`: nothing to format.");
         }
         return files;
     }

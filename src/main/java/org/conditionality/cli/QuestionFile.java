@@ -58,7 +58,7 @@ record QuestionFile(@Nullable Object tree, Optional<YamlNode> yaml) {
             }
             return read(name, Utf8Text.read(file, name));
         } catch (IOException e) {
-            throw refused(name, 1, "The file cannot be read.", "Is it there?");
+            throw refused(name, 1, "The file cannot be read.", "Check that it exists.");
         }
     }
 

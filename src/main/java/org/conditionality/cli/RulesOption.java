@@ -79,13 +79,13 @@ final class RulesOption {
     /**
      * Says in the first line that it is the copy in the jar.
      *
-     * @param toOthers whether other programs read the output, so that it is said beside it
+     * @param toOthers whether other programs read the output, so that this goes to the error stream
      */
     void announce(boolean toOthers) {
         if (shipped) {
             var line = spec.commandLine();
             var where = toOthers ? line.getErr() : line.getOut();
-            where.println("Of the rules and scenarios in the jar, as `--shipped` asks:");
+            where.println("About the rules and scenarios in the jar, as `--shipped` asks:");
             where.flush();
         }
     }

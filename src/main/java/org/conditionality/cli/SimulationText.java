@@ -41,11 +41,11 @@ final class SimulationText {
     private static void odds(List<String> lines, Odds odds) {
         odds.sets().forEach(set -> lines.add("  %s %s".formatted(chance(set.chance()), InWords.labels(set.labels()))));
         if (odds.contradictory() > 0) {
-            lines.add("  left out, for the facts contradict each other: " + InWords.share(odds.contradictory()));
+            lines.add("  left out, because the facts contradict each other: " + InWords.share(odds.contradictory()));
         }
         odds.sensitivity().stream()
                 .limit(MOST_FACTS)
-                .forEach(effect -> lines.add("  turns on " + EffectText.of(effect)));
+                .forEach(effect -> lines.add("  depends on " + EffectText.of(effect)));
         if (Boolean.FALSE.equals(odds.exact())) {
             lines.add("  not exact: for some facts not all completions of unknown ones were tried");
         }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
         name = "simulations",
         mixinStandardHelpOptions = true,
         description = {
-            "Says how likely each label is where facts are likely or not.",
+            "Says how likely each label is, given how likely the facts are.",
             "The file says what a body of POST /api/v1/simulations says: a question with "
                     + "`probabilities` on facts, or `experts`."
         },

@@ -16,7 +16,7 @@ final class SweepText {
     private SweepText() {}
 
     static String of(SweepEstimate estimate) {
-        return "%,d rows; classes that no rule tells apart: %s"
+        return "%,d rows; classes that no rule distinguishes: %s"
                 .formatted(
                         estimate.rows(),
                         estimate.classes().entrySet().stream()
@@ -28,7 +28,7 @@ final class SweepText {
         var lines = new ArrayList<String>();
         summary.forEach((reading, all) -> {
             if (all.contradictory() > 0) {
-                lines.add("under %s, left out, for their facts contradict each other: %,d rows"
+                lines.add("under %s, left out, because their facts contradict each other: %,d rows"
                         .formatted(reading, all.contradictory()));
             }
             all.obligations().forEach(obligation -> obligation(lines, reading, obligation));
@@ -46,7 +46,7 @@ final class SweepText {
                                 InWords.share((double) set.rows() / all), InWords.labels(set.labels()), set.rows())));
         obligation.decides().stream()
                 .limit(MOST_FACTS)
-                .forEach(effect -> lines.add("  turns on " + EffectText.of(effect)));
+                .forEach(effect -> lines.add("  depends on " + EffectText.of(effect)));
         obligation.tippingPoints().forEach(tip -> lines.add("  " + tip.text()));
         if (Boolean.FALSE.equals(obligation.exact())) {
             lines.add("  not exact: for some rows not all completions of unknown facts were tried");

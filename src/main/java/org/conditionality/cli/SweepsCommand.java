@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
         name = "sweeps",
         mixinStandardHelpOptions = true,
         description = {
-            "Puts a grid of facts: which labels, what decides, where it tips, or the table.",
+            "Evaluates a grid of facts: which labels, which facts decide them, where they change, or the table.",
             "The file says what a body of POST /api/v1/sweeps says: a question with `axes`, and "
-                    + "perhaps `where` and `outcomes`. How large the grid is is said before it starts."
+                    + "perhaps `where` and `outcomes`. The size of the grid is printed first."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -108,7 +108,7 @@ final class SweepsCommand implements Callable<Integer> {
         return Optional.of(sweep.format()).filter(format -> format != Sweep.Format.JSON && !asked.isJson());
     }
 
-    /** What is said beside the answer stands apart from it. */
+    /** What is not the answer goes to the error stream. */
     private void say(String words) {
         spec.commandLine().getErr().println(words);
         spec.commandLine().getErr().flush();

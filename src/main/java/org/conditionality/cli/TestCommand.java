@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Runs the scenarios, each under every reading it names. A run of nothing has failed.",
+        description = "Runs the scenarios, each under every reading it names. A run without scenarios fails.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every scenario passed, and there was one",

@@ -91,7 +91,8 @@ public final class FactReader {
             return Optional.empty();
         }
         if (type.many()) {
-            given.refuse("`" + field.path() + "` takes no claims, for it stands in a list.", "State the value itself.");
+            given.refuse(
+                    "`" + field.path() + "` takes no claims, because it belongs to a list.", "State the value itself.");
             return Optional.empty();
         }
         return claims(field, given);
@@ -103,7 +104,7 @@ public final class FactReader {
         beside.remove(CLAIMS);
         beside.values()
                 .forEach(other -> other.refuse(
-                        "`" + field.path() + "` states something beside its claims.",
+                        "`" + field.path() + "` states something in addition to its claims.",
                         "State either the value or the claims."));
         if (claims.isNull() || Map.of().equals(claims.value())) {
             claims.refuse("`claims` of `" + field.path() + "` is empty.", Nearest.to("", CLAIMANTS));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line counted from 1
  * @param detail what is wrong, in one sentence that quotes the file
- * @param suggestion how to mend it, where that can be told
+ * @param suggestion how to correct it, if that is known
  */
 public record FileProblem(
         String file, int line, String detail, @Nullable String suggestion) {

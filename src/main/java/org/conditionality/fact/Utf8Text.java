@@ -33,13 +33,13 @@ public final class Utf8Text {
             throw refused(
                     name,
                     1,
-                    Files.exists(path) ? "It is no file." : "The file cannot be read: there is none.",
-                    "Is the path right?");
+                    Files.exists(path) ? "It is not a file." : "The file cannot be read: it does not exist.",
+                    "Check the path.");
         }
         try (var bytes = Files.newInputStream(path)) {
             return decode(name, bytes.readNBytes(LONGEST + 1));
         } catch (IOException e) {
-            throw refused(name, 1, "The file cannot be read.", "May it be read by this user?");
+            throw refused(name, 1, "The file cannot be read.", "Check that this user may read it.");
         }
     }
 

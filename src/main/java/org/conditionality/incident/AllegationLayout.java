@@ -116,7 +116,7 @@ final class AllegationLayout implements Layout {
         var text = allegedBy.text(row);
         if (text == null) {
             if (recordedBy == null) {
-                throw new RowFault("`alleged_by` is empty, and nobody else is said to allege it");
+                throw new RowFault("`alleged_by` is empty, and no other party is named that alleges it");
             }
             return recordedBy;
         }

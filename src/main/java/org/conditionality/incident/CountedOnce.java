@@ -86,7 +86,7 @@ record CountedOnce(List<Ledger> ledgers, List<String> notes) {
             }
             var differ = differing == 0 ? "" : " (%,d differ)".formatted(differing);
             return List.of(
-                    "Events that stand under one id in more than one of the ledgers named: %,d%s. Each counts once, as the ledger named last has it."
+                    "Events that have one id in several of the ledgers named: %,d%s. Each counts once, as in the ledger named last."
                             .formatted(repeated, differ));
         }
     }

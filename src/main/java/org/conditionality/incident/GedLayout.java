@@ -110,7 +110,7 @@ final class GedLayout implements Layout {
     public Optional<String> noteOnIds() {
         return id.isThere()
                 ? Optional.empty()
-                : Optional.of("The file has no column `id`: an event that stands there twice counts twice.");
+                : Optional.of("The file has no column `id`: an event that occurs there twice counts twice.");
     }
 
     @Override

@@ -194,7 +194,8 @@ public final class LedgerReader {
             return Optional.empty();
         }
         if (countries.elsewhere() > 0 && countries.elsewhere() == rows) {
-            notes.add("No row is of the country, so the ledger says nothing of it: its coverage counts for nothing.");
+            notes.add(
+                    "No row belongs to the country, so the ledger says nothing about it: its coverage counts for nothing.");
             return Optional.empty();
         }
         if (declared.recordedBy() == null && !declared.verified()) {

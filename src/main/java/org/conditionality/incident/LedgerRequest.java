@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a ledger beside its rows.
+ * What is said of a ledger in addition to its rows.
  *
  * @param id the name by which questions name it
  * @param layout one of {@code incidents}, {@code ucdp} and {@code allegations}; null to go by the header

@@ -22,7 +22,7 @@ public final class Tallies {
     /**
      * Over some ledgers.
      *
-     * @param believes the party whose records the reading counts beside what is verified
+     * @param believes the party whose records the reading counts in addition to what is verified
      */
     public Tallies(List<Ledger> ledgers, String believes, Days window) {
         this.ledgers = List.copyOf(ledgers);
@@ -74,7 +74,7 @@ public final class Tallies {
     /**
      * The totals of one perpetrator, in the country and near US areas.
      *
-     * @param baselines a number to stand for the window a year before, by area
+     * @param baselines a number that replaces the count of the window a year before, by area
      */
     public static List<Total> totals(String perpetrator, List<Tally> tallies, Map<Area, Integer> baselines) {
         var totals = new ArrayList<Total>();

@@ -3,7 +3,7 @@ package org.conditionality.norm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something an analyst must be told that changes no label.
+ * Something an analyst should know although it changes no label.
  *
  * @param id a short name of the kind of advisory
  * @param obligation the obligation it is about, where it is about one

@@ -12,9 +12,9 @@ public final class Failure {
     /** What was thrown, and the first line of what it says. */
     public static String inWords(Throwable failure) {
         if (failure instanceof StackOverflowError) {
-            return "they hold more within each other than can be read.";
+            return "they are nested too deeply to be read.";
         } else if (failure instanceof OutOfMemoryError) {
-            return "there is not memory enough.";
+            return "there is not enough memory.";
         }
         var message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         var shown = Visible.line(message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message);

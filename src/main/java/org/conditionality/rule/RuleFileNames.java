@@ -77,7 +77,7 @@ final class RuleFileNames {
         } else if (parts.length > 2) {
             fault(
                     path,
-                    "It stands too deep to be read: rules stand in the folder of their agreement.",
+                    "It is too deep to be read: rules belong in the folder of their agreement.",
                     "Maybe move it to `" + parts[0] + "/" + name + "`?");
         } else if (parts.length == 1 && !SHARED.contains(name)) {
             fault(
@@ -86,7 +86,10 @@ final class RuleFileNames {
                             .formatted(String.join("`, `", SHARED)),
                     "Move it into the folder of its agreement.");
         } else if (parts.length == 2 && name.endsWith(YAML) && !name.equals(RuleFiles.AGREEMENT)) {
-            fault(path, "Nothing reads it: beside rules stands `agreement.yaml` alone.", "Move it elsewhere.");
+            fault(
+                    path,
+                    "Nothing reads it: the only YAML file of an agreement is `agreement.yaml`.",
+                    "Move it elsewhere.");
         }
     }
 

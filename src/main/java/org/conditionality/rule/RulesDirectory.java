@@ -87,8 +87,7 @@ final class RulesDirectory {
         }
         if (files.agreements().isEmpty() && !mayBeEmpty) {
             lacking.add(fault(
-                    "No folder in `%s` holds an `%s`, so that there is no agreement."
-                            .formatted(root, RuleFiles.AGREEMENT),
+                    "No folder in `%s` holds an `%s`, so there is no agreement.".formatted(root, RuleFiles.AGREEMENT),
                     "Each agreement is a folder with an `agreement.yaml`."));
         }
         return lacking;

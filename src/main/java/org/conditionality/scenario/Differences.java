@@ -215,7 +215,7 @@ final class Differences {
                 conditions.entrySet().stream().map(entry -> entry.getKey() + " is " + entry.getValue()),
                 facts.entrySet().stream().map(entry -> entry.getKey() + " is " + entry.getValue()));
         var list = grounds.sorted().collect(joining(", "));
-        return list.isEmpty() ? "" : ", for " + list;
+        return list.isEmpty() ? "" : ", because " + list;
     }
 
     private static String unknown(List<String> fields) {

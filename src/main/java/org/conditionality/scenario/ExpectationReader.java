@@ -94,7 +94,7 @@ final class ExpectationReader {
                 .forEach(reading -> scenario.entry("refused")
                         .entry(reading)
                         .refuse(
-                                "Of facts that are refused nothing else can be expected under `" + reading + "`.",
+                                "Where facts are refused, nothing else can be expected under `" + reading + "`.",
                                 "Leave out `refused`, or the rest."));
         return expected;
     }
@@ -144,7 +144,7 @@ final class ExpectationReader {
     /** What is expected of a condition; empty where anything will do. */
     private record Judged(Optional<String> value, Optional<String> clause) {}
 
-    /** The value of a condition, by itself or beside the clause. */
+    /** The value of a condition, with or without its clause. */
     private static Judged judged(Given given, TermsReader reader) {
         if (!(given.value() instanceof Map)) {
             return new Judged(given.oneOf(VALUES), Optional.empty());
@@ -172,7 +172,8 @@ final class ExpectationReader {
         var possible = given.entry("possible");
         var sets = possible.items().stream().map(this::set).toList();
         if (Set.copyOf(sets).size() < 2) {
-            possible.refuse("Where it is open which labels hold, two sets or more are possible.", "Add another set.");
+            possible.refuse(
+                    "If it is undetermined which labels hold, at least two sets are possible.", "Add another set.");
         }
         return Optional.of(new Labels(Set.of(UNDETERMINED), Set.copyOf(sets)));
     }
@@ -183,7 +184,7 @@ final class ExpectationReader {
                 .forEach(item -> item.oneOf(LABELS)
                         .filter(label -> !labels.add(label))
                         .ifPresent(
-                                label -> item.refuse("The label `" + label + "` stands here twice.", "Name it once.")));
+                                label -> item.refuse("The label `" + label + "` occurs here twice.", "Name it once.")));
         return labels;
     }
 

@@ -87,8 +87,8 @@ final class ScenarioReader {
         agreement
                 .filter(id -> !id.equals(folder))
                 .ifPresent(id -> given.refuse(
-                        "The file is about `" + id + "`, but stands in the folder `" + folder + "`.",
-                        "Move it, or mend it."));
+                        "The file is about `" + id + "`, but is in the folder `" + folder + "`.",
+                        "Move it, or correct it."));
         return agreement.flatMap(library::pack);
     }
 

@@ -46,8 +46,8 @@ final class ScenarioSources {
     }
 
     private static RefusedFile unreadable(String name) {
-        return new RefusedFile(
-                List.of(new FileProblem(ROOT + name, 1, "The folder cannot be read.", "May it be read by this user?")));
+        return new RefusedFile(List.of(
+                new FileProblem(ROOT + name, 1, "The folder cannot be read.", "Check that this user may read it.")));
     }
 
     /** The copies beside a class: in its jar, or among its unpacked resources. */

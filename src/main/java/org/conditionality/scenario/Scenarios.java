@@ -104,7 +104,7 @@ public record Scenarios(List<ScenarioFile> files) {
 
     /** That no scenario is about an agreement, and what to do. */
     public static String untestedInWords(String agreement) {
-        return "No scenario is about `%s`, so nothing is tested of it. Add one in `scenarios/%s/`."
+        return "No scenario is about `%s`, so nothing about it is tested. Add one in `scenarios/%s/`."
                 .formatted(agreement, agreement);
     }
 
@@ -126,7 +126,8 @@ public record Scenarios(List<ScenarioFile> files) {
             return library.isShipped() ? ScenarioSources.beside(Scenarios.class) : new TreeMap<>();
         } catch (IOException | UncheckedIOException unreadable) {
             var name = directory.map(Path::toString).orElse("scenarios");
-            throw new RefusedFile(List.of(new FileProblem(name, 1, "The directory cannot be read.", "Is it there?")));
+            throw new RefusedFile(
+                    List.of(new FileProblem(name, 1, "The directory cannot be read.", "Check that it exists.")));
         }
     }
 
@@ -142,7 +143,7 @@ public record Scenarios(List<ScenarioFile> files) {
         }
         if (parts.length != 2) {
             throw misplaced(
-                    path, "Scenarios stand in `<agreement>/<name>.yaml`, and nowhere else.", "Move or rename it.");
+                    path, "Scenarios belong in `<agreement>/<name>.yaml`, and nowhere else.", "Move or rename it.");
         }
         var root = source.get();
         return ScenarioReader.read(root, parts[0], library);

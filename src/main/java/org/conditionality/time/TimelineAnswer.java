@@ -41,7 +41,7 @@ public record TimelineAnswer(
      * @param possible the sets of labels that unknown facts leave possible; null unless UNDETERMINED
      * @param exact false where an enumeration would have passed its limit; else null
      * @param inWords the labels in words, as of the first day
-     * @param advisories what an analyst must be told of this obligation, as of the first day
+     * @param advisories what an analyst should know about this obligation, as of the first day
      * @param changedBy what ended the segment before; empty for the first
      */
     public record Segment(

@@ -187,8 +187,7 @@ public final class TimelineReader {
                             .type(name)
                             .filter(type -> type.many() && given.isNull())
                             .ifPresent(type -> given.refuse(
-                                    "`%s` is a list, to which an event adds and from which it takes nothing."
-                                            .formatted(name),
+                                    "`%s` is a list: an event adds items to it and removes none.".formatted(name),
                                     "Leave it out.")));
         }
     }

@@ -56,7 +56,7 @@ record View(Map<String, Seen> obligations, Map<String, Answer.Condition> conditi
                     branches.stream().map(Answer.Obligation::inWords).distinct().toList();
             return words.size() == 1 || possible.size() == 1
                     ? words.get(0)
-                    : "It is open what went before. Either: " + String.join(" Or: ", words);
+                    : "What went before is unknown. Either: " + String.join(" Or: ", words);
         }
     }
 

@@ -27,7 +27,7 @@ final class AgreementController {
     }
 
     @GetMapping
-    @Operation(operationId = "agreements", summary = "The agreements there are")
+    @Operation(operationId = "agreements", summary = "List the agreements")
     AgreementList agreements() {
         return AgreementList.of(packs.all());
     }
@@ -57,9 +57,10 @@ final class AgreementController {
     @GetMapping("/{agreement}/cut-points")
     @Operation(
             operationId = "cutPoints",
-            summary = "Where its answers can turn",
-            description = "For each fact at which a rule looks: the rules, what they compare it with, and values that "
-                    + "stand for all its values. `\"values\": \"*\"` of a sweep takes these.")
+            summary = "List the values at which its answers can change",
+            description =
+                    "For each fact that a rule reads: the rules, what they compare it with, and one value from each "
+                            + "range in which nothing changes. A sweep takes these values for `\"values\": \"*\"`.")
     CutPointAnswer cutPoints(
             @PathVariable String agreement,
             @ParameterObject CutPointParameters parameters,

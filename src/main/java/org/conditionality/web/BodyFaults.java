@@ -105,7 +105,7 @@ final class BodyFaults {
             return "Something follows the end of the JSON value.";
         }
         if (fault instanceof UnexpectedEndOfInputException) {
-            return "The body ends before its JSON does.";
+            return "The body ends in the middle of its JSON.";
         }
         return fault instanceof StreamReadException
                 ? "The body is not JSON: " + plain(message)

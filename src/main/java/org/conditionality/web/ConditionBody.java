@@ -12,10 +12,10 @@ record ConditionBody(
         @Schema(example = "doha-2020", requiredMode = Schema.RequiredMode.REQUIRED)
         String agreement,
 
-        @Schema(description = "The reading, where there is one.") @Nullable
+        @Schema(description = "The reading, if there is only one.") @Nullable
         String reading,
 
-        @Schema(description = "The readings, where there are several.") @Nullable
+        @Schema(description = "The readings, if there are several.") @Nullable
         List<String> readings,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate asOf,

@@ -12,15 +12,16 @@ record CounterfactualBody(
         @Schema(example = "doha-2020", requiredMode = Schema.RequiredMode.REQUIRED)
         String agreement,
 
-        @Schema(description = "The reading, where there is one.") @Nullable
+        @Schema(description = "The reading, if there is only one.") @Nullable
         String reading,
 
-        @Schema(description = "The readings, where there are several.") @Nullable
+        @Schema(description = "The readings, if there are several.") @Nullable
         List<String> readings,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate asOf,
 
-        @Schema(description = "How things are.") @Nullable Map<String, Object> facts,
+        @Schema(description = "The facts as they are.") @Nullable
+        Map<String, Object> facts,
 
         @Schema(description = "Settings of the agreement to change for this question.") @Nullable
         Map<String, Object> settings,
@@ -58,6 +59,6 @@ record CounterfactualBody(
             @Schema(example = "FROZEN", requiredMode = Schema.RequiredMode.REQUIRED)
             String label,
 
-            @Schema(description = "False if the label is not to be carried; true if left out.") @Nullable
+            @Schema(description = "False if the obligation is not to carry the label; true if left out.") @Nullable
             Boolean holds) {}
 }

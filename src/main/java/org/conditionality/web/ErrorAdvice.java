@@ -88,7 +88,7 @@ final class ErrorAdvice {
         return answer(ProblemDetails.of(
                 HttpStatusCode.valueOf(e.getErrorCode()),
                 "The parameters of the query cannot be read.",
-                "Give each parameter once, and no others than the call takes."));
+                "Give each parameter once, and only those that the call takes."));
     }
 
     @ExceptionHandler

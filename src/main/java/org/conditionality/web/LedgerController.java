@@ -51,7 +51,7 @@ final class LedgerController {
     }
 
     @GetMapping
-    @Operation(operationId = "ledgers", summary = "The ledgers there are")
+    @Operation(operationId = "ledgers", summary = "List the ledgers")
     LedgerList all() {
         return LedgerList.of(ledgers.all());
     }

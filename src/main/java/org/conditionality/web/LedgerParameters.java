@@ -17,13 +17,14 @@ record LedgerParameters(
         @Parameter(description = "The name by which questions name it; left out, one is given.") @Nullable
         String id,
 
-        @Parameter(description = "`incidents`, `ucdp` or `allegations`; left out, the header tells.") @Nullable
+        @Parameter(description = "`incidents`, `ucdp` or `allegations`; left out, the header decides.") @Nullable
         String layout,
 
         @Parameter(description = "`true` to load nothing where one row is bad.") @Nullable
         String strict,
 
-        @Parameter(description = "Who recorded the rows that do not say, and declares the coverage.") @Nullable
+        @Parameter(description = "Who recorded the rows that do not say so themselves, and who declares the coverage.")
+        @Nullable
         String recordedBy,
 
         @Parameter(description = "The first day from which it holds every incident.") @Nullable

@@ -40,12 +40,13 @@ final class OpenApiDocument {
             "400", "The body is not JSON: malformed, a key given twice, or beyond a limit. With line and column.",
             "404", "There is no such agreement, ledger or sweep.",
             "406", "The requested media type is not available.",
-            "409", "There is a ledger of that id already, no room for another, or no table so far.",
+            "409", "A ledger with that id exists already, there is no room for another one, or there is no table yet.",
             "413", "Over 1 MB, 500 facts in a question, or 100 cases in a batch; 500 MB in a ledger.",
             "415", "The body is not declared as application/json; a ledger as text/csv.",
-            "422", "The input is refused: each fault with its place and, where it can be told, what was meant.",
+            "422",
+                    "The input is refused. Each fault is listed with its place and, where possible, what was probably meant.",
             "500", "The service failed.",
-            "503", "It takes longer than a request may.");
+            "503", "The request takes longer than it may.");
 
     private final Examples examples;
 

@@ -33,19 +33,21 @@ record QuestionBody(
         Map<String, Object> settings,
 
         @Schema(
-                description = "The name of a record: what it knows on the date asked about, over which the facts lie.",
+                description =
+                        "The name of a record. The facts given replace, or are added to, what it knows on the date asked about.",
                 example = "record")
         @Nullable
         String background,
 
         @Schema(
                 description =
-                        "The ledgers of incidents to count, by id. Of an event that several have, the last counts.")
+                        "The ledgers of incidents to count, by id. If several contain an event, the last of them counts.")
         @Nullable
         List<String> ledgers,
 
         @Schema(
-                description = "How to count incidents: `windowDays`, `reducedBelow`, `increasedAbove`, and as numbers "
-                        + "to stand for the year before, `baseline` and `baselineNearUsAreas`.")
+                description =
+                        "How to count incidents: `windowDays`, `reducedBelow` and `increasedAbove`; and, as numbers "
+                                + "in place of the count of the year before, `baseline` and `baselineNearUsAreas`.")
         @Nullable
         Map<String, Integer> incidents) {}

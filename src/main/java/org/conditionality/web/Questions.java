@@ -64,7 +64,7 @@ final class Questions {
             throw new TooLarge(new Problem(
                     pointer + "/facts",
                     "There are %d facts; at most %d are taken.".formatted(facts, MOST_FACTS),
-                    "Leave out what no rule looks at: `unused` in the answer to a smaller question names it."));
+                    "Leave out what no rule reads: `unused` in the answer to a smaller question names it."));
         }
     }
 

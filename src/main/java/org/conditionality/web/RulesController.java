@@ -24,9 +24,10 @@ final class RulesController {
     @GetMapping
     @Operation(
             operationId = "packs",
-            summary = "The packs in force",
-            description = "Of each agreement the version by which questions are answered, and the newer one where that "
-                    + "cannot be used, with what is wrong with it.")
+            summary = "List the packs in force",
+            description =
+                    "For each agreement the version that answers questions and, if a newer one cannot be used, that "
+                            + "version with what is wrong with it.")
     RulesView.Packs packs() {
         return RulesView.all(rules.edition());
     }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record RulesView(
         String agreement,
 
-        @Schema(description = "The version by which questions are answered; left out where none could be used so far.")
-        @Nullable
+        @Schema(description = "The version that answers questions; left out if none could be used so far.") @Nullable
         String rulesVersion,
 
         @Schema(description = NEWER) @Nullable String newerVersion,
@@ -46,9 +45,7 @@ record RulesView(
     record Entry(
             String agreement,
 
-            @Schema(
-                    description =
-                            "The version by which questions are answered; left out where none could be used so far.")
+            @Schema(description = "The version that answers questions; left out if none could be used so far.")
             @Nullable
             String rulesVersion,
 

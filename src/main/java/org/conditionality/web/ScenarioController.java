@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The scenarios that keep the rules honest. */
 @RestController
 @RequestMapping(path = Routes.BASE + "/scenarios", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Scenarios", description = "The scenarios that keep the rules honest, and running them.")
+@Tag(name = "Scenarios", description = "The scenarios that test the rules, and their runs.")
 final class ScenarioController {
 
     private final RulesInForce rules;
@@ -26,7 +26,7 @@ final class ScenarioController {
     }
 
     @GetMapping
-    @Operation(operationId = "scenarios", summary = "The scenarios there are, by file")
+    @Operation(operationId = "scenarios", summary = "List the scenarios by file")
     ScenarioList scenarios() {
         return ScenarioList.of(rules.edition().scenarios());
     }
@@ -36,7 +36,7 @@ final class ScenarioController {
             operationId = "runScenarios",
             summary = "Run scenarios",
             description = "Each scenario under each reading it names. Without a body, all of them are run. "
-                    + "A run with failures is answered too: `passed` is false.")
+                    + "A run with failures also gets an answer: `passed` is false.")
     Run run(@RequestBody(required = false) @Nullable ScenarioSelection selection) {
         var edition = rules.edition();
         var selected = selection == null ? ScenarioSelection.EVERYTHING : selection;

@@ -28,9 +28,9 @@ record SimulationBody(
         Map<String, Object> facts,
 
         @Schema(
-                description = "By field, a chance for each value, `unknown` among them, which sum to 1; or of a number "
-                        + "or date a range `{\"from\", \"to\"}`, in which every value is as likely as the next. "
-                        + "Fields are independent unless they stand in `joint`.")
+                description = "By field, a chance for each value, including `unknown`, which sum to 1; or for a number "
+                        + "or date a range `{\"from\", \"to\"}`, in which all values are equally likely. "
+                        + "Fields are independent unless `joint` lists them together.")
         @Nullable
         Map<String, Map<String, Object>> probabilities,
 
@@ -53,14 +53,15 @@ record SimulationBody(
         Map<String, Object> settings,
 
         @Schema(
-                description = "The name of a record: what it knows on the date asked about, over which the facts lie.",
+                description =
+                        "The name of a record. The facts given replace, or are added to, what it knows on the date asked about.",
                 example = "record")
         @Nullable
         String background,
 
         @Schema(
                 description =
-                        "The ledgers of incidents to count, by id. Of an event that several have, the last counts.")
+                        "The ledgers of incidents to count, by id. If several contain an event, the last of them counts.")
         @Nullable
         List<String> ledgers,
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
         path = Routes.BASE + "/simulations",
         consumes = MediaType.APPLICATION_JSON_VALUE,
         produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Simulations", description = "How likely each label is, where facts are likely or not.")
+@Tag(name = "Simulations", description = "How likely each label is, given how likely the facts are.")
 final class SimulationController {
 
     private final RulesInForce rules;
@@ -36,8 +36,9 @@ final class SimulationController {
     @Operation(
             operationId = "simulate",
             summary = "Weigh uncertain facts",
-            description = "The chance of each label, and the facts on which it turns. Exact where at most a million "
-                    + "classes of facts are told apart; otherwise from samples, with 95 % confidence intervals.",
+            description =
+                    "The probability of each label, and the facts that decide it. Exact where there are at most a million "
+                            + "distinguishable classes of facts; otherwise from samples, with 95 % confidence intervals.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

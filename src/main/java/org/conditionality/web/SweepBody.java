@@ -52,14 +52,15 @@ record SweepBody(
         Map<String, Object> settings,
 
         @Schema(
-                description = "The name of a record: what it knows on the date asked about, over which the facts lie.",
+                description =
+                        "The name of a record. The facts given replace, or are added to, what it knows on the date asked about.",
                 example = "record")
         @Nullable
         String background,
 
         @Schema(
                 description =
-                        "The ledgers of incidents to count, by id. Of an event that several have, the last counts.")
+                        "The ledgers of incidents to count, by id. If several contain an event, the last of them counts.")
         @Nullable
         List<String> ledgers,
 
@@ -77,7 +78,7 @@ record SweepBody(
 
             @Schema(
                     description =
-                            "A list of values, null for unknown, or `*`: one for all between which no rule tells.")
+                            "A list of values, null for unknown, or `*`: one value from each range that no rule distinguishes.")
             @Nullable
             Object values,
 
@@ -87,7 +88,10 @@ record SweepBody(
             @Schema(description = "The last of the range, which counts.") @Nullable
             Object to,
 
-            @Schema(description = "From one value of the range to the next; of dates in days. Left out, 1.") @Nullable
+            @Schema(
+                    description =
+                            "The distance from one value of the range to the next, for dates in days; 1 if left out.")
+            @Nullable
             Integer step) {}
 
     /** One filter. */

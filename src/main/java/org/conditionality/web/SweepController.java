@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Grids over some facts. Bodies are read as trees, so that a fault is named with its exact place. */
 @RestController
 @RequestMapping(path = SweepController.PATH)
-@Tag(name = "Sweeps", description = "What obligations come to over a grid of facts.")
+@Tag(name = "Sweeps", description = "The labels of obligations over a grid of facts.")
 final class SweepController {
 
     static final String PATH = Routes.BASE + "/sweeps";
@@ -63,9 +63,9 @@ final class SweepController {
             produces = {MediaType.APPLICATION_JSON_VALUE, CSV, NDJSON})
     @Operation(
             operationId = "sweep",
-            summary = "Put a grid of facts",
+            summary = "Evaluate a grid of facts",
             description = "The labels of each obligation for every combination of some facts, with a summary: how many "
-                    + "rows carry each label, which facts decide, and where it tips. Rows between which no rule tells "
+                    + "rows carry each label, which facts decide it, and where it changes. Rows that no rule distinguishes "
                     + "are evaluated once. CSV and NDJSON are the table alone. Sweeps of more than 100,000 rows run as "
                     + "jobs.",
             responses = {
@@ -138,7 +138,7 @@ final class SweepController {
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "sweepProgress",
-            summary = "How far a sweep has come",
+            summary = "Show the progress of a sweep",
             description = "With its summary once it is done.")
     SweepProgress progress(@PathVariable String id) {
         return jobs.progress(id).orElseThrow(() -> unknown(id));
@@ -153,7 +153,7 @@ final class SweepController {
     @GetMapping(path = "/{id}/result")
     @Operation(
             operationId = "sweepResult",
-            summary = "The table of a sweep that is done",
+            summary = "Get the table of a finished sweep",
             description = "In the format that the sweep asked for. In JSON it is an object with `columns` and `rows`.",
             responses =
                     @ApiResponse(

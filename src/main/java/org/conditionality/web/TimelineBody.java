@@ -33,13 +33,16 @@ record TimelineBody(
         @Schema(description = "Settings of the agreement to change: numbers and dates, by name.") @Nullable
         Map<String, Object> settings,
 
-        @Schema(description = "The name of a record, over which facts and events lie on every day.", example = "record")
+        @Schema(
+                description =
+                        "The name of a record. On each day the facts and events given replace, or are added to, what it knows.",
+                example = "record")
         @Nullable
         String background,
 
         @Schema(
                 description =
-                        "The ledgers of incidents to count, by id. Of an event that several have, the last counts.")
+                        "The ledgers of incidents to count, by id. If several contain an event, the last of them counts.")
         @Nullable
         List<String> ledgers,
 

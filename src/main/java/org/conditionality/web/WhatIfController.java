@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
         path = Routes.BASE,
         consumes = MediaType.APPLICATION_JSON_VALUE,
         produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "What if", description = "What changes, what it would take, and on what exactly it turns.")
+@Tag(name = "What if", description = "What changes, what it would take, and exactly which facts decide it.")
 final class WhatIfController {
 
     private final RulesInForce rules;
@@ -76,9 +76,8 @@ final class WhatIfController {
     @Operation(
             operationId = "condition",
             summary = "Find the exact condition for a label",
-            description =
-                    "The cases in which an obligation carries a label, whatever the facts are that are not fixed. "
-                            + "Of two readings, a fact set shows each way in which they differ.",
+            description = "The cases in which an obligation carries a label, over all facts that are not fixed. "
+                    + "For two readings, fact sets show each way in which they differ.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

@@ -100,7 +100,7 @@ final class AxisReader {
     private List<Map<String, Object>> range(Given axis, Varying field) {
         if (field.field().kind() != Field.Kind.NUMBER && field.field().kind() != Field.Kind.DATE) {
             axis.refuse(
-                    "`%s` is no number and no date, so that nothing lies between two of its values."
+                    "`%s` is neither a number nor a date, so nothing lies between two of its values."
                             .formatted(field.name()),
                     "List its `values`, or `*` for all.");
             return List.of();

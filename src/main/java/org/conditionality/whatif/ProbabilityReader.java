@@ -74,7 +74,7 @@ final class ProbabilityReader {
         given.entries("key", RANGE);
         if (kind != Field.Kind.NUMBER && kind != Field.Kind.DATE) {
             given.refuse(
-                    "`%s` has no range, for it is no number and no date.".formatted(field.name()),
+                    "`%s` cannot have a range, because it is neither a number nor a date.".formatted(field.name()),
                     "State a chance for each value, as in `{\"true\": 0.3, \"false\": 0.7}`.");
             return;
         }

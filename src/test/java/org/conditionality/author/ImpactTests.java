@@ -77,7 +77,7 @@ class ImpactTests {
         var impact = impact(old, now, dir);
         assertThat(impact.isNone()).isTrue();
         assertThat(impact.inexact()).isEqualTo(Set.of());
-        assertThat(report(impact, old, now)).contains("No label and no condition changes");
+        assertThat(report(impact, old, now)).contains("No label, condition, debtor, clause or other term changes");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Prints the figures of the README. With names as arguments, only those: {@code evaluation}, {@code service},
+ * Prints the figures of {@code src/docs/figures.md}. With names as arguments, only those: {@code evaluation}, {@code service},
  * {@code start}, {@code soak}, {@code heap}, {@code ledgers}, {@code timelines}, {@code sweep}, {@code whatif}, {@code reload}.
  */
 public final class Benchmarks {

@@ -192,10 +192,10 @@ final class CommandsTests {
     void theCopyInTheJarIsTakenWhereItIsAskedForAndNamedInTheFirstLine() {
         var test = CommandLineRun.of("test", "un-delisting", "--shipped");
         assertThat(test.exit()).isEqualTo(Exit.CLEAN);
-        assertThat(test.out()).startsWith("Of the rules and scenarios in the jar");
+        assertThat(test.out()).startsWith("About the rules and scenarios in the jar");
 
         var json = CommandLineRun.of("test", "un-delisting", "--shipped", "--json");
-        assertThat(json.err()).startsWith("Of the rules and scenarios in the jar");
+        assertThat(json.err()).startsWith("About the rules and scenarios in the jar");
         assertThat(JSON.readTree(json.out()).at("/passed").asBoolean()).isTrue();
 
         var both = CommandLineRun.of("test", "--shipped", "--rules", "rules");

@@ -106,7 +106,8 @@ final class WhatIfCommandsTests {
                 .containsPattern("^\\d+ ways:\n")
                 .contains(". foreignMilitants.hosted: false → true\n")
                 .contains(". violence.overall: unknown → INCREASED\n")
-                .endsWith("There is no other with as many changes as are allowed, and each was evaluated.\n");
+                .endsWith(
+                        "There is no other within the number of changes allowed, and each was checked by an evaluation.\n");
         assertThat(JSON.readTree(
                                 run("counterfactuals", COUNTERFACTUAL, "--json").out())
                         .at("/complete")
@@ -175,7 +176,7 @@ final class WhatIfCommandsTests {
         var run = run("sweeps", SWEEP);
 
         assertThat(run.exit()).as(run.err()).isEqualTo(Exit.CLEAN);
-        assertThat(run.err()).isEqualTo("4 rows; classes that no rule tells apart: 3 under text\n");
+        assertThat(run.err()).isEqualTo("4 rows; classes that no rule distinguishes: 3 under text\n");
         assertThat(run.out())
                 .contains("phase-one-troops under text\n", "75 % PERFORMED, 3 rows\n")
                 .contains("when `forceLevel.usTroops` goes from 8,600 to 8,700 troops, in every case.");
@@ -190,8 +191,8 @@ final class WhatIfCommandsTests {
         var run = run("sweeps", SWEEP + "estimateOnly: true\n");
 
         assertThat(run)
-                .isEqualTo(
-                        new CommandLineRun(Exit.CLEAN, "4 rows; classes that no rule tells apart: 3 under text\n", ""));
+                .isEqualTo(new CommandLineRun(
+                        Exit.CLEAN, "4 rows; classes that no rule distinguishes: 3 under text\n", ""));
     }
 
     @Test
@@ -252,7 +253,7 @@ final class WhatIfCommandsTests {
                 phase-two-troops under us, exactly, from 2 classes of facts
                      70 % UNDETERMINED
                      30 % FROZEN and REVERSIBLE
-                  turns on foreignMilitants.hosted: FROZEN in 100 % where it is true, in 0 % where it is false
+                  depends on foreignMilitants.hosted: FROZEN in 100 % where it is true, in 0 % where it is false
                 """);
         assertThat(JSON.readTree(run("simulations", SIMULATION, "--json").out())
                         .at("/readings/us/0/method")

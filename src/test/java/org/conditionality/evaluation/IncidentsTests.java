@@ -317,8 +317,8 @@ final class IncidentsTests {
         assertThat(derived(once)).containsEntry("violence.overall", "UNCHANGED");
         assertThat(derived(twice)).isEqualTo(derived(once));
         assertThat(twice.warnings())
-                .containsExactly("Events that stand under one id in more than one of the ledgers named: 18 (18 differ)."
-                        + " Each counts once, as the ledger named last has it.");
+                .containsExactly("Events that have one id in several of the ledgers named: 18 (18 differ)."
+                        + " Each counts once, as in the ledger named last.");
     }
 
     private Answer.Reading ask(String reading, @Nullable String csv) {

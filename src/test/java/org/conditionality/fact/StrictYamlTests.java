@@ -135,7 +135,7 @@ class StrictYamlTests {
                 .satisfies(problem -> assertThat(problem.detail()).startsWith("The file is not in UTF-8: byte 4"));
         assertThat(problems(() -> StrictYaml.read(folder.resolve("none.yaml"), "none.yaml")))
                 .containsExactly(new FileProblem(
-                        "none.yaml", 1, "The file cannot be read: there is none.", "Is the path right?"));
+                        "none.yaml", 1, "The file cannot be read: it does not exist.", "Check the path."));
     }
 
     @Test

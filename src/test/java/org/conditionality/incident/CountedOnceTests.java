@@ -96,7 +96,7 @@ final class CountedOnceTests {
         assertThat(account.notes())
                 .containsExactly(
                         "The file has no column `country`: every row is taken to be of Afghanistan.",
-                        "The file has no column `id`: an event that stands there twice counts twice.");
+                        "The file has no column `id`: an event that occurs there twice counts twice.");
     }
 
     @Test
@@ -142,8 +142,8 @@ final class CountedOnceTests {
         var ledgers = new Ledgers();
 
         assertThat(ledgers.evidence(List.of(annual, monthly), Map.of()).notes())
-                .containsExactly("Events that stand under one id in more than one of the ledgers named: 2 (2 differ)."
-                        + " Each counts once, as the ledger named last has it.");
+                .containsExactly("Events that have one id in several of the ledgers named: 2 (2 differ)."
+                        + " Each counts once, as in the ledger named last.");
         var june20 = Days.endingOn(LocalDate.of(2020, 6, 20), 1);
         assertThat(count(ledgers, List.of(annual, monthly), ALWAYS)).isEqualTo(4);
         assertThat(count(ledgers, List.of(annual, monthly), june20)).isEqualTo(1);

@@ -129,7 +129,7 @@ class RulesDirectoryTests {
         says("armistice/MORE.DRL", "Maybe rename it to `MORE.drl`?");
         says("armistice/agreement.yml", "Maybe rename it to `agreement.yaml`?");
         says("armistice/Agreement.YAML", "Maybe rename it to `agreement.yaml`?");
-        says("armistice/notes.yaml", "`agreement.yaml` alone");
+        says("armistice/notes.yaml", "the only YAML file of an agreement is `agreement.yaml`");
         says("armistice/more/deep.drl", "Maybe move it to `armistice/deep.drl`?");
         says("Vocabulary.drl", "Maybe rename it to `vocabulary.drl`?");
         says("extra.drl", "No agreement reads it");

@@ -80,7 +80,7 @@ class ScenarioRunnerTests {
     @Test
     void aLabelTooFewOrTooManyFailsAndTheReasonIsTold() {
         var reason =
-                "\n  FROZEN: “What is left may be withheld”, for foreignMilitants.hosted is true, hosting is NOT_MET";
+                "\n  FROZEN: “What is left may be withheld”, because foreignMilitants.hosted is true, hosting is NOT_MET";
 
         assertThat(differences(labels("troops", "FROZEN")))
                 .containsExactly("`troops`: expected [FROZEN], but it is [FROZEN, REVERSIBLE]." + reason);
@@ -111,7 +111,7 @@ class ScenarioRunnerTests {
         assertThat(differences(conditions("hosting", "NOT_MET"))).isEmpty();
         assertThat(differences(conditions("hosting", "MET")))
                 .containsExactly(
-                        "`hosting`: expected MET, but it is NOT_MET.\n  “Militants are hosted”, for foreignMilitants.hosted is true");
+                        "`hosting`: expected MET, but it is NOT_MET.\n  “Militants are hosted”, because foreignMilitants.hosted is true");
         assertThat(differences(conditions("violence", "MET")))
                 .containsExactly("`violence`: expected MET, but it is UNKNOWN.\n  unknown: violence.overall");
     }

@@ -155,7 +155,7 @@ class ScenariosTests {
     void aDirectoryThatIsNotThereIsRefused(@TempDir Path folder) {
         assertThatThrownBy(() -> read(folder.resolve("scenario")))
                 .isInstanceOf(RefusedFile.class)
-                .hasMessageEndingWith("scenario:1: The directory cannot be read. Is it there?");
+                .hasMessageEndingWith("scenario:1: The directory cannot be read. Check that it exists.");
     }
 
     @Test

@@ -98,7 +98,7 @@ final class FileReader {
         if (tree.EXTENDS() != null) {
             faults.form(
                     tree.EXTENDS(),
-                    "A rule cannot extend another: what holds for it must stand in it.",
+                    "A rule cannot extend another: its patterns must be written in it.",
                     "Write its patterns out.");
         }
         if (tree.attributes() != null) {
@@ -145,7 +145,7 @@ final class FileReader {
                 faults.add(
                         Fault.Kind.ATTRIBUTE,
                         word,
-                        "`%s` looks at the clock of the machine, and there is no clock: rules compare with the date asked about."
+                        "`%s` reads the clock of the machine, which rules may not do: they compare with the date asked about."
                                 .formatted(word.getText()),
                         "Compare with `AsOf( $asOf : date )`, as in `date <= $asOf`.");
             case "enabled", "salience", "dialect" ->

@@ -74,7 +74,7 @@ final class ConstraintCheck {
                 if (!left.fits(ValueType.TEXT)) {
                     wrong(
                             binary.left(),
-                            "`" + binary.operator() + "` looks at texts, and this is " + left.described() + ".",
+                            "`" + binary.operator() + "` compares texts, and this is " + left.described() + ".",
                             "Compare it with `==`.");
                 }
             }

@@ -143,7 +143,7 @@ final class ExprTypes {
                     name.length(),
                     rule.name(),
                     owner.isUnknown()
-                            ? "It cannot be told what `" + name + "` is asked of."
+                            ? "It is unknown which object has to have `" + name + "`."
                             : "Rules may not ask " + owner.described() + " for `" + name + "`.",
                     allowed.isEmpty()
                             ? "Compare it as it is."

@@ -135,8 +135,8 @@ public final class SourceCheck {
                     rule.offset(),
                     "rule".length(),
                     rule.name(),
-                    "The rule holds more within each other than can be read.",
-                    "Part it into several constraints or rules.");
+                    "The rule is nested too deeply to be read.",
+                    "Split it into several constraints or rules.");
         }
     }
 
