@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.conditionality.TestLibrary;
+import org.conditionality.fact.Claims;
 import org.conditionality.fact.Marks;
 import org.conditionality.fact.RefusedFile;
 import org.conditionality.scenario.Scenario.Because;
@@ -142,6 +144,34 @@ class ScenariosTests {
         assertThat(facts.values().keySet())
                 .containsExactlyInAnyOrder("signature.date", "signature.approvedByPresident");
         assertThat(facts.many().get("usDecision")).isEmpty();
+    }
+
+    @Test
+    void claimsLieBesideThoseOfOtherPartiesInTheBackground(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("doha-2020")).resolve("a.yaml"), """
+                agreement: doha-2020
+                background:
+                  violence: { overall: { claims: { us: REDUCED, taliban: REDUCED } } }
+                scenarios:
+                  - name: The US disputes it
+                    asOf: 2020-12-01
+                    facts:
+                      violence: { overall: { claims: { us: INCREASED } } }
+                    expect:
+                      us: { phase-two-troops: [UNDETERMINED] }
+                """);
+
+        assertThat(read(folder)
+                        .files()
+                        .get(0)
+                        .scenarios()
+                        .get(0)
+                        .question()
+                        .facts()
+                        .values())
+                .isEqualTo(Map.of(
+                        "violence.overall",
+                        new Claims(new TreeMap<>(Map.of("us", "INCREASED", "taliban", "REDUCED")))));
     }
 
     @Test
