@@ -20,15 +20,18 @@ final class BetweenAgreements {
     private final List<Map<String, Object>> certain = new ArrayList<>();
     private final List<Map<String, Object>> possible = new ArrayList<>();
 
+    private BetweenAgreements() {}
+
     /**
      * Compares the answers.
      *
      * @param matters by agreement, the obligations that bear on each matter
      */
-    BetweenAgreements(Map<String, Answer> answers, Map<String, Map<String, List<String>>> matters) {
+    static BetweenAgreements of(Map<String, Answer> answers, Map<String, Map<String, List<String>>> matters) {
+        var between = new BetweenAgreements();
         answers.forEach((agreement, answer) -> {
-            answer.disagreements().forEach(each -> certain.add(within(agreement, each)));
-            answer.mayDisagree().forEach(each -> possible.add(within(agreement, each)));
+            answer.disagreements().forEach(each -> between.certain.add(within(agreement, each)));
+            answer.mayDisagree().forEach(each -> between.possible.add(within(agreement, each)));
         });
         var names = new TreeSet<String>();
         matters.values().forEach(each -> names.addAll(each.keySet()));
@@ -36,9 +39,10 @@ final class BetweenAgreements {
         answers.values().forEach(each -> readings.addAll(each.readings().keySet()));
         for (var matter : names) {
             for (var reading : readings) {
-                compare(matter, reading, sets(matter, reading, answers, matters));
+                between.compare(matter, reading, sets(matter, reading, answers, matters));
             }
         }
+        return between;
     }
 
     private static Map<String, Object> within(String agreement, Map<String, Object> disagreement) {

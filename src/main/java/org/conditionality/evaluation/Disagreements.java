@@ -12,13 +12,18 @@ final class Disagreements {
     private final List<Map<String, Object>> certain = new ArrayList<>();
     private final List<Map<String, Object>> possible = new ArrayList<>();
 
-    Disagreements(Map<String, Answer.Reading> readings) {
+    private Disagreements() {}
+
+    /** Compares what each of some readings makes of each obligation. */
+    static Disagreements between(Map<String, Answer.Reading> readings) {
         var byObligation = new TreeMap<String, Map<String, Answer.Obligation>>();
         readings.forEach((name, reading) -> reading.obligations()
                 .forEach(obligation -> byObligation
                         .computeIfAbsent(obligation.id(), id -> new LinkedHashMap<>())
                         .put(name, obligation)));
-        byObligation.forEach(this::compare);
+        var disagreements = new Disagreements();
+        byObligation.forEach(disagreements::compare);
+        return disagreements;
     }
 
     private void compare(String id, Map<String, Answer.Obligation> byReading) {

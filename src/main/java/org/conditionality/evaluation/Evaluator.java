@@ -64,7 +64,7 @@ public final class Evaluator {
                 name,
                 reading(pack, name, settings, question.evidence())
                         .answer(question.asOf(), question.facts(), question.foreign())));
-        var comparison = new Disagreements(readings);
+        var comparison = Disagreements.between(readings);
         return new Answer(
                 question.agreement(),
                 question.asOf(),
@@ -87,7 +87,7 @@ public final class Evaluator {
         answers.keySet()
                 .forEach(id -> library.pack(id)
                         .ifPresent(pack -> matters.put(id, pack.agreement().matters())));
-        var between = new BetweenAgreements(answers, matters);
+        var between = BetweenAgreements.of(answers, matters);
         return new Answers(answers, between.certain(), between.possible(), questions.notAsked());
     }
 

@@ -103,7 +103,7 @@ public final class ReadingEvaluator {
         var derivation = derivation(given);
         var world = derivation.map(Derivation::world).orElse(given);
         var known = memory.answers().of(world, () -> answer(world, rules.explain(world), true));
-        var silences = new Silences(pack.agreement(), rules, facts, foreign);
+        var silences = Silences.of(pack.agreement(), rules, facts, foreign);
         return new AnswerContext(known.values(), world.values(), silences, derivation)
                 .complete(known.answer(), derivation.isPresent() && library.incidentsDecide(rules.readFields()));
     }

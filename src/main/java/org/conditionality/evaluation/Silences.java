@@ -8,13 +8,21 @@ import org.conditionality.norm.Agreement;
 import org.conditionality.rule.ReadingRules;
 import org.jspecify.annotations.Nullable;
 
-/** Where an agreement is silent about facts that a question gives. */
-final class Silences {
+/**
+ * Where an agreement is silent about facts that a question gives.
+ *
+ * @param unused the fields given at which no rule looks, and of which the author says nothing either
+ * @param notCovered the matters of which the author says that the agreement does not cover them; null where there are none
+ */
+record Silences(List<String> unused, @Nullable List<Answer.Silence> notCovered) {
 
-    private final List<String> unused;
-    private final List<Answer.Silence> notCovered = new ArrayList<>();
-
-    Silences(Agreement agreement, ReadingRules rules, FactSet facts, List<String> foreign) {
+    /**
+     * What a question gives of which the agreement says nothing.
+     *
+     * @param foreign the fields, by path, of items left out because they speak of another agreement's obligations
+     */
+    static Silences of(Agreement agreement, ReadingRules rules, FactSet facts, List<String> foreign) {
+        var notCovered = new ArrayList<Answer.Silence>();
         var given = new TreeSet<>(facts.values().keySet());
         facts.many()
                 .forEach((type, items) ->
@@ -29,17 +37,6 @@ final class Silences {
         given.removeAll(rules.readFields());
         notCovered.forEach(silence -> given.removeAll(silence.facts()));
         given.addAll(foreign);
-        this.unused = List.copyOf(given);
-    }
-
-    /** The fields given at which no rule looks, and of which the author says nothing either. */
-    List<String> unused() {
-        return unused;
-    }
-
-    /** The matters of which the author says that the agreement does not cover them; null where there are none. */
-    @Nullable
-    List<Answer.Silence> notCovered() {
-        return notCovered.isEmpty() ? null : List.copyOf(notCovered);
+        return new Silences(List.copyOf(given), notCovered.isEmpty() ? null : List.copyOf(notCovered));
     }
 }
