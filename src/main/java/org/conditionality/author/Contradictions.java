@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.FileSource;
@@ -43,8 +44,8 @@ final class Contradictions {
     /** What a pattern matches, as far as two patterns of a rule surely match the same object. */
     private String object(PatternSource pattern, int number) {
         var named = pattern.constraints().stream()
-                .filter(each -> pattern.type().equals("Setting") && each.text().matches("name\\s*==\\s*\"[^\"]*\""))
-                .map(FileSource.Constraint::text)
+                .filter(each -> pattern.type().equals("Setting"))
+                .flatMap(each -> name(each.expr()).stream())
                 .findFirst();
         var single = files.stream()
                 .flatMap(file -> file.types().stream())
@@ -55,11 +56,20 @@ final class Contradictions {
         return named.map(name -> "Setting " + name).orElse(pattern.type() + " " + number);
     }
 
+    /** The name of which a setting must be. */
+    private static Optional<String> name(Expr expr) {
+        return expr instanceof Expr.Binary equal
+                        && equal.operator().equals("==")
+                        && equal.left() instanceof Expr.Name field
+                        && field.name().equals("name")
+                        && equal.right() instanceof Expr.Literal name
+                ? Optional.of(name.value())
+                : Optional.empty();
+    }
+
     private static void demands(PatternSource pattern, List<Expr> into) {
         for (var constraint : pattern.constraints()) {
-            if (constraint.expr() != null) {
-                conjuncts(constraint.expr(), into);
-            }
+            conjuncts(constraint.expr(), into);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.source.Code;
-import org.conditionality.rule.source.Expressions;
 import org.conditionality.rule.source.FileSource;
 import org.conditionality.rule.source.FileSource.Constraint;
 import org.conditionality.rule.source.FileSource.PatternSource;
@@ -45,14 +44,13 @@ final class RuleLint {
         if (constraint.variable() == null || !(constraint.expr() instanceof Expr.Binary bound)) {
             return;
         }
-        var value = constraint.text().substring(constraint.text().indexOf(':') + 1);
         var isSum = ARITHMETIC.contains(bound.operator());
-        if (Expressions.isBracketed(value) && !isSum) {
+        if (constraint.isBracketed() && !isSum) {
             bound(
                     constraint,
                     "This binds the result of the comparison, true or false, and constrains nothing.",
                     "Take the brackets away.");
-        } else if (!Expressions.isBracketed(value) && (isSum || isSum(bound.left()))) {
+        } else if (!constraint.isBracketed() && (isSum || isSum(bound.left()))) {
             bound(
                     constraint,
                     "Without brackets `%s` is bound to the first part alone.".formatted(constraint.variable()),

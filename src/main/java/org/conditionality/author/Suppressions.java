@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.conditionality.rule.drl.Comments;
 import org.conditionality.rule.drl.DrlFile.Comment;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Code.Severity;
@@ -25,8 +24,7 @@ final class Suppressions {
 
     private Suppressions(FileSource file) {
         this.notes = new Notes(file, null);
-        var comments = Comments.of(file.text());
-        comments.comments().forEach(comment -> read(file, comments.code(), comment));
+        file.drl().comments().forEach(comment -> read(file, comment));
     }
 
     /** One comment, with the lines it speaks of. */
@@ -63,7 +61,7 @@ final class Suppressions {
                 "Take the comment out.");
     }
 
-    private void read(FileSource file, String code, Comment comment) {
+    private void read(FileSource file, Comment comment) {
         var found = OFF.matcher(comment.text());
         if (!found.find() || !comment.text().substring(found.end()).isBlank()) {
             return;
@@ -79,7 +77,7 @@ final class Suppressions {
                     "The comment does not say why.",
                     "Write the reason after " + kind.get().id() + ".");
         } else {
-            offs.add(off(file, code, comment, kind.get()));
+            offs.add(off(file, comment, kind.get()));
         }
     }
 
@@ -87,8 +85,11 @@ final class Suppressions {
         notes.add(Code.SUPPRESSION, comment.offset(), comment.text().length(), message, suggestion);
     }
 
-    private Off off(FileSource file, String code, Comment comment, Code kind) {
-        if (code.indexOf("package") > comment.offset()) {
+    private Off off(FileSource file, Comment comment, Code kind) {
+        if (file.drl()
+                .packageName()
+                .filter(name -> name.start() > comment.offset())
+                .isPresent()) {
             return new Off(comment, kind, 1, Integer.MAX_VALUE);
         }
         // The first rule or declaration that ends after the comment is the one it stands in, or above.

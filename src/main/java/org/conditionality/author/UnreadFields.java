@@ -47,9 +47,7 @@ final class UnreadFields {
     private static void read(RuleSource rule, Set<String> into) {
         for (var pattern : rule.patterns()) {
             for (var constraint : pattern.constraints()) {
-                if (constraint.expr() != null) {
-                    constraint.expr().all().forEach(part -> word(rule, pattern.type(), part, into));
-                }
+                constraint.expr().all().forEach(part -> word(rule, pattern.type(), part, into));
             }
         }
         if (rule.made() != null) {

@@ -101,7 +101,7 @@ final class Diagnosis {
             var blanked = new StringBuilder(text);
             for (var rule : rules) {
                 if (rule.path().equals(path) && !keep.contains(rule)) {
-                    blank(blanked, rule.offset(), Math.min(rule.end() + 1, text.length()));
+                    blank(blanked, rule.offset(), rule.end());
                 }
             }
             texts.put(path, blanked.toString());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.conditionality.Growth;
+import org.conditionality.rule.source.DrlFiles;
 import org.conditionality.rule.source.SourceCheck;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,7 +103,7 @@ final class RulesGrowthTests {
     private static void readCheckedAndLaidOut(String text) {
         var check = new SourceCheck();
         check.check(new TreeMap<>(Map.of("a.drl", text)), Map.of());
-        Suppressions.apply(check.read("a.drl", text).source(), List.of());
+        Suppressions.apply(DrlFiles.read("a.drl", text).source(), List.of());
         Layout.of(text);
     }
 }

@@ -97,9 +97,10 @@ public sealed interface Condition {
     /**
      * What is said of an object, or what names one of its fields; both where a field that is compared is named.
      *
+     * @param isBracketed whether one pair of brackets stands around all of it, the variable aside
      * @param start of all of it, brackets included
      */
-    record Constraint(Optional<Phrase> variable, Expr expr, int start, int end) {}
+    record Constraint(Optional<Phrase> variable, Expr expr, boolean isBracketed, int start, int end) {}
 
     /** Every pattern in it, in the order of the text. */
     default Stream<Pattern> patterns() {

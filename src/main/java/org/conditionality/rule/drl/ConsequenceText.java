@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class ConsequenceText {
 
     private static final String WANTED = "insertLogical";
+    private static final String ALONE = "Write insertLogical( … ) and nothing else.";
     private static final Set<BinaryExpr.Operator> SUMS = Set.of(
             BinaryExpr.Operator.PLUS,
             BinaryExpr.Operator.MINUS,
@@ -39,14 +40,17 @@ final class ConsequenceText {
             BinaryExpr.Operator.DIVIDE,
             BinaryExpr.Operator.REMAINDER);
 
-    private final String text;
+    private final String code;
     private final Faults faults;
 
-    /** The offset of the consequence that is being read. */
+    /** Where the consequence that is being read begins and ends. */
     private int from;
 
-    ConsequenceText(String text, Faults faults) {
-        this.text = text;
+    private int to;
+
+    /** Reads consequences of a file whose comments are blanked. */
+    ConsequenceText(String code, Faults faults) {
+        this.code = code;
         this.faults = faults;
     }
 
@@ -57,16 +61,16 @@ final class ConsequenceText {
      */
     Optional<Expr> concluded(@Nullable ParseTree body, int then) {
         from = then;
-        var end = body == null ? then : Math.max(then, faults.end(body));
+        to = body == null ? then : Math.max(then, faults.end(body));
+        if (!isBegun()) {
+            return Optional.empty();
+        }
         var configuration = new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17);
-        var parsed = new JavaParser(configuration).parseBlock("{" + text.substring(then, end) + "}");
+        var parsed = new JavaParser(configuration).parseBlock("{" + code.substring(from, to) + "}");
         if (!parsed.isSuccessful()) {
-            faults.add(
-                    Fault.Kind.CONSEQUENCE,
-                    then - 4,
-                    then,
-                    "The consequence is not Java.",
-                    "Write insertLogical( … );");
+            new JavaHints(code, faults, from, to, this::offset)
+                    .explain(parsed.getProblems())
+                    .ifPresent(more -> notOne(more, lineEnd(more), ALONE));
             return Optional.empty();
         }
         try {
@@ -76,22 +80,50 @@ final class ConsequenceText {
         }
     }
 
+    /** Whether it begins as it must; adds a fault where it does not. */
+    private boolean isBegun() {
+        var start = from;
+        while (start < to && Character.isWhitespace(code.charAt(start))) {
+            start++;
+        }
+        var end = start;
+        while (end < to && Character.isJavaIdentifierPart(code.charAt(end))) {
+            end++;
+        }
+        var word = code.substring(start, end);
+        if (start == to) {
+            notOne(from - "then".length(), from, ALONE);
+        } else if (!word.equals(WANTED) && word.startsWith("insert")) {
+            notOne(start, end, "Maybe `" + WANTED + "`?");
+        } else if (!word.equals(WANTED)) {
+            notOne(start, lineEnd(start), ALONE);
+        } else if (!code.substring(end, to).strip().startsWith("(")) {
+            new ExprAdvice(code, faults, Fault.Kind.JAVA).missing("(", new Phrase(word, start, end));
+            return false;
+        }
+        return word.equals(WANTED);
+    }
+
+    private int lineEnd(int start) {
+        var end = code.indexOf('\n', start);
+        return end < 0 ? to : Math.min(end, to);
+    }
+
+    private void notOne(int start, int end, String advice) {
+        faults.add(
+                Fault.Kind.CONSEQUENCE, start, end, "The consequence is not one insertLogical of one record.", advice);
+    }
+
     private Expression inserted(BlockStmt block) {
         var statements = block.getStatements();
-        if (statements.isEmpty()) {
-            faults.add(Fault.Kind.CONSEQUENCE, from - 4, from, NOT_ONE, "Write insertLogical( … ) and nothing else.");
-            throw new RefusedForm();
-        }
         var call = call(statements.get(0));
-        if (call.isEmpty()) {
-            throw notOne(statements.get(0));
-        } else if (statements.size() > 1) {
-            throw notOne(statements.get(1));
+        if (call.isEmpty() || statements.size() > 1) {
+            var other = start(statements.get(call.isEmpty() ? 0 : 1));
+            notOne(other, lineEnd(other), ALONE);
+            throw new RefusedForm();
         }
         return call.get().getArgument(0);
     }
-
-    private static final String NOT_ONE = "The consequence is not one insertLogical of one record.";
 
     private static Optional<MethodCallExpr> call(Statement statement) {
         return statement
@@ -101,12 +133,6 @@ final class ConsequenceText {
                         && call.getScope().isEmpty()
                         && call.getTypeArguments().isEmpty()
                         && call.getArguments().size() == 1);
-    }
-
-    private RefusedForm notOne(Node node) {
-        faults.add(
-                Fault.Kind.CONSEQUENCE, start(node), end(node), NOT_ONE, "Write insertLogical( … ) and nothing else.");
-        return new RefusedForm();
     }
 
     private RefusedForm refuse(Node node) {
@@ -182,11 +208,11 @@ final class ConsequenceText {
         var at = from - 1;
         for (var line = 1; line < place.line; line++) {
             at = Math.max(at, from);
-            while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            while (at < code.length() && code.charAt(at) != '\n' && code.charAt(at) != '\r') {
                 at++;
             }
-            at += text.startsWith("\r\n", at) ? 2 : 1;
+            at += code.startsWith("\r\n", at) ? 2 : 1;
         }
-        return Math.min(text.length(), at + place.column - 1);
+        return Math.min(code.length(), at + place.column - 1);
     }
 }

@@ -1,108 +1,105 @@
 package org.conditionality.rule.drl;
 
 import java.util.List;
-import java.util.Optional;
-import org.antlr.v4.runtime.BaseErrorListener;
-import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.Recognizer;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.PredictionMode;
+import java.util.stream.IntStream;
+import org.conditionality.rule.drl.Chunks.Chunk;
+import org.conditionality.rule.drl.Chunks.Kind;
 import org.drools.drl.parser.antlr4.DRL10Parser.CompilationUnitContext;
-import org.drools.drl.parser.antlr4.DRL10ParserHelper;
-import org.jspecify.annotations.Nullable;
+import org.drools.drl.parser.antlr4.DRL10Parser.DrlStatementdefContext;
+import org.drools.drl.parser.antlr4.DRL10Parser.RuledefContext;
 
-/** Reads the text of a file of DRL. Runs nothing of it. */
+/**
+ * Reads the text of a file of DRL. Runs nothing of it. Of a file that is not DRL throughout, each rule and declaration that
+ * is is read, and each other one is a fault.
+ */
 public final class DrlText {
 
-    private static final int MOST_FAULTS = 20;
+    /** Whoever has mended so many looks again. */
+    private static final int MOST_FAULTS = 50;
 
-    private DrlText() {}
+    private final String text;
+    private final Faults faults;
+    private final FileReader reader;
 
-    /** What a text holds, or what keeps it from being read. */
+    private DrlText(String text) {
+        this.text = text;
+        this.faults = new Faults(text);
+        this.reader = new FileReader(text, faults);
+    }
+
+    /** What a text holds, and what in it is none of what rules are made of. */
     public static DrlFile read(String text) {
         var hidden = Characters.in(text);
-        if (!hidden.isEmpty()) {
-            return unread(text, hidden);
-        }
-        var excess = Extent.in(text);
+        var excess = hidden.isEmpty() ? Extent.in(text) : hidden;
         if (!excess.isEmpty()) {
             return unread(text, excess);
         }
-        var faults = new Faults(text);
         try {
-            // The quick way of the grammar gives the same tree, or stumbles where the thorough one does not.
-            var quick = parse(text, PredictionMode.SLL, new Faults(text));
-            var tree = quick != null ? quick : parse(text, PredictionMode.LL, faults);
-            return tree == null
-                    ? unread(text, faults.found().stream().limit(MOST_FAULTS).toList())
-                    : new FileReader(text, faults).read(tree);
+            return new DrlText(text).read();
         } catch (StackOverflowError e) {
-            var advice = "Part it into several rules, or write it flatter.";
             var message = "The file has more within each other than can be read.";
+            var advice = "Part it into several rules, or write it flatter.";
             return unread(text, List.of(new Fault(Fault.Kind.EXTENT, 0, 1, null, message, advice)));
         }
     }
 
     private static DrlFile unread(String text, List<Fault> faults) {
-        return new DrlFile(
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Comments.of(text).comments(),
-                faults);
+        var without = new Faults(text);
+        faults.forEach(without::add);
+        return new FileReader(text, without).file();
     }
 
-    private static @Nullable CompilationUnitContext parse(String text, PredictionMode mode, Faults faults) {
-        var parser = DRL10ParserHelper.createDrlParser(text);
-        parser.removeErrorListeners();
-        parser.addErrorListener(new Listener(faults));
-        parser.getInterpreter().setPredictionMode(mode);
-        var tree = parser.compilationUnit();
-        if (parser.getNumberOfSyntaxErrors() == 0
-                && parser.getTokenStream().LA(1) != Token.EOF
-                && faults.found().isEmpty()) {
-            var rest = parser.getCurrentToken();
-            new Listener(faults).syntaxError(parser, rest, 0, 0, "nothing more can follow", null);
+    private DrlFile read() {
+        var chunks = Chunks.of(text);
+        var whole = Grammar.read(new Places(text, 0, text.length()));
+        if (whole.tree() != null && !Annotations.areOpen(whole.tree()) && isCutLike(whole.tree(), chunks)) {
+            reader.take(whole.tree());
+            return reader.file();
         }
-        return faults.found().isEmpty() && parser.getNumberOfSyntaxErrors() == 0 ? tree : null;
+        var parts = new DrlText(text);
+        chunks.forEach(parts::part);
+        if (!parts.faults.found().isEmpty()) {
+            return parts.reader.file();
+        } else if (whole.tree() != null) {
+            reader.take(whole.tree());
+        } else if (whole.stumble() != null) {
+            // Each part alone is sound, so only the whole can say what is wrong.
+            new SyntaxHints(text, faults).plain(whole.stumble());
+        }
+        return reader.file();
     }
 
-    /** Keeps what the grammar stumbles over. */
-    private static final class Listener extends BaseErrorListener {
+    /** Whether each rule is one to the grammar too: it takes a rule without an end on up to the end of another. */
+    private boolean isCutLike(CompilationUnitContext tree, List<Chunk> chunks) {
+        var rules = Trees.parts(tree).stream()
+                .filter(part -> part instanceof DrlStatementdefContext)
+                .flatMap(part -> Trees.parts(part).stream())
+                .filter(part -> part instanceof RuledefContext)
+                .toList();
+        var cut = chunks.stream().filter(each -> each.kind() == Kind.RULE).toList();
+        return rules.size() == cut.size()
+                && IntStream.range(0, cut.size())
+                        .allMatch(i -> faults.start(rules.get(i)) == cut.get(i).start()
+                                && faults.end(rules.get(i)) <= cut.get(i).end());
+    }
 
-        private final Faults faults;
-
-        Listener(Faults faults) {
-            this.faults = faults;
+    private void part(Chunk chunk) {
+        if (faults.found().size() >= MOST_FAULTS) {
+            return;
         }
-
-        @Override
-        public void syntaxError(
-                Recognizer<?, ?> recognizer,
-                @Nullable Object offending,
-                int line,
-                int column,
-                String message,
-                @Nullable RecognitionException cause) {
-            if (offending instanceof Token token) {
-                var word = token.getType() == Token.EOF ? "the end" : "`" + token.getText() + "`";
-                if (token.getText().equals("agenda")) {
-                    faults.add(
-                            Fault.Kind.ATTRIBUTE,
-                            token.getStartIndex(),
-                            token.getStopIndex() + 1,
-                            "`agenda-group` makes the answer depend on the order in which rules fire.",
-                            "Take it out, and say in the patterns when the rule holds.");
-                    return;
-                }
-                faults.add(
-                        Fault.Kind.SYNTAX,
-                        token.getStartIndex(),
-                        token.getStopIndex() + 1,
-                        "This is not DRL from " + word + " on.",
-                        "Compare it with a rule that works, and say the field again on each side of `||` and `&&`.");
-            }
+        var places = new Places(text, chunk.start(), chunk.end());
+        var read = Grammar.read(places);
+        var stumble = read.stumble();
+        if (read.tree() == null || Annotations.areOpen(read.tree())) {
+            // What stands between the brackets of an annotation may be anything up to the end, which hides the fault.
+            var plain = Grammar.read(places.of(Annotations.blanked(text))).stumble();
+            stumble = plain == null ? stumble : plain;
+        }
+        if (stumble != null) {
+            new SyntaxHints(text, faults).explain(chunk, stumble);
+        } else if (read.tree() != null) {
+            faults.in(places);
+            reader.take(read.tree());
         }
     }
 }

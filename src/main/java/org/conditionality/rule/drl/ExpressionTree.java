@@ -33,6 +33,7 @@ final class ExpressionTree {
     private final Faults faults;
     private final LeafTree leaves;
     private Optional<Phrase> variable = Optional.empty();
+    private boolean isBracketed;
 
     ExpressionTree(Faults faults) {
         this.faults = faults;
@@ -44,9 +45,15 @@ final class ExpressionTree {
         return variable;
     }
 
+    /** Whether one pair of brackets stands around the expression that is read, what names it aside. */
+    boolean isBracketed() {
+        return isBracketed;
+    }
+
     /** The expression; empty where it is a fault. */
     Optional<Expr> read(ParseTree tree) {
         try {
+            isBracketed = isBracketed(Trees.core(tree));
             return Optional.of(expr(tree));
         } catch (RefusedForm refused) {
             return Optional.empty();
@@ -77,6 +84,13 @@ final class ExpressionTree {
             return expr(tree.getChild(1));
         }
         throw faults.refuse(tree);
+    }
+
+    private static boolean isBracketed(ParseTree tree) {
+        var isNamed = tree instanceof UnaryExpressionNotPlusMinusContext
+                && tree.getChildCount() == 3
+                && Trees.is(tree.getChild(1), ":");
+        return (isNamed ? Trees.core(tree.getChild(2)) : tree) instanceof ParExpressionContext;
     }
 
     /** Operands with operators between them, from the left. */

@@ -15,6 +15,8 @@ public record Fault(Kind kind, int start, int end, @Nullable String rule, String
     public enum Kind {
         /** The file is not DRL. */
         SYNTAX,
+        /** A rule or a declaration does not end. */
+        ENDING,
         /** A character that could make a reader, or another program, see something else than is there. */
         CHARACTER,
         /** More within each other, or one after the other, than can be read. */
@@ -26,6 +28,8 @@ public record Fault(Kind kind, int start, int end, @Nullable String rule, String
         /** Code in place of a pattern. */
         EVAL,
         /** A consequence that does anything but conclude one record. */
-        CONSEQUENCE
+        CONSEQUENCE,
+        /** A consequence that is not Java. */
+        JAVA
     }
 }

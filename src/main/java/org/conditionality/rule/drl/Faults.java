@@ -14,7 +14,7 @@ final class Faults {
     private static final int SHOWN = 40;
 
     private final String text;
-    private final boolean isPlain;
+    private Places places;
     private final List<Fault> found = new ArrayList<>();
 
     /** The name of the rule that is being read; null between rules. */
@@ -22,7 +22,12 @@ final class Faults {
 
     Faults(String text) {
         this.text = text;
-        this.isPlain = text.chars().noneMatch(sign -> Character.isSurrogate((char) sign));
+        this.places = new Places(text, 0, text.length());
+    }
+
+    /** Speaks from here on of the tree of a part of the text. */
+    void in(Places part) {
+        places = part;
     }
 
     List<Fault> found() {
@@ -31,6 +36,10 @@ final class Faults {
 
     void within(@Nullable String name) {
         rule = name;
+    }
+
+    void add(Fault fault) {
+        found.add(fault);
     }
 
     void add(Fault.Kind kind, ParseTree at, String message, String advice) {
@@ -96,22 +105,15 @@ final class Faults {
 
     int start(ParseTree at) {
         return at instanceof TerminalNode leaf
-                ? offset(leaf.getSymbol().getStartIndex())
-                : offset(((ParserRuleContext) at).getStart().getStartIndex());
+                ? places.offset(leaf.getSymbol().getStartIndex())
+                : places.offset(((ParserRuleContext) at).getStart().getStartIndex());
     }
 
     int end(ParseTree at) {
         if (at instanceof TerminalNode leaf) {
-            return offset(leaf.getSymbol().getStopIndex() + 1);
+            return places.offset(leaf.getSymbol().getStopIndex() + 1);
         }
         var stop = ((ParserRuleContext) at).getStop();
-        return stop == null ? start(at) : Math.max(start(at), offset(stop.getStopIndex() + 1));
-    }
-
-    /** The grammar counts characters, Java counts halves of some. */
-    private int offset(int characters) {
-        var most = isPlain ? text.length() : text.codePointCount(0, text.length());
-        var within = Math.max(0, Math.min(characters, most));
-        return isPlain ? within : text.offsetByCodePoints(0, within);
+        return stop == null ? start(at) : Math.max(start(at), places.offset(stop.getStopIndex() + 1));
     }
 }

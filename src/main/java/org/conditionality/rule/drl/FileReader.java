@@ -23,7 +23,7 @@ import org.drools.drl.parser.antlr4.DRL10Parser.RuledefContext;
 /** Makes the model of a file of its tree. What the model has no place for is a fault. */
 final class FileReader {
 
-    private final String text;
+    private final Comments comments;
     private final Faults faults;
     private final DeclarationTree declarations;
     private final ConditionTree conditions;
@@ -34,14 +34,15 @@ final class FileReader {
     private final List<Rule> rules = new ArrayList<>();
 
     FileReader(String text, Faults faults) {
-        this.text = text;
+        this.comments = Comments.of(text);
         this.faults = faults;
         this.declarations = new DeclarationTree(faults);
         this.conditions = new ConditionTree(faults);
-        this.consequences = new ConsequenceText(text, faults);
+        this.consequences = new ConsequenceText(comments.code(), faults);
     }
 
-    DrlFile read(CompilationUnitContext tree) {
+    /** Adds what a tree of the file, or of a part of it, holds. */
+    void take(CompilationUnitContext tree) {
         for (var part : Trees.parts(tree)) {
             if (part instanceof PackagedefContext named) {
                 packageName = Optional.of(faults.phrase(named.name));
@@ -51,8 +52,11 @@ final class FileReader {
                 faults.form(part, "A file holds imports, declarations and rules, and no `unit`.", "Take it out.");
             }
         }
-        return new DrlFile(
-                packageName, imports, declared, rules, Comments.of(text).comments(), faults.found());
+    }
+
+    /** All that was added. */
+    DrlFile file() {
+        return new DrlFile(packageName, imports, declared, rules, comments.comments(), faults.found());
     }
 
     private void statement(ParseTree part) {

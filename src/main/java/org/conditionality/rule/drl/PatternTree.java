@@ -165,8 +165,8 @@ final class PatternTree {
             } else if (!(part instanceof TerminalNode)) {
                 var reader = new ExpressionTree(faults);
                 reader.read(part)
-                        .ifPresent(expr ->
-                                all.add(new Constraint(reader.variable(), expr, faults.start(part), faults.end(part))));
+                        .ifPresent(expr -> all.add(new Constraint(
+                                reader.variable(), expr, reader.isBracketed(), faults.start(part), faults.end(part))));
             }
         }
         return all;

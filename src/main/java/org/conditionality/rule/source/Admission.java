@@ -8,7 +8,6 @@ import org.conditionality.rule.drl.DrlFile;
 import org.conditionality.rule.drl.DrlFile.Annotation;
 import org.conditionality.rule.drl.DrlFile.Declaration;
 import org.conditionality.rule.drl.Expr;
-import org.conditionality.rule.drl.Fault;
 import org.conditionality.rule.drl.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,8 @@ final class Admission {
     private static final Set<String> ON_FIELDS =
             Set.of("key", "doc", "question", "unit", "names", "otherwise", "required", "values");
 
+    private static final String WANTED = "conditionality";
+
     private final DrlFile file;
     private final Findings findings;
 
@@ -34,18 +35,10 @@ final class Admission {
         this.findings = findings;
     }
 
-    /**
-     * Adds what is found.
-     *
-     * @param isRead whether nothing is wrong with the syntax, so far: what is, others say better
-     */
-    void check(boolean isRead) {
-        for (var fault : file.faults()) {
-            var isKnown = fault.kind() == Fault.Kind.SYNTAX || fault.kind() == Fault.Kind.CONSEQUENCE;
-            if (isRead || !isKnown) {
-                add(code(fault.kind()), fault.start(), fault.end(), fault.rule(), fault.message(), fault.advice());
-            }
-        }
+    /** Adds what is found. */
+    void check() {
+        packageOf(file, findings);
+        file.faults().forEach(findings::add);
         file.imports().forEach(this::imported);
         file.declarations().forEach(this::declared);
         for (var rule : file.rules()) {
@@ -54,15 +47,26 @@ final class Admission {
         }
     }
 
-    private static Code code(Fault.Kind kind) {
-        return switch (kind) {
-            case SYNTAX, EXTENT -> Code.SYNTAX;
-            case CHARACTER -> Code.CHARACTER;
-            case FORM -> Code.FORM;
-            case ATTRIBUTE -> Code.ATTRIBUTE;
-            case EVAL -> Code.EVAL;
-            case CONSEQUENCE -> Code.CONSEQUENCE;
-        };
+    /** Adds what is wrong with the package of a file. */
+    static void packageOf(DrlFile file, Findings findings) {
+        var name = file.packageName().orElse(null);
+        if (name == null) {
+            findings.add(
+                    Code.PACKAGE,
+                    0,
+                    1,
+                    null,
+                    "The file has no package.",
+                    "Write `package " + WANTED + "` above its rules.");
+        } else if (!name.text().equals(WANTED)) {
+            findings.add(
+                    Code.PACKAGE,
+                    name.start(),
+                    name.end() - name.start(),
+                    null,
+                    "The package is `" + name.text() + "`.",
+                    "Maybe `" + WANTED + "`?");
+        }
     }
 
     private void imported(Phrase name) {

@@ -48,11 +48,8 @@ public final class ComputedCheck {
         for (var pattern : rule.patterns()) {
             known.put(pattern, new HashSet<>());
             for (var constraint : pattern.constraints()) {
-                var expr = constraint.expr();
-                if (expr != null) {
-                    visit(expr, pattern);
-                    known(pattern).addAll(guarded(expr, pattern));
-                }
+                visit(constraint.expr(), pattern);
+                known(pattern).addAll(guarded(constraint.expr(), pattern));
             }
         }
         if (rule.made() != null) {
@@ -193,7 +190,7 @@ public final class ComputedCheck {
 
     /** Of a fact that stands in a list, some fields are always stated; those are not told apart here. */
     private boolean isField(PatternSource pattern, String name) {
-        return pattern.from() == null
+        return !pattern.isTaken()
                 && types.declared(pattern.type()).filter(type -> type.fact() != null && !type.many()).stream()
                         .anyMatch(type -> type.fields().stream()
                                 .anyMatch(field -> field.name().equals(name)));
@@ -203,7 +200,7 @@ public final class ComputedCheck {
         for (var pattern : rule.patterns()) {
             for (var constraint : List.copyOf(pattern.constraints())) {
                 if (variable.equals(constraint.variable())) {
-                    return value(constraint)
+                    return Optional.of(value(constraint))
                             .filter(expr -> !(expr instanceof Expr.Name name) || isField(pattern, name.name()))
                             .flatMap(expr -> use(expr, pattern));
                 }
@@ -212,9 +209,7 @@ public final class ComputedCheck {
         return Optional.empty();
     }
 
-    private static Optional<Expr> value(Constraint constraint) {
-        return constraint.expr() instanceof Expr.Binary compared
-                ? Optional.of(compared.left())
-                : Optional.ofNullable(constraint.expr());
+    private static Expr value(Constraint constraint) {
+        return constraint.expr() instanceof Expr.Binary compared ? compared.left() : constraint.expr();
     }
 }

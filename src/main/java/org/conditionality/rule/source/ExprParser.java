@@ -97,7 +97,7 @@ final class ExprParser {
         var negated = first.is("not");
         var word = negated ? tokens.get(at++) : first;
         if (!WORDS.contains(word.text())) {
-            throw ExprAdvice.noOperator(word);
+            throw unexpected();
         }
         if (word.is("str") && takes("[")) {
             while (!takes("]")) {
@@ -230,11 +230,11 @@ final class ExprParser {
 
     void expect(String sign) throws Unreadable {
         if (!takes(sign)) {
-            throw ExprAdvice.missing(sign, tokens.get(Math.max(0, at - 1)), next());
+            throw unexpected();
         }
     }
 
     Unreadable unexpected() {
-        return ExprAdvice.unexpected(tokens.get(Math.max(0, at - 1)), next());
+        return new Unreadable(next().start(), 1, "This is no expression.", null);
     }
 }

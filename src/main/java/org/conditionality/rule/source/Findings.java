@@ -3,6 +3,7 @@ package org.conditionality.rule.source;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.conditionality.rule.drl.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one file, each fault once. */
@@ -40,7 +41,26 @@ final class Findings {
                 code, path, lines.line(offset), lines.column(offset), Math.max(1, length), rule, message, suggestion));
     }
 
-    void add(Code code, @Nullable String rule, Unreadable fault) {
-        add(code, fault.offset(), fault.length(), rule, fault.message(), fault.suggestion());
+    void add(Fault fault) {
+        add(
+                code(fault.kind()),
+                fault.start(),
+                fault.end() - fault.start(),
+                fault.rule(),
+                fault.message(),
+                fault.advice());
+    }
+
+    private static Code code(Fault.Kind kind) {
+        return switch (kind) {
+            case SYNTAX, EXTENT -> Code.SYNTAX;
+            case ENDING -> Code.MISSING_END;
+            case CHARACTER -> Code.CHARACTER;
+            case FORM -> Code.FORM;
+            case ATTRIBUTE -> Code.ATTRIBUTE;
+            case EVAL -> Code.EVAL;
+            case CONSEQUENCE -> Code.CONSEQUENCE;
+            case JAVA -> Code.JAVA;
+        };
     }
 }

@@ -38,9 +38,7 @@ final class RuleCheck {
             if (!pattern.isClosed()) {
                 before = scope.open();
             }
-            pattern.constraints().stream()
-                    .filter(each -> each.expr() != null)
-                    .forEach(each -> names.compared(pattern, java.util.Objects.requireNonNull(each.expr())));
+            pattern.constraints().forEach(each -> names.compared(pattern, each.expr()));
         }
         scope.close(before);
         var made = rule.made();
@@ -53,8 +51,7 @@ final class RuleCheck {
     }
 
     private void pattern(PatternSource pattern) {
-        var known =
-                types.isMatched(pattern.type(), file) || (pattern.from() != null && Types.isElement(pattern.type()));
+        var known = types.isMatched(pattern.type(), file) || (pattern.isTaken() && Types.isElement(pattern.type()));
         if (!known) {
             unknownType(pattern);
         }
@@ -70,8 +67,7 @@ final class RuleCheck {
             return;
         }
         for (var constraint : pattern.constraints()) {
-            var expr = constraint.expr();
-            var type = expr == null ? ValueType.UNKNOWN : constraints.check(expr, constraint.variable() != null);
+            var type = constraints.check(constraint.expr(), constraint.variable() != null);
             if (constraint.variable() != null) {
                 scope.bind(constraint.variable(), type);
             }

@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.conditionality.fact.Nearest;
 import org.conditionality.rule.drl.DrlFile;
 import org.conditionality.rule.drl.DrlText;
-import org.conditionality.rule.drl.Fault;
+import org.conditionality.rule.drl.SameReading;
 import org.conditionality.rule.source.FileSource.RuleSource;
 import org.conditionality.rule.source.FileSource.TypeSource;
 
@@ -22,14 +21,10 @@ public final class SourceCheck {
 
     private static final Set<String> FIELD_TYPES = Set.of("Boolean", "Integer", "LocalDate", "String");
 
-    private final Map<String, DrlFiles.Read> read = new HashMap<>();
     private final Map<String, Admitted> admitted = new HashMap<>();
 
-    /** What the grammar makes of a file, and what keeps it from being compiled, whatever it is read along with. */
-    /** What others would stumble over, or read as something else than is there. */
-    private static final Set<Fault.Kind> UNREADABLE = Set.of(Fault.Kind.CHARACTER, Fault.Kind.EXTENT);
-
-    private record Admitted(DrlFile file, List<Finding> findings) {}
+    /** A file, and what keeps it from being compiled, whatever it is read along with. */
+    private record Admitted(FileSource file, List<Finding> findings) {}
 
     /** A check that reads each file once, however many readings share it. */
     public SourceCheck() {}
@@ -37,48 +32,31 @@ public final class SourceCheck {
     private Admitted admitted(String path, String text) {
         return admitted.computeIfAbsent(path + "\n" + text, key -> {
             var findings = Findings.in(path, text);
-            var file = DrlText.read(text);
-            if (file.faults().stream().anyMatch(fault -> UNREADABLE.contains(fault.kind()))) {
-                read.put(key, DrlFiles.unread(path, text));
-                new Admission(file, findings).check(true);
-                return new Admitted(file, findings.all());
+            var drl = DrlText.read(text);
+            new Admission(drl, findings).check();
+            if (findings.all().isEmpty()) {
+                same(text, drl, findings);
             }
-            var one = read(path, text);
-            new Admission(file, findings).check(one.findings().isEmpty());
-            if (findings.all().isEmpty() && one.findings().isEmpty()) {
-                same(file, one, findings);
-            }
-            return new Admitted(file, findings.all());
+            return new Admitted(FileSource.of(path, text, drl), findings.all());
         });
     }
 
-    /** Whether a rule cannot be understood for holding what it may not: then that is what to say of it. */
-    private static boolean isExplained(Finding unread, Admitted file) {
-        return unread.rule() != null
-                && file.findings().stream()
-                        .anyMatch(each -> unread.rule().equals(each.rule()) && each.code() == Code.FORM);
-    }
-
-    private static void same(DrlFile file, DrlFiles.Read one, Findings findings) {
-        var difference = one.holdsMore() ? Optional.of(0) : SameReading.difference(file, one.source());
-        difference.ifPresent(offset -> findings.add(
-                Code.FORM,
-                offset,
-                "rule".length(),
-                null,
-                "The two grammars of Drools read differently what begins here.",
-                "Write it more plainly: one pattern and one comparison at a time."));
-    }
-
-    /** What a file says, read once. */
-    public DrlFiles.Read read(String path, String text) {
-        return read.computeIfAbsent(path + "\n" + text, key -> DrlFiles.read(path, text));
+    private static void same(String text, DrlFile drl, Findings findings) {
+        SameReading.difference(text, drl)
+                .ifPresent(offset -> findings.add(
+                        Code.FORM,
+                        offset,
+                        "rule".length(),
+                        null,
+                        "The two grammars of Drools read differently what begins here.",
+                        "Write it more plainly: one pattern and one comparison at a time."));
     }
 
     /** The rules of one reading, in which nothing is wrong, of which their text does not say how long they take. */
     public List<String> unbounded(SortedMap<String, String> texts) {
         var files = new TreeMap<String, DrlFile>();
-        texts.forEach((path, text) -> files.put(path, admitted(path, text).file()));
+        texts.forEach(
+                (path, text) -> files.put(path, admitted(path, text).file().drl()));
         return Bounds.unknown(texts, files);
     }
 
@@ -92,11 +70,9 @@ public final class SourceCheck {
         var found = new LinkedHashSet<Finding>();
         var files = new ArrayList<FileSource>();
         texts.forEach((path, text) -> {
-            var refused = admitted(path, text);
-            var one = read(path, text);
-            found.addAll(refused.findings());
-            one.findings().stream().filter(each -> !isExplained(each, refused)).forEach(found::add);
-            files.add(one.source());
+            var one = admitted(path, text);
+            found.addAll(one.findings());
+            files.add(one.file());
         });
         var types = new Types(files);
         var known = new HashMap<>(names);
@@ -104,15 +80,12 @@ public final class SourceCheck {
         var all = new Names.Known(known);
         declarations(files, types, found);
         twins(files, found);
-        var feeding = new Feeding(files.stream()
-                .map(each -> admitted(each.path(), each.text()).file())
-                .toList());
+        var feeding = new Feeding(files.stream().map(FileSource::drl).toList());
         for (var file : files) {
             var findings = Findings.in(file.path(), file.text());
             imports(file, findings);
-            var drl = admitted(file.path(), file.text()).file();
-            drl.rules().forEach(rule -> new Joins(types, file, rule, findings).check());
-            feeding.check(drl, findings);
+            file.drl().rules().forEach(rule -> new Joins(types, file, rule, findings).check());
+            feeding.check(file.drl(), findings);
             for (var rule : file.rules()) {
                 check(
                         rule,
@@ -141,18 +114,17 @@ public final class SourceCheck {
     }
 
     private static void imports(FileSource file, Findings findings) {
-        for (var each : file.imports()) {
-            var isNorm = each.name().startsWith(NormTypes.PACKAGE + ".");
-            if (isNorm
-                    && !each.name().endsWith(".*")
-                    && NormTypes.imported(each.name()).isEmpty()) {
-                var simple = each.name().substring(NormTypes.PACKAGE.length() + 1);
+        for (var each : file.drl().imports()) {
+            var name = each.text();
+            var isNorm = name.startsWith(NormTypes.PACKAGE + ".");
+            if (isNorm && !name.endsWith(".*") && NormTypes.imported(name).isEmpty()) {
+                var simple = name.substring(NormTypes.PACKAGE.length() + 1);
                 findings.add(
                         Code.IMPORT,
-                        each.offset(),
-                        each.name().length(),
+                        each.start(),
+                        name.length(),
                         null,
-                        "There is no `" + each.name() + "`.",
+                        "There is no `" + name + "`.",
                         Nearest.among(simple, NormTypes.all().keySet())
                                 .map(near -> "Maybe `" + NormTypes.PACKAGE + "." + near + "`?")
                                 .orElse("Write `import " + NormTypes.PACKAGE + ".*`."));
@@ -192,7 +164,7 @@ public final class SourceCheck {
                 names.addAll(types.enums());
                 findings.add(
                         Code.UNKNOWN_TYPE,
-                        Math.max(field.offset(), file.text().indexOf(field.type(), field.offset())),
+                        field.typeOffset(),
                         field.type().length(),
                         null,
                         "The field `" + field.name() + "` of " + type.name() + " cannot be a `" + field.type() + "`.",

@@ -60,11 +60,11 @@ final class Types {
     /** The record, enum or class of norm that a name stands for in a file. */
     Optional<Class<?>> norm(String name, FileSource file) {
         var all = NormTypes.PACKAGE + ".*";
-        for (var each : file.imports()) {
-            if (each.name().equals(all) && NormTypes.all().containsKey(name)) {
+        for (var each : file.drl().imports()) {
+            if (each.text().equals(all) && NormTypes.all().containsKey(name)) {
                 return Optional.ofNullable(NormTypes.all().get(name));
-            } else if (each.name().endsWith("." + name)) {
-                return NormTypes.imported(each.name());
+            } else if (each.text().endsWith("." + name)) {
+                return NormTypes.imported(each.text());
             }
         }
         return Optional.empty();

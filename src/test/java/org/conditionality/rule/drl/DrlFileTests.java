@@ -33,6 +33,14 @@ final class DrlFileTests {
     }
 
     @Test
+    void aCommentAfterTheConsequenceHidesNothingOfIt() {
+        var file = DrlText.read(TEXT);
+
+        assertThat(file.faults()).isEmpty();
+        assertThat(file.rules()).allMatch(rule -> rule.then().isPresent());
+    }
+
+    @Test
     void aRuleWithoutPatternsBeginsWhatMustHoldWhereItsConsequenceBegins() {
         var rule = DrlText.read(TEXT).rules().get(1);
 

@@ -219,7 +219,7 @@ final class StrangersCodeTests {
                 then("while ( true ) { }", "E301", "while"),
                 then("insertLogical( Advisory.of( \"told\", drools.toString() ) );", "E302", "drools"),
                 then("insertLogical( Advisory.of( \"told\", kcontext.toString() ) );", "E302", "kcontext"),
-                then("insertLogical( new java.lang.Thread() );", "E302", "java"));
+                then("insertLogical( new java.lang.Thread() );", "E201", "java"));
     }
 
     private static void refused(Way way) throws IOException {

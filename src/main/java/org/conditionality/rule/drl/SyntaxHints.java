@@ -1,70 +1,96 @@
-package org.conditionality.rule.source;
+package org.conditionality.rule.drl;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import org.conditionality.fact.Nearest;
-import org.conditionality.rule.source.Chunks.Chunk;
+import org.conditionality.rule.drl.Chunks.Chunk;
+import org.conditionality.rule.drl.Chunks.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Says in plain words what the parser of Drools stumbles over in one rule or declaration. */
+/** Says in plain words what the grammar of Drools stumbles over in one rule or declaration. */
 final class SyntaxHints {
 
     private static final Pattern END = Pattern.compile("(?m)^[ \t]*end\\b");
     private static final Pattern WORD_ALONE = Pattern.compile("(?m)^[ \t]*([\\p{L}]+)[ \t]*$");
-    private static final Pattern NOISE = Pattern.compile("^\\[ERR \\d+\\] Line \\d+:\\d+ ");
+    private static final Pattern FIRST_WORD = Pattern.compile("(?m)^[ \t]*([\\p{L}]+)");
+    private static final Pattern NAME = Pattern.compile("rule\\s+(?:[\"']([^\"'\n]*)[\"']|(\\S+))");
     private static final List<String> PARTS = List.of("when", "then", "end");
     private static final List<String> HEADS = List.of("rule", "declare", "import", "package");
 
     private final String code;
-    private final Findings findings;
+    private final Faults faults;
 
-    SyntaxHints(String code, Findings findings) {
-        this.code = code;
-        this.findings = findings;
+    SyntaxHints(String text, Faults faults) {
+        this.code = Comments.of(text).code();
+        this.faults = faults;
     }
 
-    /** Adds one finding for a chunk that does not parse: its first cause. */
-    void explain(Chunk chunk, int errorOffset, String errorMessage) {
-        var rule = chunk.kind().equals("rule") ? Chunks.name(code, chunk.start()) : null;
-        if (chunk.kind().equals("head")) {
-            head(chunk, errorOffset, errorMessage);
-        } else if (!(quote(chunk, rule)
-                || part(chunk, rule)
-                || end(chunk, rule)
-                || new BracketHints(code, findings, rule).explain(chunk, errorOffset))) {
-            plain(errorOffset, errorMessage, rule);
+    /** Adds one fault for a chunk that cannot be read: its first cause. */
+    void explain(Chunk chunk, Stumble stumble) {
+        faults.within(chunk.kind() == Kind.RULE ? name(chunk) : null);
+        if (stumble.at().text().equals("agenda")) {
+            // The older name of an attribute, which this grammar no longer has.
+            faults.add(
+                    Fault.Kind.ATTRIBUTE,
+                    stumble.at().start(),
+                    stumble.at().end(),
+                    "`agenda-group` makes the answer depend on the order in which rules fire.",
+                    "Take it out, and say in the patterns when the rule holds.");
+        } else if (chunk.kind() == Kind.OTHER || chunk.kind() == Kind.LINE) {
+            head(chunk, stumble);
+        } else if (!(quote(chunk)
+                || part(chunk)
+                || end(chunk)
+                || new BracketHints(code, faults).explain(chunk, stumble))) {
+            plain(stumble);
         }
+        faults.within(null);
     }
 
-    private void head(Chunk chunk, int errorOffset, String errorMessage) {
-        var words = Pattern.compile("(?m)^[ \t]*([\\p{L}]+)").matcher(code).region(chunk.start(), chunk.end());
+    private @Nullable String name(Chunk chunk) {
+        var name = NAME.matcher(code).region(chunk.start(), chunk.end());
+        if (!name.lookingAt()) {
+            return null;
+        }
+        return name.group(1) != null ? name.group(1) : name.group(2);
+    }
+
+    private void head(Chunk chunk, Stumble stumble) {
+        var first = firstOn(chunk.start());
+        if (!Character.isLetter(code.charAt(first))) {
+            plain(new Stumble(stumble.before(), new Phrase("", first, first)));
+            return;
+        }
+        var words = FIRST_WORD.matcher(code).region(chunk.start(), chunk.end());
         while (words.find()) {
             var word = words.group(1);
             if (!HEADS.contains(word) && !word.equals("end")) {
-                var meant = Nearest.among(word, HEADS);
-                findings.add(
-                        Code.SYNTAX,
+                add(
                         words.start(1),
-                        word.length(),
-                        null,
+                        words.end(1),
                         "`" + word + "` begins nothing that DRL knows.",
-                        meant.map(name -> "Maybe `" + name + "`?").orElse("Take it out."));
+                        Nearest.among(word, HEADS)
+                                .map(name -> "Maybe `" + name + "`?")
+                                .orElse("Take it out."));
                 return;
             }
         }
-        plain(errorOffset, errorMessage, null);
+        plain(stumble);
     }
 
-    private boolean quote(Chunk chunk, @Nullable String rule) {
+    private void add(int start, int end, String message, String advice) {
+        faults.add(Fault.Kind.SYNTAX, start, end, message, advice);
+    }
+
+    private boolean quote(Chunk chunk) {
         for (var line = chunk.start(); line < chunk.end(); line = lineEnd(line) + 1) {
             var end = Math.min(lineEnd(line), chunk.end());
             var text = code.substring(line, end).replace("\\\"", "  ");
             if (text.chars().filter(sign -> sign == '"').count() % 2 == 1) {
-                findings.add(
-                        Code.SYNTAX,
-                        line + text.lastIndexOf('"'),
-                        1,
-                        rule,
+                var last = line + text.lastIndexOf('"');
+                add(
+                        last,
+                        last + 1,
                         "A quote is missing on this line.",
                         "Every text opens and closes with `\"` on one line.");
                 return true;
@@ -74,28 +100,25 @@ final class SyntaxHints {
     }
 
     /** A rule has a {@code when} and a {@code then}, each on a line of its own. */
-    private boolean part(Chunk chunk, @Nullable String rule) {
-        if (!chunk.kind().equals("rule")) {
+    private boolean part(Chunk chunk) {
+        if (chunk.kind() != Kind.RULE) {
             return false;
         }
         var from = chunk.start();
         for (var part : PARTS) {
-            var found =
-                    Pattern.compile("\\b" + part + "\\b").matcher(BracketHints.withoutTexts(code, from, chunk.end()));
+            var found = Pattern.compile("\\b" + part + "\\b").matcher(Blank.of(code.substring(from, chunk.end())));
             if (found.find()) {
                 from += found.end();
                 continue;
             }
-            if (misspelt(from, chunk, part, rule)) {
+            if (misspelt(from, chunk, part)) {
                 return true;
             }
             if (!part.equals("end")) {
                 var place = part.equals("then") ? consequence(from, chunk) : patterns(from, chunk);
-                findings.add(
-                        Code.SYNTAX,
+                add(
                         place,
-                        wordLength(place),
-                        rule,
+                        place + wordLength(place),
                         "The rule has no `" + part + "`.",
                         "Write `" + part + "` on a line of its own before this one.");
                 return true;
@@ -104,16 +127,15 @@ final class SyntaxHints {
         return false;
     }
 
-    private boolean misspelt(int from, Chunk chunk, String part, @Nullable String rule) {
+    private boolean misspelt(int from, Chunk chunk, String part) {
         var alone = WORD_ALONE.matcher(code).region(from, chunk.end());
         while (alone.find()) {
             var word = alone.group(1);
             if (!PARTS.contains(word) && Nearest.among(word, List.of(part)).isPresent()) {
-                findings.add(
-                        part.equals("end") ? Code.MISSING_END : Code.SYNTAX,
+                faults.add(
+                        part.equals("end") ? Fault.Kind.ENDING : Fault.Kind.SYNTAX,
                         alone.start(1),
-                        word.length(),
-                        rule,
+                        alone.end(1),
                         "`" + word + "` is no part of a rule.",
                         "Maybe `" + part + "`?");
                 return true;
@@ -138,7 +160,7 @@ final class SyntaxHints {
         return chunk.start();
     }
 
-    private boolean end(Chunk chunk, @Nullable String rule) {
+    private boolean end(Chunk chunk) {
         if (END.matcher(code).region(chunk.start(), chunk.end()).find()) {
             return false;
         }
@@ -146,29 +168,26 @@ final class SyntaxHints {
         while (last > chunk.start() && Character.isWhitespace(code.charAt(last))) {
             last--;
         }
-        var first = firstOn(findings.lines().start(findings.lines().line(last)));
-        findings.add(
-                Code.MISSING_END,
-                first,
-                last + 1 - first,
-                rule,
-                "The " + (rule == null ? "declaration" : "rule") + " has no `end`.",
+        faults.add(
+                Fault.Kind.ENDING,
+                firstOn(code.lastIndexOf('\n', last) + 1),
+                last + 1,
+                "The " + (chunk.kind() == Kind.RULE ? "rule" : "declaration") + " has no `end`.",
                 "Write `end` on a line of its own after this one.");
         return true;
     }
 
-    private void plain(int offset, String message, @Nullable String rule) {
-        var place = Math.max(0, Math.min(offset, code.length() - 1));
-        var plain = NOISE.matcher(message.lines().findFirst().orElse(message)).replaceFirst("");
-        var word = code.substring(place, place + wordLength(place)).strip();
-        findings.add(
-                Code.SYNTAX,
+    /** Adds where the grammar stumbles, where nothing better can be said. */
+    void plain(Stumble stumble) {
+        var place = Math.max(0, Math.min(stumble.offset(), code.length() - 1));
+        var end = place + wordLength(place);
+        var word = code.substring(place, Math.min(end, code.length())).strip();
+        add(
                 place,
-                wordLength(place),
-                rule,
+                end,
                 word.isEmpty()
-                        ? "This is not DRL: " + plain + "."
-                        : "This is not DRL from `" + word + "` on: " + plain + ".",
+                        ? "This is not DRL: something is missing before this place."
+                        : "This is not DRL from `" + word + "` on.",
                 "Compare it with a rule that works: `rule \"…\"`, annotations, `when`, patterns, `then`, one insertLogical, `end`.");
     }
 

@@ -1,0 +1,14 @@
+package org.conditionality.rule.drl;
+
+/**
+ * The first place at which a text is no longer DRL.
+ *
+ * @param before the word or sign before it; empty where it is the first
+ * @param at the word or sign that cannot stand there; empty at the end of what is read
+ */
+record Stumble(Phrase before, Phrase at) {
+
+    int offset() {
+        return at.start();
+    }
+}
