@@ -75,7 +75,7 @@ final class Chunks {
 
     private int end(Kind kind, int start, int next) {
         if (kind == Kind.LINE) {
-            var name = NAMED.matcher(code).region(code.indexOf(' ', start) < 0 ? next : start + word(start), next);
+            var name = NAMED.matcher(code).region(start + word(start), next);
             return name.lookingAt() ? name.end() : next;
         } else if (kind == Kind.OTHER) {
             return next;

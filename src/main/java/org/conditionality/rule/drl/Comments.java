@@ -38,7 +38,7 @@ public record Comments(String code, List<Comment> comments) {
     }
 
     /** A quoted text ends with its line at the latest: a quote that is missing must not swallow what follows. */
-    private static int endOfQuoted(String text, int start) {
+    static int endOfQuoted(String text, int start) {
         var at = start + 1;
         while (at < text.length() && text.charAt(at) != text.charAt(start) && text.charAt(at) != '\n') {
             at += text.charAt(at) == '\\' ? 2 : 1;
