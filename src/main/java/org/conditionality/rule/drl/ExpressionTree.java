@@ -35,6 +35,9 @@ final class ExpressionTree {
     private Optional<Phrase> variable = Optional.empty();
     private boolean isBracketed;
 
+    /** Where a variable may be named; nowhere in what is no constraint. */
+    private int named = -1;
+
     ExpressionTree(Faults faults) {
         this.faults = faults;
         this.leaves = new LeafTree(faults);
@@ -48,6 +51,12 @@ final class ExpressionTree {
     /** Whether one pair of brackets stands around the expression that is read, what names it aside. */
     boolean isBracketed() {
         return isBracketed;
+    }
+
+    /** The same, of what may name its first value. */
+    Optional<Expr> constraint(ParseTree tree) {
+        named = faults.start(tree);
+        return read(tree);
     }
 
     /** The expression; empty where it is a fault. */
@@ -181,11 +190,11 @@ final class ExpressionTree {
         }
         var at = 0;
         if (parts.size() > 2 && Trees.is(parts.get(1), ":")) {
-            if (variable.isPresent()) {
+            if (faults.start(parts.get(0)) != named) {
                 throw faults.refuse(
                         parts.get(0),
-                        "One variable is named in a constraint.",
-                        "Name each in a constraint of its own.");
+                        "A variable is named where a constraint begins.",
+                        "Name it in a constraint of its own, as in `$n : usTroops, usTroops < 5000`.");
             }
             variable = Optional.of(faults.phrase(parts.get(0)));
             at = 2;

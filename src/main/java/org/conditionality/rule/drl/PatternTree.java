@@ -164,7 +164,7 @@ final class PatternTree {
                 faults.form(part, "Constraints of a part stand by themselves.", "Write `part.field` in each.");
             } else if (!(part instanceof TerminalNode)) {
                 var reader = new ExpressionTree(faults);
-                reader.read(part)
+                reader.constraint(part)
                         .ifPresent(expr -> all.add(new Constraint(
                                 reader.variable(), expr, reader.isBracketed(), faults.start(part), faults.end(part))));
             }

@@ -8,6 +8,7 @@ import org.conditionality.rule.drl.DrlFile;
 import org.conditionality.rule.drl.DrlFile.Annotation;
 import org.conditionality.rule.drl.DrlFile.Declaration;
 import org.conditionality.rule.drl.Expr;
+import org.conditionality.rule.drl.Fault;
 import org.conditionality.rule.drl.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class Admission {
             Set.of("key", "doc", "question", "unit", "names", "otherwise", "required", "values");
 
     private static final String WANTED = "conditionality";
+
+    /** What keeps anything of a file from being read. */
+    private static final Set<Fault.Kind> UNREADABLE = Set.of(Fault.Kind.CHARACTER, Fault.Kind.EXTENT);
 
     private final DrlFile file;
     private final Findings findings;
@@ -49,6 +53,9 @@ final class Admission {
 
     /** Adds what is wrong with the package of a file. */
     static void packageOf(DrlFile file, Findings findings) {
+        if (file.faults().stream().anyMatch(fault -> UNREADABLE.contains(fault.kind()))) {
+            return;
+        }
         var name = file.packageName().orElse(null);
         if (name == null) {
             findings.add(

@@ -87,6 +87,21 @@ final class RecoveryTests {
     }
 
     @Test
+    void aVariableIsNamedWhereAConstraintBeginsAndNowhereElse() {
+        assertThat(DrlText.read(HEAD + rule("One", "ForceLevel( $n : usTroops < 5000 )")).faults())
+                .isEmpty();
+        for (var elsewhere : List.of(
+                "ForceLevel( ( $n : usTroops ) < 5000 )",
+                "ForceLevel( usTroops > 1 && $n : usTroops < 5000 )",
+                "accumulate( ForceLevel( $n : usTroops ); $s : sum( $m : $n ) )")) {
+            assertThat(DrlText.read(HEAD + rule("One", elsewhere)).faults())
+                    .as(elsewhere)
+                    .extracting(Fault::message)
+                    .containsExactly("A variable is named where a constraint begins.");
+        }
+    }
+
+    @Test
     void everyFaultOfAFileIsFoundAtOnce() {
         var broken = IntStream.range(0, 20)
                 .mapToObj(i -> rule("Rule " + i, "AsOf( = )"))
