@@ -15,7 +15,7 @@ import org.conditionality.rule.ReadingRules;
 public final class Evaluator {
 
     private final Library library;
-    private final Map<ReadingRules, Memory> memories = new ConcurrentHashMap<>();
+    private final Map<ReadingRules, ReadingMemory> memories = new ConcurrentHashMap<>();
 
     public Evaluator(Library library) {
         this.library = library;
@@ -41,7 +41,8 @@ public final class Evaluator {
                 } else {
                     known.loaded(reading)
                             .map(other.memories::get)
-                            .ifPresent(older -> memories.computeIfAbsent(rules, key -> Memory.after(older, key)));
+                            .ifPresent(
+                                    older -> memories.computeIfAbsent(rules, key -> ReadingMemory.after(older, key)));
                 }
             }
         });
@@ -107,6 +108,6 @@ public final class Evaluator {
     public ReadingEvaluator reading(Pack pack, String reading, Map<String, Object> settings, Evidence evidence) {
         var rules = pack.reading(reading);
         return new ReadingEvaluator(
-                pack, reading, memories.computeIfAbsent(rules, Memory::new), settings, library, evidence);
+                pack, reading, memories.computeIfAbsent(rules, ReadingMemory::of), settings, library, evidence);
     }
 }

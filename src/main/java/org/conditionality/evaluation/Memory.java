@@ -29,11 +29,9 @@ final class Memory {
     private final WeighedCache<Given, List<Object>> representatives = CacheBudget.OF_THE_HEAP.cache();
     private final WeighedCache<Given, Outcome> outcomes = CacheBudget.OF_THE_HEAP.cache();
     private final WeighedCache<Given, Settled> settled = CacheBudget.OF_THE_HEAP.cache();
-    private final RememberedAnswers answers;
 
     Memory(ReadingRules rules) {
         this.rules = rules;
-        this.answers = new RememberedAnswers(rules);
     }
 
     /** A memory of other rules, that begins with what it was found out under earlier ones and still holds. */
@@ -73,11 +71,6 @@ final class Memory {
                 into.put(given, value);
             }
         });
-    }
-
-    /** Whole answers: none of them is taken over from other rules. */
-    RememberedAnswers answers() {
-        return answers;
     }
 
     @Nullable

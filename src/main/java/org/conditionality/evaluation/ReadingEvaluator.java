@@ -28,7 +28,7 @@ public final class ReadingEvaluator {
     private final Pack pack;
     private final Agreement.Reading believes;
     private final ReadingRules rules;
-    private final Memory memory;
+    private final ReadingMemory memory;
     private final Map<String, Object> settings;
     private final Library library;
     private final Evidence evidence;
@@ -36,7 +36,7 @@ public final class ReadingEvaluator {
     ReadingEvaluator(
             Pack pack,
             String reading,
-            Memory memory,
+            ReadingMemory memory,
             Map<String, Object> settings,
             Library library,
             Evidence evidence) {
@@ -138,12 +138,12 @@ public final class ReadingEvaluator {
      * @param more values of interest, by field path, beside those that stand for all
      */
     public Space space(World world, Collection<String> free, Map<String, List<Object>> more) {
-        return new Space(rules, memory, world, free, more);
+        return new Space(rules, memory.solved(), world, free, more);
     }
 
     private Answer.Reading answer(World world, Conclusions conclusions, boolean explained) {
         refuse(conclusions.all(Contradiction.class));
-        var settler = new Settler(rules, memory, world, conclusions);
+        var settler = new Settler(rules, memory.solved(), world, conclusions);
         return new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler, explained).answer();
     }
 

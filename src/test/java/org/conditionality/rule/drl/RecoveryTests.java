@@ -88,7 +88,8 @@ final class RecoveryTests {
 
     @Test
     void aVariableIsNamedWhereAConstraintBeginsAndNowhereElse() {
-        assertThat(DrlText.read(HEAD + rule("One", "ForceLevel( $n : usTroops < 5000 )")).faults())
+        assertThat(DrlText.read(HEAD + rule("One", "ForceLevel( $n : usTroops < 5000 )"))
+                        .faults())
                 .isEmpty();
         for (var elsewhere : List.of(
                 "ForceLevel( ( $n : usTroops ) < 5000 )",
