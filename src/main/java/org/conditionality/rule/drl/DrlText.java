@@ -52,16 +52,18 @@ public final class DrlText {
     private DrlFile read() {
         var chunks = Chunks.of(text);
         var whole = Grammar.read(new Places(text, 0, text.length()));
-        if (whole.tree() != null && !Annotations.areOpen(whole.tree()) && isCutLike(whole.tree(), chunks)) {
+        if (whole.tree() != null) {
             reader.take(whole.tree());
-            return reader.file();
+            // All that can be wrong with the syntax of a tree is an annotation that swallowed what follows it.
+            var isOpen = faults.found().stream().anyMatch(fault -> fault.kind() == Fault.Kind.SYNTAX);
+            if (!isOpen && isCutLike(whole.tree(), chunks)) {
+                return reader.file();
+            }
         }
         var parts = new DrlText(text);
         chunks.forEach(parts::part);
         if (!parts.faults.found().isEmpty()) {
             return parts.reader.file();
-        } else if (whole.tree() != null) {
-            reader.take(whole.tree());
         } else if (whole.stumble() != null) {
             // Each part alone is sound, so only the whole can say what is wrong.
             new SyntaxHints(text, faults).plain(whole.stumble());

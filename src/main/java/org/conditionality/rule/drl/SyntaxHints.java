@@ -56,7 +56,10 @@ final class SyntaxHints {
     }
 
     private void head(Chunk chunk, Stumble stumble) {
-        var first = firstOn(chunk.start());
+        var first = chunk.start();
+        while (first < chunk.end() - 1 && Character.isWhitespace(code.charAt(first))) {
+            first++;
+        }
         if (!Character.isLetter(code.charAt(first))) {
             plain(new Stumble(stumble.before(), new Phrase("", first, first)));
             return;
