@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.conditionality.fact.Field;
-import org.conditionality.rule.ParsedRule.Constraint;
-import org.conditionality.rule.ParsedRule.Parsed;
+import org.conditionality.rule.drl.Condition.Constraint;
 import org.conditionality.rule.drl.Expr;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ final class ComparisonReader {
     private Set<Comparison> relevant(Predicate<Comparison> wanted) {
         var all = new LinkedHashSet<Comparison>();
         for (var rule : rules) {
-            if (!rule.shape().concludes("Advisory")) {
+            if (!rule.concludes("Advisory")) {
                 of(rule).stream().filter(wanted).forEach(all::add);
             }
         }
@@ -75,7 +74,7 @@ final class ComparisonReader {
     /** Every comparison of a rule. */
     Set<Comparison> of(ParsedRule rule) {
         var found = new LinkedHashSet<Comparison>();
-        parts(rule, (text, some) -> found.addAll(some));
+        parts(rule, (start, end, some) -> found.addAll(some));
         return found;
     }
 
@@ -85,9 +84,10 @@ final class ComparisonReader {
         /**
          * One part.
          *
-         * @param text as the rule has it
+         * @param start the offset of its first character in its file
+         * @param end the offset after its last
          */
-        void take(String text, Set<Comparison> comparisons);
+        void take(int start, int end, Set<Comparison> comparisons);
     }
 
     /** The comparisons of each constraint of a rule, and of what it concludes. */
@@ -95,33 +95,30 @@ final class ComparisonReader {
         for (var pattern : rule.patterns()) {
             var whole = new LinkedHashSet<Comparison>();
             objects(rule, pattern, whole::add);
-            into.take(pattern.shape().type(), whole);
+            into.take(pattern.start(), pattern.end(), whole);
             for (var constraint : pattern.constraints()) {
                 var found = new LinkedHashSet<Comparison>();
                 constraint(rule, pattern, constraint, found::add);
-                into.take(constraint.text(), found);
+                into.take(constraint.start(), constraint.end(), found);
             }
         }
-        if (rule.shape().conclusion() != null
-                && !TOLD.contains(rule.shape().concluded().type())) {
+        if (rule.conclusion().filter(made -> TOLD.contains(made.type())).isEmpty()) {
             var found = new LinkedHashSet<Comparison>();
             conclusion(rule, found::add);
-            into.take(rule.shape().consequence(), found);
+            into.take(rule.made().start(), rule.made().end(), found);
         }
     }
 
     /** What is gathered, or drawn from elsewhere, is not followed any further. */
-    private void objects(ParsedRule rule, Parsed pattern, Consumer<Comparison> into) {
-        if (pattern.isDrawn() || pattern.shape().gathered()) {
-            opaque(pattern.shape().type(), footprints.ofObjects(rule, pattern), into);
+    private void objects(ParsedRule rule, PatternShape pattern, Consumer<Comparison> into) {
+        if (pattern.isDrawn() || pattern.gathered()) {
+            opaque(pattern.type(), footprints.ofObjects(rule, pattern), into);
         }
     }
 
-    private void constraint(ParsedRule rule, Parsed pattern, Constraint constraint, Consumer<Comparison> into) {
+    private void constraint(ParsedRule rule, PatternShape pattern, Constraint constraint, Consumer<Comparison> into) {
         var expr = constraint.expr();
-        if (expr == null) {
-            opaque(constraint.text(), footprints.ofUnread(rule, pattern, constraint.text()), into);
-        } else if (constraint.variable() == null || isCompared(expr)) {
+        if (constraint.variable().isEmpty() || isCompared(expr)) {
             compare(rule, pattern, expr, into);
         }
     }
@@ -134,8 +131,8 @@ final class ComparisonReader {
                 compare(rule, null, argument, into);
             }
         }
-        if (rule.made() == null) {
-            opaque(rule.shape().consequence(), footprints.own().conclusion(rule), into);
+        if (rule.conclusion().isEmpty()) {
+            opaque(Exprs.text(rule.made()), footprints.ofConclusion(rule), into);
         }
     }
 
@@ -144,7 +141,7 @@ final class ComparisonReader {
                 || (expr instanceof Expr.Unary unary && unary.operator().equals("!"));
     }
 
-    private void compare(ParsedRule rule, @Nullable Parsed pattern, Expr expr, Consumer<Comparison> into) {
+    private void compare(ParsedRule rule, @Nullable PatternShape pattern, Expr expr, Consumer<Comparison> into) {
         var footprint = footprints.of(rule, pattern, expr);
         if (!isMeasured(footprint)) {
             return;
@@ -176,22 +173,18 @@ final class ComparisonReader {
         }
     }
 
-    private void sides(ParsedRule rule, @Nullable Parsed pattern, Expr.Binary binary, Consumer<Comparison> into) {
-        if (isNull(binary.right())) {
+    private void sides(ParsedRule rule, @Nullable PatternShape pattern, Expr.Binary binary, Consumer<Comparison> into) {
+        if (Exprs.isNull(binary.right())) {
             known(rule, pattern, binary.left(), into);
-        } else if (isNull(binary.left())) {
+        } else if (Exprs.isNull(binary.left())) {
             known(rule, pattern, binary.right(), into);
         } else {
             cross(rule, pattern, binary.left(), binary.operator(), binary.right(), into);
         }
     }
 
-    static boolean isNull(Expr expr) {
-        return expr instanceof Expr.Literal literal && literal.kind() == Expr.Kind.NULL;
-    }
-
     /** Whether something is known does not turn with its value. */
-    private void known(ParsedRule rule, @Nullable Parsed pattern, Expr expr, Consumer<Comparison> into) {
+    private void known(ParsedRule rule, @Nullable PatternShape pattern, Expr expr, Consumer<Comparison> into) {
         if (!(expr instanceof Expr.Name || expr instanceof Expr.Member)) {
             terms.of(rule, pattern, expr).stream()
                     .filter(term -> !Term.isClear(term))
@@ -202,7 +195,7 @@ final class ComparisonReader {
 
     private void cross(
             ParsedRule rule,
-            @Nullable Parsed pattern,
+            @Nullable PatternShape pattern,
             Expr left,
             String operator,
             Expr right,

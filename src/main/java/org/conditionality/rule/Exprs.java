@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.conditionality.rule.drl.Expr;
 
-/** Writes expressions out again, in one way. */
+/** Tells what expressions are, and writes them out again, in one way. */
 final class Exprs {
 
     private Exprs() {}
+
+    /** Whether it is {@code null}, as written. */
+    static boolean isNull(Expr expr) {
+        return expr instanceof Expr.Literal literal && literal.kind() == Expr.Kind.NULL;
+    }
 
     static String text(Expr expr) {
         if (expr instanceof Expr.Literal literal) {

@@ -27,7 +27,7 @@ public record FieldTurns(
                 field,
                 structure.rules().stream()
                         .filter(rule -> structure.fieldsRead(rule).contains(field.path()))
-                        .map(RuleShape::info)
+                        .map(ParsedRule::info)
                         .toList(),
                 cutPoints.of(field).stream()
                         .map(TermWords::of)

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.conditionality.rule.Footprint.Component;
-import org.conditionality.rule.ParsedRule.Parsed;
 import org.conditionality.rule.drl.Expr;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +27,23 @@ final class Footprints {
     }
 
     /** On what an expression depends. */
-    Footprint of(ParsedRule rule, @Nullable Parsed pattern, Expr expr) {
+    Footprint of(ParsedRule rule, @Nullable PatternShape pattern, Expr expr) {
         return closed(own.direct(rule, pattern, expr));
     }
 
+    /** On what the conclusion of a rule depends. */
+    Footprint ofConclusion(ParsedRule rule) {
+        return closed(own.conclusion(rule));
+    }
+
     /** On what the objects of a pattern depend. */
-    Footprint ofObjects(ParsedRule rule, Parsed pattern) {
+    Footprint ofObjects(ParsedRule rule, PatternShape pattern) {
         return closed(own.whole(rule, pattern));
     }
 
     /** On what a component of the records of a type depends, through other records. */
     Footprint ofComponent(String type, String name) {
         return closed(Footprint.ofRecord(type, name));
-    }
-
-    /** On what a constraint that cannot be read depends. */
-    Footprint ofUnread(ParsedRule rule, Parsed pattern, String text) {
-        return closed(own.unread(rule, pattern, text));
     }
 
     private Footprint closed(Footprint direct) {

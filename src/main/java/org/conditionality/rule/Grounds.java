@@ -31,8 +31,8 @@ public final class Grounds {
         laws = texts(structure.laws());
     }
 
-    private static Set<String> texts(Collection<RuleShape> rules) {
-        return rules.stream().map(RuleShape::text).collect(Collectors.toSet());
+    private static Set<String> texts(Collection<ParsedRule> rules) {
+        return rules.stream().map(ParsedRule::text).collect(Collectors.toSet());
     }
 
     /** Whether the types are the same, and the rules that find facts contradictory: everything rests on these. */

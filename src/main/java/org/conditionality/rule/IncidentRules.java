@@ -56,13 +56,12 @@ public final class IncidentRules {
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }
-        var reader = new DrlReader();
         var vocabulary = readings.declarations(own).vocabulary();
         var fields = cache.<SortedSet<String>>remembered(
-                own, "derivable", KeptValues.sortedSetOf(String.class), () -> fields(readings.shapes(own, reader)));
-        var held = Units.of(own).all().stream().allMatch(cache::holds);
+                own, "derivable", KeptValues.sortedSetOf(String.class), () -> fields(readings.rules(own)));
+        var held = readings.units(own).all().stream().allMatch(cache::holds);
         var rules = new IncidentRules(
-                "sha256:" + files.hash(), settings, vocabulary, fields, () -> readings.load(own, reader));
+                "sha256:" + files.hash(), settings, vocabulary, fields, () -> readings.load(own));
         if (!held) {
             rules.rules();
         }
@@ -89,7 +88,7 @@ public final class IncidentRules {
 
     /** Every fault that the compiler finds; what is known to compile is not loaded. */
     static List<org.conditionality.rule.source.Finding> compilerFaults(RuleFiles files, ModuleCache cache) {
-        return PackBuilder.compilerFaults(List.of(files.drl()), cache);
+        return new PackBuilder(cache).compilerFaults(List.of(files.drl()));
     }
 
     private static List<org.conditionality.rule.source.Finding> textFaults(
@@ -103,14 +102,11 @@ public final class IncidentRules {
                 () -> new SourceCheck().check(files.drl().texts(), names));
     }
 
-    private static SortedSet<String> fields(List<RuleShape> shapes) {
+    private static SortedSet<String> fields(List<ParsedRule> rules) {
         var fields = new TreeSet<String>();
-        for (var rule : shapes) {
-            var conclusion = rule.conclusion();
-            if (conclusion != null && conclusion.type().equals("Derived")) {
-                fields.addAll(conclusion.ids().subList(0, 1));
-            }
-        }
+        rules.stream()
+                .filter(rule -> rule.concludes("Derived"))
+                .forEach(rule -> fields.addAll(rule.concluded().ids().subList(0, 1)));
         return fields;
     }
 

@@ -104,7 +104,7 @@ final class Justifications {
 
     /** Groups what a rule reads by fact type. */
     static RuleReads reads(
-            RuleShape rule, Iterable<String> paths, Function<String, org.conditionality.fact.Field> field) {
+            ParsedRule rule, Iterable<String> paths, Function<String, org.conditionality.fact.Field> field) {
         var byType = new HashMap<String, List<org.conditionality.fact.Field>>();
         for (var path : paths) {
             var one = field.apply(path);

@@ -3,12 +3,15 @@ package org.conditionality.rule;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import org.conditionality.rule.drl.Condition;
+import org.conditionality.rule.drl.Expr;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.JavaType;
@@ -34,8 +37,16 @@ final class KeptValues {
                             .allowIfSubType(Long.class)
                             .build(),
                     DefaultTyping.JAVA_LANG_OBJECT)
+            // What rules are made of is read without regard to how it is kept.
+            .addMixIn(Expr.class, Named.class)
+            .addMixIn(Condition.class, Named.class)
+            .addMixIn(Condition.Source.class, Named.class)
             .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, LinkedHashSet.class))
             .build();
+
+    /** Of a value of a sealed family it is written which of them it is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+    private interface Named {}
 
     private KeptValues() {}
 

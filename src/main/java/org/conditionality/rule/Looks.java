@@ -15,27 +15,27 @@ final class Looks {
     Looks(Declarations declarations, Collection<ParsedRule> rules) {
         this.declarations = declarations;
         var footprints = new OwnFootprints(declarations);
-        rules.forEach(rule -> byRule.put(rule.shape().name(), found(rule, footprints)));
+        rules.forEach(rule -> byRule.put(rule.name(), found(rule, footprints)));
     }
 
     private static Set<String> found(ParsedRule rule, OwnFootprints footprints) {
         var footprint = footprints.of(rule);
         var fields = new LinkedHashSet<>(footprint.fields());
         fields.addAll(footprint.items());
-        rule.shape().patterns().stream()
+        rule.patterns().stream()
                 .filter(pattern -> pattern.type().equals("Claim"))
-                .forEach(
-                        pattern -> Words.literal(pattern.constraints(), "field").ifPresent(fields::add));
+                .flatMap(pattern -> pattern.literal("field").stream())
+                .forEach(fields::add);
         return fields;
     }
 
     /** The fields a rule looks at, by path: those its patterns name, and those it reads through a variable. */
-    Set<String> at(RuleShape rule) {
+    Set<String> at(ParsedRule rule) {
         return byRule.getOrDefault(rule.name(), Set.of());
     }
 
     /** Those of types of which there is one. */
-    Set<String> single(RuleShape rule) {
+    Set<String> single(ParsedRule rule) {
         var fields = new LinkedHashSet<>(at(rule));
         fields.removeIf(path -> declarations.facts().values().stream()
                 .anyMatch(type -> type.many() && path.startsWith(type.name() + ".")));

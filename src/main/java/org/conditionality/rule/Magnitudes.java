@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.conditionality.norm.Tally;
-import org.conditionality.rule.drl.DrlText;
 import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Finding;
@@ -22,19 +20,17 @@ final class Magnitudes {
     /** Up to here every product of two numbers is one. */
     private static final int SMALL = 46_340;
 
-    private static final Pattern CALCULATES = Pattern.compile("[*+]|\\s-\\s");
+    private final List<ParsedRule> rules;
 
-    private final List<RuleShape> rules;
-
-    /** Read when they are first needed, which is seldom: most facts are small. */
+    /** Found when they are first needed, which is seldom: most facts are small. */
     private volatile Optional<List<Sum>> sums = Optional.empty();
 
-    Magnitudes(List<RuleShape> rules) {
+    Magnitudes(List<ParsedRule> rules) {
         this.rules = rules;
     }
 
     /** What a rule calculates, and the fields by the variables that stand for them. */
-    private record Sum(RuleShape rule, Expr expr, Map<String, String> fields) {}
+    private record Sum(ParsedRule rule, Expr expr, Map<String, String> fields) {}
 
     /** Between which values something can lie; nothing is further from nought than a fact or a setting, and it may be nought. */
     private record Range(double low, double high) {
@@ -177,32 +173,24 @@ final class Magnitudes {
         return known.get();
     }
 
-    private static Stream<Sum> sums(RuleShape shape) {
-        var found = new ArrayList<Sum>();
-        if (CALCULATES.matcher(shape.text()).find()) {
-            for (var rule :
-                    DrlText.read("package conditionality\n" + shape.text()).rules()) {
-                var fields = new HashMap<String, String>();
-                var exprs = new ArrayList<Expr>();
-                rule.when().stream()
-                        .flatMap(each -> each.patterns())
-                        // Those are counted by larger numbers.
-                        .filter(pattern -> !pattern.type().text().equals("Total"))
-                        .flatMap(pattern -> pattern.constraints().stream())
-                        .forEach(constraint -> {
-                            exprs.add(constraint.expr());
-                            if (constraint.expr() instanceof Expr.Name field) {
-                                constraint.variable().ifPresent(each -> fields.put(each.text(), field.name()));
-                            }
-                        });
-                rule.then().ifPresent(exprs::add);
-                exprs.stream()
-                        .flatMap(Expr::all)
-                        .filter(Magnitudes::isSum)
-                        .forEach(each -> found.add(new Sum(shape, each, fields)));
-            }
-        }
-        return found.stream();
+    private static Stream<Sum> sums(ParsedRule rule) {
+        var fields = new HashMap<String, String>();
+        var exprs = new ArrayList<Expr>();
+        rule.patterns().stream()
+                // Those are counted by larger numbers.
+                .filter(pattern -> !pattern.type().equals("Total"))
+                .flatMap(pattern -> pattern.constraints().stream())
+                .forEach(constraint -> {
+                    exprs.add(constraint.expr());
+                    if (constraint.expr() instanceof Expr.Name field) {
+                        constraint.variable().ifPresent(each -> fields.put(each.text(), field.name()));
+                    }
+                });
+        exprs.add(rule.made());
+        return exprs.stream()
+                .flatMap(Expr::all)
+                .filter(Magnitudes::isSum)
+                .map(each -> new Sum(rule, each, fields));
     }
 
     private static boolean isSum(Expr expr) {

@@ -19,13 +19,12 @@ record Measures(
         Set<Comparison> dated,
         Map<String, List<List<String>>> passedOn) {
 
-    static Measures of(Declarations declarations, List<RuleShape> rules) {
-        var parsed = rules.stream().map(ParsedRule::new).toList();
-        var reader = new ComparisonReader(declarations, parsed);
+    static Measures of(Declarations declarations, List<ParsedRule> rules) {
+        var reader = new ComparisonReader(declarations, rules);
         return new Measures(
                 reader.relevant(),
                 reader.every(),
                 reader.relevantToday(),
-                new PassedOn(declarations, reader.footprints().own()).of(parsed));
+                new PassedOn(declarations, reader.footprints().own()).of(rules));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.conditionality.rule.Mutation.Kind;
 import org.conditionality.rule.drl.Sections;
-import org.conditionality.rule.source.Finding;
 
 /** Every small fault that can be put into the rules of a directory, and the rules that have one of them. */
 public final class Mutants {
@@ -23,7 +22,6 @@ public final class Mutants {
     private final Library library;
     private final ModuleCache cache;
     private final ReadingLoader loader;
-    private final DrlReader reader = new DrlReader();
     private final List<Mutation> mutations;
     private final Map<List<Object>, Variants> compiled = new HashMap<>();
     private final Map<List<Object>, List<Mutation>> changed = new HashMap<>();
@@ -128,10 +126,9 @@ public final class Mutants {
     public Concludes concludes(Mutation mutation) {
         var agreement = agreements(mutation).iterator().next();
         var reading = readings(mutation, agreement).iterator().next();
-        return sound(agreement, reading).shapes().stream()
-                .filter(shape -> isHit(mutation, shape))
-                .map(RuleShape::conclusion)
-                .filter(Objects::nonNull)
+        return sound(agreement, reading).rules().stream()
+                .filter(rule -> isHit(mutation, rule))
+                .flatMap(rule -> rule.conclusion().stream())
                 .map(each -> new Concludes(each.type(), each.ids()))
                 .findFirst()
                 .orElse(new Concludes("", List.of()));
@@ -152,25 +149,25 @@ public final class Mutants {
 
     private ReadingRules rules(Mutation mutation, String agreement, String reading) {
         var known = sound(agreement, reading);
-        var shapes = new ArrayList<>(known.shapes());
-        shapes.replaceAll(shape -> isHit(mutation, shape) ? replaced(mutation, shape) : shape);
+        var rules = new ArrayList<>(known.rules());
+        rules.replaceAll(rule -> isHit(mutation, rule) ? replaced(mutation, rule) : rule);
         if (mutation.text() == null) {
-            shapes.removeIf(shape -> isHit(mutation, shape));
+            rules.removeIf(rule -> isHit(mutation, rule));
         }
         // The values that stand for all under the sound rules do so too where nothing is compared with another value.
-        var measures = isMeasured(mutation) ? Measures.of(known.declarations(), shapes) : known.measures();
+        var measures = isMeasured(mutation) ? Measures.of(known.declarations(), rules) : known.measures();
         return new ReadingRules(
                 variants(mutation, agreement).base(known.files(), mutation),
-                new Structure(known.declarations(), shapes, measures));
+                new Structure(known.declarations(), rules, measures));
     }
 
     /** What is known of the rules of a reading as they stand. */
-    private record Sound(RuleFiles files, Declarations declarations, List<RuleShape> shapes, Measures measures) {}
+    private record Sound(RuleFiles files, Declarations declarations, List<ParsedRule> rules, Measures measures) {}
 
     private Sound sound(String agreement, String reading) {
         return sound.computeIfAbsent(List.of(agreement, reading), key -> {
             var own = own(agreement, reading);
-            return new Sound(own, loader.declarations(own), loader.shapes(own, reader), loader.measures(own, reader));
+            return new Sound(own, loader.declarations(own), loader.rules(own), loader.measures(own));
         });
     }
 
@@ -181,21 +178,16 @@ public final class Mutants {
                 || (mutation.kind() == Kind.COMPARISON_TURNED && mutation.was().matches("(?s).*[<>].*"));
     }
 
-    private static boolean isHit(Mutation mutation, RuleShape shape) {
-        return shape.file().equals(mutation.file()) && shape.name().equals(mutation.rule());
+    private static boolean isHit(Mutation mutation, ParsedRule rule) {
+        return rule.file().equals(mutation.file()) && rule.name().equals(mutation.rule());
     }
 
-    private RuleShape replaced(Mutation mutation, RuleShape shape) {
+    private ParsedRule replaced(Mutation mutation, ParsedRule rule) {
         if (mutation.text() == null) {
-            return shape;
+            return rule;
         }
         var text = Sections.withoutRules(Objects.requireNonNull(files.texts().get(mutation.file()))) + mutation.text();
-        var faults = new ArrayList<Finding>();
-        var read = DrlReader.parse(mutation.file(), text, faults);
-        if (read == null || read.getRules().isEmpty()) {
-            throw new RulesFault(faults);
-        }
-        return DrlReader.shapes(mutation.file(), text, read).get(0);
+        return DrlReader.rules(mutation.file(), text).get(0);
     }
 
     private Variants variants(Mutation mutation, String agreement) {

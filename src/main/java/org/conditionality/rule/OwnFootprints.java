@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.conditionality.rule.Footprint.Component;
 import org.conditionality.rule.ParsedRule.Bound;
-import org.conditionality.rule.ParsedRule.Parsed;
 import org.conditionality.rule.drl.Expr;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +38,15 @@ final class OwnFootprints {
 
     /** What the conclusion of a rule is made of, without what lies behind the records it comes from. */
     Footprint conclusion(ParsedRule rule) {
-        return rule.made() == null
+        return rule.conclusion().isEmpty()
                 ? everything(rule)
                 : Footprint.all(rule.allArguments().stream().map(each -> direct(rule, null, each)));
     }
 
-    private Footprint of(ParsedRule rule, Parsed pattern) {
+    private Footprint of(ParsedRule rule, PatternShape pattern) {
         var all = pattern.isDrawn() ? source(rule, pattern) : Footprint.NOTHING;
         for (var constraint : pattern.constraints()) {
-            all = all.and(
-                    constraint.expr() == null
-                            ? unread(rule, pattern, constraint.text())
-                            : direct(rule, pattern, constraint.expr()));
+            all = all.and(direct(rule, pattern, constraint.expr()));
         }
         // That there is such a fact at all depends on whether any of its fields is known.
         var looks = all;
@@ -61,16 +57,16 @@ final class OwnFootprints {
     }
 
     /** Whether the fields of a bound object are read through its variable. */
-    private boolean isReadElsewhere(ParsedRule rule, Parsed pattern) {
-        var variable = pattern.shape().binding();
-        return variable != null
-                && rule.patterns().stream()
-                        .flatMap(other -> other.shape().constraints().stream())
-                        .anyMatch(text -> Words.of(text).contains(variable));
+    private boolean isReadElsewhere(ParsedRule rule, PatternShape pattern) {
+        return pattern.variable().isPresent()
+                && rule.constraints()
+                        .flatMap(each -> each.expr().all())
+                        .anyMatch(part -> part instanceof Expr.Name name
+                                && name.name().equals(pattern.variable().get().text()));
     }
 
     /** On what an expression depends itself. */
-    Footprint direct(ParsedRule rule, @Nullable Parsed pattern, Expr expr) {
+    Footprint direct(ParsedRule rule, @Nullable PatternShape pattern, Expr expr) {
         if (expr instanceof Expr.Name name) {
             return name(rule, pattern, name.name());
         } else if (expr instanceof Expr.Member member) {
@@ -81,14 +77,14 @@ final class OwnFootprints {
         return Footprint.all(expr.parts().stream().map(each -> direct(rule, pattern, each)));
     }
 
-    private Footprint member(ParsedRule rule, @Nullable Parsed pattern, Expr.Member member) {
+    private Footprint member(ParsedRule rule, @Nullable PatternShape pattern, Expr.Member member) {
         var objects = objects(rule, pattern, member.scope());
         return objects.isEmpty()
                 ? direct(rule, pattern, member.scope())
                 : Footprint.all(objects.stream().map(each -> component(rule, each, member.name())));
     }
 
-    private Footprint call(ParsedRule rule, @Nullable Parsed pattern, Expr.Call call) {
+    private Footprint call(ParsedRule rule, @Nullable PatternShape pattern, Expr.Call call) {
         var given = Footprint.all(call.arguments().stream().map(each -> direct(rule, pattern, each)));
         if (call.scope() == null) {
             return given.and(pattern == null ? everything(rule) : got(rule, pattern, call));
@@ -101,14 +97,14 @@ final class OwnFootprints {
     }
 
     /** What a method of an object gives: a component of it, or nobody knows what. */
-    private Footprint got(ParsedRule rule, Parsed pattern, Expr.Call call) {
+    private Footprint got(ParsedRule rule, PatternShape pattern, Expr.Call call) {
         return call.arguments().isEmpty()
                 ? component(rule, pattern, members.got(pattern.type(), call.name()))
                 : whole(rule, pattern);
     }
 
     /** The patterns whose objects an expression stands for; none where it stands for something else. */
-    List<Parsed> objects(ParsedRule rule, @Nullable Parsed pattern, Expr expr) {
+    List<PatternShape> objects(ParsedRule rule, @Nullable PatternShape pattern, Expr expr) {
         if (!(expr instanceof Expr.Name name)) {
             return List.of();
         } else if (name.name().equals("this")) {
@@ -127,7 +123,7 @@ final class OwnFootprints {
                 || (constraint.expr() instanceof Expr.Name name && name.name().equals("this"));
     }
 
-    private Footprint name(ParsedRule rule, @Nullable Parsed pattern, String name) {
+    private Footprint name(ParsedRule rule, @Nullable PatternShape pattern, String name) {
         if (name.equals("this")) {
             return pattern == null ? everything(rule) : whole(rule, pattern);
         }
@@ -146,8 +142,6 @@ final class OwnFootprints {
         var constraint = bound.constraint();
         if (constraint == null) {
             return whole(rule, bound.pattern());
-        } else if (constraint.expr() == null) {
-            return unread(rule, bound.pattern(), constraint.text());
         } else if (!underWay.add(name)) {
             return Footprint.NOTHING;
         }
@@ -158,19 +152,7 @@ final class OwnFootprints {
         }
     }
 
-    /** On what a constraint that cannot be read depends itself. */
-    Footprint unread(ParsedRule rule, Parsed pattern, String text) {
-        var all = whole(rule, pattern);
-        for (var word : Words.of(text)) {
-            if (!rule.bounds(word).isEmpty() && underWay.add(word)) {
-                all = all.and(Footprint.all(rule.bounds(word).stream().map(each -> bound(rule, "", each))));
-                underWay.remove(word);
-            }
-        }
-        return all;
-    }
-
-    private Footprint component(ParsedRule rule, Parsed pattern, String name) {
+    private Footprint component(ParsedRule rule, PatternShape pattern, String name) {
         if (pattern.isDrawn()) {
             return whole(rule, pattern);
         } else if (pattern.type().equals("Setting")) {
@@ -188,7 +170,7 @@ final class OwnFootprints {
     }
 
     /** On what the objects of a pattern depend themselves. */
-    Footprint whole(ParsedRule rule, Parsed pattern) {
+    Footprint whole(ParsedRule rule, PatternShape pattern) {
         var source = pattern.isDrawn() ? source(rule, pattern) : Footprint.NOTHING;
         if (pattern.type().equals("Setting")) {
             return source;
@@ -201,8 +183,8 @@ final class OwnFootprints {
                 .map(field -> Footprint.ofField(field.path(), declarations.isMany(pattern.type())))));
     }
 
-    private Footprint source(ParsedRule rule, Parsed pattern) {
-        return pattern.source() == null ? everything(rule) : direct(rule, null, pattern.source());
+    private Footprint source(ParsedRule rule, PatternShape pattern) {
+        return pattern.list().map(list -> direct(rule, null, list)).orElseGet(() -> everything(rule));
     }
 
     private Footprint everything(ParsedRule rule) {

@@ -71,8 +71,7 @@ final class PackBuilder {
         if (own.isEmpty()) {
             throw RulesFault.of(Code.AGREEMENT, id + "/" + RuleFiles.AGREEMENT, "There is no reading.");
         }
-        var reader = new DrlReader();
-        var faults = faults(agreement, files, reader);
+        var faults = faults(agreement, files);
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }
@@ -95,7 +94,7 @@ final class PackBuilder {
                 vocabulary,
                 files.list(),
                 unbounded,
-                reading -> loader.load(Objects.requireNonNull(own.get(reading)), reader));
+                reading -> loader.load(Objects.requireNonNull(own.get(reading))));
     }
 
     /** Nobody asks of rules that were in force before this process began. */
@@ -111,7 +110,7 @@ final class PackBuilder {
 
     /** Compiles what was not compiled before. */
     private void compile(Map<String, RuleFiles> own) {
-        var faults = compilerFaults(own.values(), cache);
+        var faults = compilerFaults(own.values());
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }
@@ -136,7 +135,7 @@ final class PackBuilder {
     /** Every fault of an agreement's rules that can be told from their text. */
     List<Finding> textFaults(String id, RuleFiles files) {
         try {
-            return faults(AgreementReader.read(id, files), files, new DrlReader());
+            return faults(AgreementReader.read(id, files), files);
         } catch (RulesFault e) {
             return e.findings();
         }
@@ -144,25 +143,22 @@ final class PackBuilder {
 
     /** Every fault that the compiler finds in rules whose text is sound; what is known to compile is not loaded. */
     List<Finding> compilerFaults(String id, RuleFiles files) {
-        var readings = AgreementReader.read(id, files).readings().keySet();
+        var names = AgreementReader.read(id, files).readings().keySet();
         return compilerFaults(
-                readings.stream()
-                        .map(reading -> files.forReading(id, reading, readings))
-                        .toList(),
-                cache);
+                names.stream().map(name -> files.forReading(id, name, names)).toList());
     }
 
     /** Every fault that the compiler finds in the files of some readings, most of which they share. */
-    static List<Finding> compilerFaults(Collection<RuleFiles> readings, ModuleCache cache) {
-        return readings.stream()
-                .flatMap(files -> Units.of(files).all().stream())
+    List<Finding> compilerFaults(Collection<RuleFiles> files) {
+        return files.stream()
+                .flatMap(each -> readings.units(each).all().stream())
                 .distinct()
-                .flatMap(unit -> compilerFaults(unit, cache).stream())
+                .flatMap(unit -> compilerFaults(unit).stream())
                 .distinct()
                 .toList();
     }
 
-    private static List<Finding> compilerFaults(Units.Unit unit, ModuleCache cache) {
+    private List<Finding> compilerFaults(Units.Unit unit) {
         if (!cache.holds(unit)) {
             try {
                 cache.module(unit);
@@ -174,18 +170,18 @@ final class PackBuilder {
     }
 
     /** Every fault that can be told from the texts, each once; kept with the compiled rules. */
-    private List<Finding> faults(Agreement agreement, RuleFiles files, DrlReader reader) {
+    private List<Finding> faults(Agreement agreement, RuleFiles files) {
         return cache.remembered(files, KEPT, KeptValues.listOf(Finding.class), () -> {
             var faults = new LinkedHashSet<Finding>(
                     RuleFileNames.misnamed(agreement.id(), agreement.readings().keySet(), files));
             for (var reading : agreement.readings().keySet()) {
-                faults.addAll(faults(agreement, reading, files, reader));
+                faults.addAll(faults(agreement, reading, files));
             }
             return List.copyOf(faults);
         });
     }
 
-    private List<Finding> faults(Agreement agreement, String reading, RuleFiles files, DrlReader reader) {
+    private List<Finding> faults(Agreement agreement, String reading, RuleFiles files) {
         var own = files.forReading(agreement.id(), reading, agreement.readings().keySet());
         var faults = new ArrayList<>(check.check(
                 own.texts(),
@@ -198,7 +194,7 @@ final class PackBuilder {
         var isReadable = faults.stream().map(Finding::code).noneMatch(HIDING::contains);
         if (isReadable) {
             var text = files.texts().getOrDefault(agreement.id() + "/" + RuleFiles.AGREEMENT, "");
-            faults.addAll(Soundness.faults(agreement, text, reading, readings.shapes(own, reader)));
+            faults.addAll(Soundness.faults(agreement, text, reading, readings.rules(own)));
         }
         return faults;
     }

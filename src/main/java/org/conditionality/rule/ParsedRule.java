@@ -5,71 +5,66 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.conditionality.rule.RuleShape.PatternShape;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.conditionality.rule.drl.Condition.Constraint;
+import org.conditionality.rule.drl.DrlFile;
 import org.conditionality.rule.drl.Expr;
-import org.conditionality.rule.source.Expressions;
+import org.conditionality.rule.drl.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** A rule whose constraints and conclusion are read as expressions, with what its variables stand for. */
+/** A rule, with what its patterns look at, what its variables stand for and what it concludes. */
 final class ParsedRule {
 
-    private static final Pattern BINDING = Pattern.compile("^\\s*([A-Za-z_$][\\w$]*)\\s*:(?!:)\\s*");
-    private static final Pattern INSERTED =
-            Pattern.compile("^\\s*insertLogical\\s*\\((.*)\\)\\s*;\\s*$", Pattern.DOTALL);
+    /** Conclusions that no label depends on, and at which no unknown fact needs to be settled. */
+    private static final Set<String> ASIDE = Set.of("Advisory", "Contradiction");
 
-    /**
-     * A constraint.
-     *
-     * @param text as the rule has it
-     * @param variable what it binds; null where it binds nothing
-     * @param expr what it compares or binds; null where that cannot be read
-     * @param isBracketed whether brackets stand around all of what it binds
-     */
-    record Constraint(
-            String text,
-            @Nullable String variable,
-            @Nullable Expr expr,
-            boolean isBracketed) {
+    private final RuleInfo info;
+    private final String text;
+    private final List<PatternShape> patterns;
+    private final Expr made;
+    private final Optional<Conclusion> conclusion;
+    private final Map<String, List<Bound>> bounds = new LinkedHashMap<>();
 
-        static Constraint of(String text) {
-            var binding = BINDING.matcher(text);
-            var isBound = binding.find();
-            var rest = isBound ? text.substring(binding.end()) : text;
-            return new Constraint(
-                    text,
-                    isBound ? binding.group(1) : null,
-                    Expressions.read(rest).orElse(null),
-                    Expressions.isBracketed(rest));
-        }
+    private ParsedRule(RuleInfo info, String text, List<PatternShape> patterns, Expr made) {
+        this.info = info;
+        this.text = text;
+        this.patterns = patterns;
+        this.made = made;
+        this.conclusion = Conclusion.of(made);
     }
 
     /**
-     * A pattern.
+     * A rule of a file in which nothing is at fault.
      *
-     * @param type the simple name of its type
-     * @param source what it takes its objects from; null where that is the working memory, or cannot be read
+     * @param file its path
+     * @param whole its text
      */
-    record Parsed(
-            PatternShape shape,
-            String type,
-            List<Constraint> constraints,
-            @Nullable Expr source) {
+    static ParsedRule of(String file, String whole, DrlFile.Rule rule, int line) {
+        var clause = rule.annotations().stream()
+                .filter(each -> each.name().text().equals("clause"))
+                .flatMap(each -> each.values().stream().map(Phrase::text))
+                .findFirst();
+        var parsed = new ParsedRule(
+                new RuleInfo(rule.name().text(), file, line, clause.orElse(null)),
+                whole.substring(rule.start(), rule.end()),
+                PatternShape.all(rule.when()),
+                rule.then().orElseThrow());
+        parsed.bind();
+        return parsed;
+    }
 
-        static Parsed of(PatternShape shape) {
-            return new Parsed(
-                    shape,
-                    shape.type().substring(shape.type().lastIndexOf('.') + 1),
-                    shape.constraints().stream().map(Constraint::of).toList(),
-                    Optional.ofNullable(shape.source())
-                            .flatMap(Expressions::read)
-                            .orElse(null));
+    private void bind() {
+        for (var pattern : patterns) {
+            pattern.variable().ifPresent(named -> bind(named, new Bound(pattern, null)));
+            for (var constraint : pattern.constraints()) {
+                constraint.variable().ifPresent(named -> bind(named, new Bound(pattern, constraint)));
+            }
         }
+    }
 
-        /** Whether its objects are not those of the working memory, but come from elsewhere. */
-        boolean isDrawn() {
-            return shape.source() != null;
-        }
+    private void bind(Phrase variable, Bound bound) {
+        bounds.computeIfAbsent(variable.text(), name -> new ArrayList<>()).add(bound);
     }
 
     /**
@@ -77,36 +72,90 @@ final class ParsedRule {
      *
      * @param constraint what binds it; null where it stands for the whole object
      */
-    record Bound(Parsed pattern, @Nullable Constraint constraint) {}
+    record Bound(PatternShape pattern, @Nullable Constraint constraint) {}
 
-    private final RuleShape shape;
-    private final List<Parsed> patterns;
-    private final Map<String, List<Bound>> bounds = new LinkedHashMap<>();
-    private final @Nullable Expr made;
+    /**
+     * The record that a rule concludes.
+     *
+     * @param type the simple name of its class
+     * @param maker the constructor ("new") or the static method that makes it
+     * @param ids the texts among the arguments that make it: what the record is about
+     * @param texts every text of the expression
+     * @param arguments what makes it, before other calls add to it
+     */
+    record Conclusion(String type, String maker, List<String> ids, List<String> texts, List<Expr> arguments) {
 
-    ParsedRule(RuleShape shape) {
-        this.shape = shape;
-        this.patterns = shape.patterns().stream().map(Parsed::of).toList();
-        for (var pattern : patterns) {
-            bind(pattern.shape().binding(), new Bound(pattern, null));
-            pattern.constraints().forEach(each -> bind(each.variable(), new Bound(pattern, each)));
+        /** Takes apart {@code Type.maker( "id", … ).more( … )} or {@code new Type( … )}; empty where it is neither. */
+        private static Optional<Conclusion> of(Expr made) {
+            if (made instanceof Expr.Creation creation) {
+                return Optional.of(of(creation.type(), "new", creation.arguments(), made));
+            }
+            var root = made;
+            while (root instanceof Expr.Call call && call.scope() instanceof Expr.Call) {
+                root = call.scope();
+            }
+            return root instanceof Expr.Call call && call.scope() != null
+                    ? typeName(call.scope()).map(type -> of(type, call.name(), call.arguments(), made))
+                    : Optional.empty();
         }
-        var inserted = INSERTED.matcher(shape.consequence());
-        this.made = inserted.find() ? Expressions.read(inserted.group(1)).orElse(null) : null;
-    }
 
-    private void bind(@Nullable String variable, Bound bound) {
-        if (variable != null) {
-            bounds.computeIfAbsent(variable, name -> new ArrayList<>()).add(bound);
+        private static Conclusion of(String type, String maker, List<Expr> arguments, Expr made) {
+            return new Conclusion(
+                    PatternShape.simple(type),
+                    maker,
+                    arguments.stream().flatMap(Conclusion::text).toList(),
+                    made.all().flatMap(Conclusion::text).toList(),
+                    arguments);
+        }
+
+        private static Optional<String> typeName(Expr scope) {
+            if (scope instanceof Expr.Name name) {
+                return Optional.of(name.name());
+            }
+            return scope instanceof Expr.Member member ? Optional.of(member.name()) : Optional.empty();
+        }
+
+        private static Stream<String> text(Expr expr) {
+            return expr instanceof Expr.Literal literal && literal.kind() == Expr.Kind.TEXT
+                    ? Stream.of(literal.value())
+                    : Stream.empty();
+        }
+
+        /** Whether it says which obligation or condition it is about; a law for all of them does not. */
+        boolean isAbout(String id) {
+            return ids.contains(id);
         }
     }
 
-    RuleShape shape() {
-        return shape;
+    RuleInfo info() {
+        return info;
     }
 
-    List<Parsed> patterns() {
+    String name() {
+        return info.name();
+    }
+
+    String file() {
+        return info.file();
+    }
+
+    int line() {
+        return info.line();
+    }
+
+    /** The rule as it is written. */
+    String text() {
+        return text;
+    }
+
+    /** Its patterns, in the order of the text. */
+    List<PatternShape> patterns() {
         return patterns;
+    }
+
+    /** Everything its patterns say, in the order of the text. */
+    Stream<Constraint> constraints() {
+        return patterns.stream().flatMap(pattern -> pattern.constraints().stream());
     }
 
     /** All that a variable can stand for: more than one thing where alternatives bind it. */
@@ -114,33 +163,41 @@ final class ParsedRule {
         return bounds.getOrDefault(variable, List.of());
     }
 
-    /** The record that is concluded; null where it cannot be read. */
-    @Nullable
+    /** The expression that makes the record it concludes. */
     Expr made() {
         return made;
     }
 
-    /** What the call or constructor is given that makes the record, before other calls add to it. */
-    List<Expr> arguments() {
-        var root = made;
-        while (root instanceof Expr.Call call && call.scope() instanceof Expr.Call) {
-            root = call.scope();
-        }
-        if (root instanceof Expr.Call call) {
-            return call.arguments();
-        }
-        return root instanceof Expr.Creation creation ? creation.arguments() : List.of();
+    /** The record it concludes; empty where it cannot be told what that is. */
+    Optional<Conclusion> conclusion() {
+        return conclusion;
+    }
+
+    /** The record it concludes, where it is known to conclude one. */
+    Conclusion concluded() {
+        return conclusion.orElseThrow(() -> new IllegalArgumentException(name() + " concludes nothing."));
+    }
+
+    boolean concludes(String type) {
+        return conclusion.filter(each -> each.type().equals(type)).isPresent();
+    }
+
+    /** Whether it is a law: for every obligation, so that it concludes about none by name, and labels depend on it. */
+    boolean isLaw() {
+        return conclusion
+                .filter(each -> each.ids().isEmpty() && !ASIDE.contains(each.type()))
+                .isPresent();
     }
 
     /** What any call is given that has a part in making the record. */
     List<Expr> allArguments() {
         var all = new ArrayList<Expr>();
-        var next = made;
-        while (next instanceof Expr.Call call) {
+        var next = Optional.of(made);
+        while (next.orElse(null) instanceof Expr.Call call) {
             all.addAll(call.arguments());
-            next = call.scope();
+            next = Optional.ofNullable(call.scope());
         }
-        if (next instanceof Expr.Creation creation) {
+        if (next.orElse(null) instanceof Expr.Creation creation) {
             all.addAll(creation.arguments());
         }
         return all;

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.conditionality.fact.Field;
-import org.conditionality.rule.ParsedRule.Parsed;
 
 /**
  * Finds the numbers and dates that rules do more with than compare: those of which a conclusion is made, and those that
@@ -29,13 +28,14 @@ final class PassedOn {
             var made = footprints.conclusion(rule).fields();
             for (var pattern : rule.patterns()) {
                 var fields = declarations.fields(pattern.type());
+                // Null compares as false, but only this says so for certain.
                 var needed = fields.stream()
-                        .filter(field -> needs(pattern, field.name()))
+                        .filter(field -> !pattern.negated() && pattern.asksFor(field.name()))
                         .map(Field::path)
                         .toList();
                 for (var field : fields) {
                     if (isMeasured(field)
-                            && (made.contains(field.path()) || pattern.shape().gathered())) {
+                            && (made.contains(field.path()) || pattern.gathered())) {
                         found.computeIfAbsent(field.path(), path -> new ArrayList<>())
                                 .add(needed);
                     }
@@ -47,12 +47,5 @@ final class PassedOn {
 
     static boolean isMeasured(Field field) {
         return field.kind() == Field.Kind.NUMBER || field.kind() == Field.Kind.DATE;
-    }
-
-    /** Null compares as false, but only this says so for certain. */
-    private static boolean needs(Parsed pattern, String field) {
-        return !pattern.shape().negated()
-                && pattern.constraints().stream()
-                        .anyMatch(each -> each.text().replace(" ", "").equals(field + "!=null"));
     }
 }

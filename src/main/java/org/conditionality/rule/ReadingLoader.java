@@ -5,30 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import org.conditionality.rule.drl.Sections;
-import org.conditionality.rule.drl.Sections.Section;
+import org.conditionality.rule.drl.DrlFile;
 import org.kie.api.KieBase;
 
 /** Loads the rules of one reading, from what was kept of them where they were compiled before. */
 final class ReadingLoader {
 
-    private static final Pattern FIELD = Pattern.compile("(?<![\\w$.])(\\w+)\\s*:(?!:)");
-
     private final ModuleCache cache;
+    private final FileModels models;
+    private final DrlReader reader;
 
     /** What is in use already, by the hash of its files; nothing is kept in use by standing here. */
     private final Map<String, WeakReference<ReadingRules>> loaded = new ConcurrentHashMap<>();
 
     ReadingLoader(ModuleCache cache) {
         this.cache = cache;
+        this.models = new FileModels(cache);
+        this.reader = new DrlReader(models);
     }
 
     /**
      * Compiles the rules unless that was done before; rules that are in use are not loaded again. Throws
      * {@link RulesFault} if they do not compile.
      */
-    ReadingRules load(RuleFiles files, DrlReader reader) {
+    ReadingRules load(RuleFiles files) {
         var hash = files.hash();
         var known = loaded.get(hash);
         var inUse = known == null ? null : known.get();
@@ -36,13 +36,13 @@ final class ReadingLoader {
             return inUse;
         }
         loaded.values().removeIf(each -> each.refersTo(null));
-        var rules = made(files, reader);
+        var rules = made(files);
         loaded.put(hash, new WeakReference<>(rules));
         return rules;
     }
 
-    private ReadingRules made(RuleFiles files, DrlReader reader) {
-        return withMore(files, files, reader);
+    private ReadingRules made(RuleFiles files) {
+        return withMore(files, files);
     }
 
     /**
@@ -50,28 +50,33 @@ final class ReadingLoader {
      *
      * @param more the files with those rules added
      */
-    ReadingRules withMore(RuleFiles files, RuleFiles more, DrlReader reader) {
-        var shapes = shapes(files, reader);
-        return new ReadingRules(
-                base(Units.of(more).all()), new Structure(declarations(files), shapes, measures(files, reader)));
+    ReadingRules withMore(RuleFiles files, RuleFiles more) {
+        var structure = new Structure(declarations(files), rules(files), measures(files));
+        return new ReadingRules(base(units(more).all()), structure);
     }
 
     /** What the rules do with numbers and dates, which takes some reading. */
-    Measures measures(RuleFiles files, DrlReader reader) {
+    Measures measures(RuleFiles files) {
         return cache.remembered(
                 files,
                 "measures",
                 KeptValues.one(Measures.class),
-                () -> Measures.of(declarations(files), shapes(files, reader)));
+                () -> Measures.of(declarations(files), rules(files)));
     }
 
-    List<RuleShape> shapes(RuleFiles files, DrlReader reader) {
-        return cache.remembered(files, "shapes", KeptValues.listOf(RuleShape.class), () -> reader.shapes(files));
+    /** The rules of the files. Throws {@link RulesFault}. */
+    List<ParsedRule> rules(RuleFiles files) {
+        return reader.rules(files);
+    }
+
+    /** What of the files is compiled by itself. */
+    Units units(RuleFiles files) {
+        return Units.of(files, models);
     }
 
     /** The types that the files declare. */
     Declarations declarations(RuleFiles files) {
-        var units = Units.of(files);
+        var units = units(files);
         // The types come first, or all in one.
         return cache.remembered(
                 units.types(),
@@ -97,20 +102,17 @@ final class ReadingLoader {
     }
 
     /** The types, with their fields, in the order declared, which the compiled module does not keep. */
-    private static Map<String, List<String>> order(RuleFiles files) {
+    private Map<String, List<String>> order(RuleFiles files) {
         var order = new LinkedHashMap<String, List<String>>();
-        files.texts()
-                .values()
-                .forEach(text -> Sections.of(text, Sections.Kind.DECLARATION)
-                        .forEach(declared -> order.put(declared.name(), fields(Sections.flat(text), declared))));
+        files.drl()
+                .texts()
+                .forEach((path, text) -> models.of(path, text)
+                        .declarations()
+                        .forEach(declared -> order.put(declared.name().text(), fields(declared))));
         return order;
     }
 
-    private static List<String> fields(String flat, Section declared) {
-        return FIELD.matcher(flat)
-                .region(declared.nameEnd(), declared.end())
-                .results()
-                .map(field -> field.group(1))
-                .toList();
+    private static List<String> fields(DrlFile.Declaration declared) {
+        return declared.fields().stream().map(field -> field.name().text()).toList();
     }
 }

@@ -65,14 +65,14 @@ public final class ReadingRules {
 
     /** The rules, in the order of their files and lines. */
     public List<RuleInfo> rules() {
-        return structure.rules().stream().map(RuleShape::info).toList();
+        return structure.rules().stream().map(ParsedRule::info).toList();
     }
 
     /** The rules that conclude a record of a type about an id, whether or not they fire. */
     public List<RuleInfo> rulesAbout(String type, String id) {
         return about.computeIfAbsent(
                 type + " " + id,
-                key -> structure.about(type, id).stream().map(RuleShape::info).toList());
+                key -> structure.about(type, id).stream().map(ParsedRule::info).toList());
     }
 
     /** The conditions on which some rule concludes. */

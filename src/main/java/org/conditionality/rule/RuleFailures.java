@@ -46,11 +46,11 @@ final class RuleFailures {
                 .orElseGet(() -> Finding.of(Code.ENDLESS, "", message, advice))));
     }
 
-    private Optional<RuleShape> rule(Throwable failure) {
+    private Optional<ParsedRule> rule(Throwable failure) {
         return name(failure).flatMap(this::named);
     }
 
-    private Optional<RuleShape> named(String name) {
+    private Optional<ParsedRule> named(String name) {
         return structure.rules().stream()
                 .filter(rule -> rule.name().equals(name))
                 .findFirst();
@@ -95,7 +95,7 @@ final class RuleFailures {
     }
 
     /** The facts at which the rule looks, as they stand in the world. */
-    private List<String> facts(RuleShape rule, World world) {
+    private List<String> facts(ParsedRule rule, World world) {
         var all = new TreeMap<String, Object>(world.values());
         var read = structure.fieldsRead(rule);
         var facts = all.entrySet().stream()

@@ -100,7 +100,7 @@ public final class RuleTracer {
         }
         var texts = new TreeMap<>(files.texts());
         texts.put(file, all.toString());
-        return new ReadingLoader(ModuleCache.ofUser()).withMore(files, new RuleFiles(texts), new DrlReader());
+        return new ReadingLoader(ModuleCache.ofUser()).withMore(files, new RuleFiles(texts));
     }
 
     private Map<String, @Nullable Object> facts(RuleSteps.Step part, World world) {

@@ -24,10 +24,10 @@ final class Soundness {
     private final Agreement agreement;
     private final String text;
     private final String reading;
-    private final List<RuleShape> rules;
+    private final List<ParsedRule> rules;
     private final List<Finding> faults = new ArrayList<>();
 
-    private Soundness(Agreement agreement, String text, String reading, List<RuleShape> rules) {
+    private Soundness(Agreement agreement, String text, String reading, List<ParsedRule> rules) {
         this.agreement = agreement;
         this.text = text;
         this.reading = reading;
@@ -39,7 +39,7 @@ final class Soundness {
      *
      * @param text the agreement.yaml, for its lines
      */
-    static List<Finding> faults(Agreement agreement, String text, String reading, List<RuleShape> rules) {
+    static List<Finding> faults(Agreement agreement, String text, String reading, List<ParsedRule> rules) {
         var check = new Soundness(agreement, text, reading, rules);
         check.stated();
         var circles = new Soundness(agreement, text, reading, rules);
@@ -58,11 +58,10 @@ final class Soundness {
     private void stated() {
         var subjects = new HashMap<String, Set<String>>();
         for (var rule : rules) {
-            var conclusion = rule.conclusion();
-            if (conclusion != null && !conclusion.ids().isEmpty()) {
-                subjects.computeIfAbsent(conclusion.type(), type -> new HashSet<>())
-                        .add(conclusion.ids().get(0));
-            }
+            rule.conclusion()
+                    .filter(made -> !made.ids().isEmpty())
+                    .ifPresent(made -> subjects.computeIfAbsent(made.type(), type -> new HashSet<>())
+                            .add(made.ids().get(0)));
         }
         for (var obligation : agreement.obligations().keySet()) {
             if (!subjects.getOrDefault("Obligation", Set.of()).contains(obligation)
@@ -103,17 +102,15 @@ final class Soundness {
 
     /** A cycle through {@code not} would make the answer depend on the order of rules. */
     private void negation() {
-        var uses = new TreeMap<String, Map<String, RuleShape>>();
-        var denies = new TreeMap<String, Map<String, RuleShape>>();
+        var uses = new TreeMap<String, Map<String, ParsedRule>>();
+        var denies = new TreeMap<String, Map<String, ParsedRule>>();
         for (var rule : rules) {
-            var conclusion = rule.conclusion();
-            if (conclusion != null) {
+            rule.conclusion().ifPresent(made -> {
                 for (var pattern : rule.patterns()) {
                     var edges = pattern.negated() || pattern.gathered() ? denies : uses;
-                    edges.computeIfAbsent(conclusion.type(), type -> new TreeMap<>())
-                            .put(pattern.type(), rule);
+                    edges.computeIfAbsent(made.type(), type -> new TreeMap<>()).put(pattern.type(), rule);
                 }
-            }
+            });
         }
         denies.forEach((concluded, denied) -> denied.forEach((type, rule) -> {
             if (reaches(type, concluded, uses, denies)) {
@@ -128,7 +125,7 @@ final class Soundness {
     }
 
     @SafeVarargs
-    private static boolean reaches(String from, String to, Map<String, Map<String, RuleShape>>... edges) {
+    private static boolean reaches(String from, String to, Map<String, Map<String, ParsedRule>>... edges) {
         return Reachability.reaches(
                 from,
                 to,
@@ -137,7 +134,7 @@ final class Soundness {
                         .toList());
     }
 
-    private void fault(Code code, RuleShape rule, String what, @Nullable String suggestion) {
+    private void fault(Code code, ParsedRule rule, String what, @Nullable String suggestion) {
         faults.add(Finding.at(code, rule.file(), rule.line(), rule.name(), what, suggestion));
     }
 }

@@ -12,27 +12,26 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.conditionality.rule.RuleShape.PatternShape;
+import org.conditionality.rule.drl.Expr;
 
 /** How the rules of one reading hang together: which fields each conclusion can depend on. */
 final class Structure {
 
     private final Declarations declarations;
-    private final List<RuleShape> rules;
+    private final List<ParsedRule> rules;
     private final Map<String, Input> known = new HashMap<>();
     private final Set<Comparison> comparisons;
     private final Measures measures;
     private final Looks looks;
     private final Set<String> untilFields;
 
-    Structure(Declarations declarations, List<RuleShape> rules, Measures measures) {
+    Structure(Declarations declarations, List<ParsedRule> rules, Measures measures) {
         this.declarations = declarations;
         this.rules = rules;
         this.comparisons = measures.relevant();
         this.measures = measures;
-        var parsed = rules.stream().map(ParsedRule::new).toList();
-        this.looks = new Looks(declarations, parsed);
-        this.untilFields = new Footprints(declarations, new Makers(declarations, parsed))
+        this.looks = new Looks(declarations, rules);
+        this.untilFields = new Footprints(declarations, new Makers(declarations, rules))
                 .ofComponent("Condition", "until")
                 .fields();
     }
@@ -41,12 +40,12 @@ final class Structure {
         return declarations;
     }
 
-    List<RuleShape> rules() {
+    List<ParsedRule> rules() {
         return rules;
     }
 
     /** The rules that conclude a record of a type about an id. */
-    List<RuleShape> about(String type, String id) {
+    List<ParsedRule> about(String type, String id) {
         return rules.stream()
                 .filter(rule -> rule.concludes(type) && rule.concluded().isAbout(id))
                 .toList();
@@ -69,8 +68,8 @@ final class Structure {
     }
 
     /** The laws: rules for every obligation, which conclude about none by name. */
-    List<RuleShape> laws() {
-        return rules.stream().filter(RuleShape::isLaw).toList();
+    List<ParsedRule> laws() {
+        return rules.stream().filter(ParsedRule::isLaw).toList();
     }
 
     /** The names of the rules that lead to what is wanted. */
@@ -114,9 +113,14 @@ final class Structure {
     /** The texts that laws compare with, such as the name of a condition that they treat apart. */
     Set<String> lawTexts() {
         var texts = new TreeSet<String>();
-        for (var law : laws()) {
-            law.patterns().forEach(pattern -> pattern.constraints().forEach(each -> texts.addAll(Words.quoted(each))));
-        }
+        laws().stream()
+                .flatMap(ParsedRule::constraints)
+                .flatMap(constraint -> constraint.expr().all())
+                .forEach(part -> {
+                    if (part instanceof Expr.Literal literal && literal.kind() == Expr.Kind.TEXT) {
+                        texts.add(literal.value());
+                    }
+                });
         return texts;
     }
 
@@ -143,11 +147,11 @@ final class Structure {
     }
 
     /** Every rule on which records of a type, about an id or about any, can depend. */
-    Set<RuleShape> upstream(String type, Optional<String> id) {
+    Set<ParsedRule> upstream(String type, Optional<String> id) {
         return upstream(type, id, true);
     }
 
-    private Set<RuleShape> upstream(String type, Optional<String> id, boolean byLaw) {
+    private Set<ParsedRule> upstream(String type, Optional<String> id, boolean byLaw) {
         return new Upstream(declarations, rules, byLaw).of(type, id);
     }
 
@@ -156,7 +160,7 @@ final class Structure {
         return input("", "", laws());
     }
 
-    private Input input(String type, String id, Collection<RuleShape> upstream) {
+    private Input input(String type, String id, Collection<ParsedRule> upstream) {
         var fields = new TreeSet<String>();
         var lists = new TreeSet<String>();
         for (var rule : upstream) {
@@ -178,7 +182,7 @@ final class Structure {
                 upstream.stream().flatMap(rule -> rule.patterns().stream()).toList()) {
             dated |= pattern.type().equals("AsOf");
             if (pattern.type().equals("Setting")) {
-                settings.add(Words.literal(pattern.constraints(), "name").orElse("*"));
+                settings.add(pattern.literal("name").orElse(Term.ANY));
             }
         }
         for (var comparison : comparisons()) {
@@ -197,7 +201,7 @@ final class Structure {
      */
     Set<String> upstream(String type, String id, boolean byLaw) {
         return upstream(type, Optional.of(id), byLaw).stream()
-                .map(RuleShape::name)
+                .map(ParsedRule::name)
                 .collect(Collectors.toSet());
     }
 
@@ -220,7 +224,7 @@ final class Structure {
     }
 
     /** The fields a rule looks at, by path. */
-    Set<String> fieldsRead(RuleShape rule) {
+    Set<String> fieldsRead(ParsedRule rule) {
         return looks.at(rule);
     }
 

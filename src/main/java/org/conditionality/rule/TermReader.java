@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.ParsedRule.Bound;
-import org.conditionality.rule.ParsedRule.Parsed;
+import org.conditionality.rule.drl.Condition.Constraint;
 import org.conditionality.rule.drl.Expr;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class TermReader {
     }
 
     /** What an expression may stand for; more than one where a derived record has several makers. */
-    List<Term> of(ParsedRule rule, @Nullable Parsed pattern, Expr expr) {
+    List<Term> of(ParsedRule rule, @Nullable PatternShape pattern, Expr expr) {
         if (expr instanceof Expr.Literal literal) {
             return WrittenTerms.number(literal).map(List::of).orElseGet(() -> opaque(rule, pattern, expr));
         } else if (expr instanceof Expr.Name name && !name.name().equals("this")) {
@@ -56,7 +56,7 @@ final class TermReader {
         return expr.all().anyMatch(part -> part instanceof Expr.Literal literal && literal.kind() == Expr.Kind.TEXT);
     }
 
-    private List<Term> crossed(ParsedRule rule, @Nullable Parsed pattern, Expr.Binary sum) {
+    private List<Term> crossed(ParsedRule rule, @Nullable PatternShape pattern, Expr.Binary sum) {
         var all = new ArrayList<Term>();
         for (var left : of(rule, pattern, sum.left())) {
             for (var right : of(rule, pattern, sum.right())) {
@@ -66,7 +66,7 @@ final class TermReader {
         return all;
     }
 
-    private List<Term> called(ParsedRule rule, @Nullable Parsed pattern, Expr.Call call) {
+    private List<Term> called(ParsedRule rule, @Nullable PatternShape pattern, Expr.Call call) {
         if (call.arguments().isEmpty()) {
             var objects = call.scope() == null
                     ? Stream.ofNullable(pattern).toList()
@@ -87,7 +87,7 @@ final class TermReader {
         return WrittenTerms.date(call).map(List::of).orElseGet(() -> opaque(rule, pattern, call));
     }
 
-    private List<Term> shifted(ParsedRule rule, @Nullable Parsed pattern, Expr.Call call, Expr date) {
+    private List<Term> shifted(ParsedRule rule, @Nullable PatternShape pattern, Expr.Call call, Expr date) {
         var all = new ArrayList<Term>();
         for (var one : of(rule, pattern, date)) {
             for (var by : of(rule, pattern, call.arguments().get(0))) {
@@ -101,7 +101,7 @@ final class TermReader {
         return all;
     }
 
-    List<Term> opaque(ParsedRule rule, @Nullable Parsed pattern, Expr expr) {
+    List<Term> opaque(ParsedRule rule, @Nullable PatternShape pattern, Expr expr) {
         return List.of(opaque(Exprs.text(expr), footprints.of(rule, pattern, expr)));
     }
 
@@ -109,7 +109,7 @@ final class TermReader {
         return new Term.Opaque(text, footprint.fields(), footprint.items(), footprint.today());
     }
 
-    private List<Term> named(ParsedRule rule, @Nullable Parsed pattern, Expr.Name name) {
+    private List<Term> named(ParsedRule rule, @Nullable PatternShape pattern, Expr.Name name) {
         var isField = pattern != null && footprints.own().members().has(pattern.type(), name.name());
         var bounds = rule.bounds(name.name());
         if (isField == !bounds.isEmpty()) {
@@ -125,9 +125,9 @@ final class TermReader {
         return all;
     }
 
-    private List<Term> bound(ParsedRule rule, @Nullable Parsed pattern, Expr.Name name, Bound bound) {
+    private List<Term> bound(ParsedRule rule, @Nullable PatternShape pattern, Expr.Name name, Bound bound) {
         var value = boundTo(bound.constraint());
-        var key = rule.shape().name() + "\n" + name.name();
+        var key = rule.name() + "\n" + name.name();
         if (value == null || !underWay.add(key)) {
             return opaque(rule, pattern, name);
         }
@@ -139,8 +139,8 @@ final class TermReader {
     }
 
     /** What the engine binds: of a comparison its left side; of a sum without brackets not the sum. */
-    private static @Nullable Expr boundTo(ParsedRule.@Nullable Constraint constraint) {
-        if (constraint == null || constraint.expr() == null) {
+    private static @Nullable Expr boundTo(@Nullable Constraint constraint) {
+        if (constraint == null) {
             return null;
         }
         var value = constraint.expr();
@@ -153,21 +153,20 @@ final class TermReader {
         return isPlain || constraint.isBracketed() ? value : null;
     }
 
-    private List<Term> components(ParsedRule rule, List<Parsed> objects, String name, Expr expr) {
+    private List<Term> components(ParsedRule rule, List<PatternShape> objects, String name, Expr expr) {
         return objects.stream()
                 .flatMap(each -> component(rule, each, name, expr).stream())
                 .toList();
     }
 
-    private List<Term> component(ParsedRule rule, Parsed pattern, String name, Expr expr) {
+    private List<Term> component(ParsedRule rule, PatternShape pattern, String name, Expr expr) {
         var opaque = opaque(Exprs.text(expr), footprints.of(rule, pattern, new Expr.Name(name, 0, 0)));
-        if (pattern.isDrawn() || pattern.shape().gathered()) {
+        if (pattern.isDrawn() || pattern.gathered()) {
             return List.of(opaque);
         } else if (pattern.type().equals("AsOf")) {
             return List.of(name.equals("date") ? new Term.Today() : opaque);
         } else if (pattern.type().equals("Setting") && !name.equals("name")) {
-            return List.of(new Term.SettingValue(
-                    Words.literal(pattern.shape().constraints(), "name").orElse(Term.ANY)));
+            return List.of(new Term.SettingValue(pattern.literal("name").orElse(Term.ANY)));
         } else if (declarations.isFact(pattern.type())) {
             return List.of(declarations.fields(pattern.type()).stream()
                     .filter(field -> field.name().equals(name) && PassedOn.isMeasured(field))
@@ -178,7 +177,7 @@ final class TermReader {
         return derived(pattern.type(), name, opaque);
     }
 
-    private Term value(Parsed pattern, Field field) {
+    private Term value(PatternShape pattern, Field field) {
         return declarations.isMany(pattern.type())
                 ? new Term.ItemValue(field.path())
                 : new Term.FieldValue(field.path());

@@ -6,24 +6,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A part of a rule that cannot be followed, so that the values at which it turns are not known.
+ * A part of a rule that cannot be followed, so that the values at which it turns are not known: a constraint, a pattern
+ * by its type, or what is concluded.
  *
  * @param rule the rule in which it stands
- * @param text the constraint, the type of the pattern or the consequence, as the rule has it
+ * @param start the offset of its first character in the file of the rule
+ * @param end the offset after its last
  * @param fields the fields it can depend on, by path
  */
-public record Unfollowed(RuleInfo rule, String text, Set<String> fields) {
+public record Unfollowed(RuleInfo rule, int start, int end, Set<String> fields) {
 
-    static List<Unfollowed> of(Declarations declarations, List<RuleShape> shapes) {
-        var rules = shapes.stream().map(ParsedRule::new).toList();
+    static List<Unfollowed> of(Declarations declarations, List<ParsedRule> rules) {
         var reader = new ComparisonReader(declarations, rules);
         var found = new ArrayList<Unfollowed>();
         for (var rule : rules) {
-            reader.parts(rule, (text, comparisons) -> {
+            reader.parts(rule, (start, end, comparisons) -> {
                 var fields = new TreeSet<String>();
                 comparisons.stream().filter(each -> !each.isClear()).forEach(each -> fields.addAll(each.fields()));
                 if (!fields.isEmpty()) {
-                    found.add(new Unfollowed(rule.shape().info(), text, fields));
+                    found.add(new Unfollowed(rule.info(), start, end, fields));
                 }
             });
         }

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.conditionality.rule.drl.Blank;
-import org.conditionality.rule.drl.Sections;
-import org.conditionality.rule.drl.Sections.Kind;
-import org.conditionality.rule.drl.Sections.Section;
+import org.conditionality.rule.drl.DrlFile;
 
 /**
  * The DRL files of a reading, parted into what is compiled by itself: the types of all files, and the rules of each. Rules
@@ -36,40 +33,31 @@ record Units(RuleFiles types, List<Unit> all) {
         }
     }
 
-    static Units of(RuleFiles files) {
+    static Units of(RuleFiles files, FileModels models) {
         var drl = files.drl();
         var imports = new TreeSet<String>();
         var declared = new ArrayList<String>();
         var isPlain = true;
-        for (var text : drl.texts().values()) {
-            var rest = Blank.of(text);
-            for (var section : Sections.of(text)) {
-                if (section.kind() == Kind.IMPORT) {
-                    imports.add(section.in(text).strip());
-                } else if (section.kind() == Kind.DECLARATION) {
-                    declared.add(section.in(text));
-                }
-                isPlain &= section.kind() != Kind.OTHER;
-                rest = blank(rest, section);
-            }
-            isPlain &= rest.isBlank();
+        for (var file : drl.texts().entrySet()) {
+            var text = file.getValue();
+            var model = models.of(file.getKey(), text);
+            model.imports().forEach(name -> imports.add("import " + name.text()));
+            model.declarations().forEach(each -> declared.add(text.substring(each.start(), each.end())));
+            isPlain &= model.faults().isEmpty();
         }
         var header = "package conditionality\n" + String.join("\n", imports) + "\n";
         var types = file(TYPES, header + String.join("\n", declared) + "\n");
-        return isPlain ? new Units(types, parted(drl, types, header)) : new Units(drl, List.of(Unit.whole(drl)));
+        return isPlain ? new Units(types, parted(drl, types, header, models)) : new Units(drl, List.of(Unit.whole(drl)));
     }
 
-    private static List<Unit> parted(RuleFiles drl, RuleFiles types, String header) {
+    private static List<Unit> parted(RuleFiles drl, RuleFiles types, String header, FileModels models) {
         var units = new ArrayList<Unit>();
         units.add(Unit.whole(types));
         drl.texts().forEach((path, text) -> {
-            if (!Sections.of(text, Kind.RULE).isEmpty()) {
+            var model = models.of(path, text);
+            if (!model.rules().isEmpty()) {
                 var rules = new TreeMap<String, String>();
-                var rest = text;
-                for (var declaration : Sections.of(text, Kind.DECLARATION)) {
-                    rest = blank(rest, declaration);
-                }
-                rules.put(path, rest);
+                rules.put(path, withoutTypes(text, model));
                 rules.put(IMPORTS, header);
                 var key = new TreeMap<>(rules);
                 key.putAll(types.texts());
@@ -79,11 +67,15 @@ record Units(RuleFiles types, List<Unit> all) {
         return units;
     }
 
-    /** Nothing in the place of a section, so that what follows keeps its place. */
-    private static String blank(String text, Section section) {
-        return text.substring(0, section.start())
-                + section.in(text).replaceAll("[^\n]", " ")
-                + text.substring(section.end());
+    /** Nothing in the place of what is declared, so that what follows keeps its place. */
+    private static String withoutTypes(String text, DrlFile file) {
+        var rest = new StringBuilder(text);
+        for (var declared : file.declarations()) {
+            for (var at = declared.start(); at < declared.end(); at++) {
+                rest.setCharAt(at, text.charAt(at) == '\n' ? '\n' : ' ');
+            }
+        }
+        return rest.toString();
     }
 
     private static RuleFiles file(String path, String text) {

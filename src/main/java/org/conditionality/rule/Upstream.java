@@ -5,32 +5,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.conditionality.rule.RuleShape.PatternShape;
 
 /** Every rule on which a conclusion can depend, found once. */
 final class Upstream {
 
     private final Declarations declarations;
-    private final List<RuleShape> rules;
+    private final List<ParsedRule> rules;
     private final boolean byLaw;
-    private final Set<RuleShape> upstream = new LinkedHashSet<>();
+    private final Set<ParsedRule> upstream = new LinkedHashSet<>();
     private final Set<String> seen = new HashSet<>();
 
     /** @param byLaw whether also by what the laws of labels make of other records */
-    Upstream(Declarations declarations, List<RuleShape> rules, boolean byLaw) {
+    Upstream(Declarations declarations, List<ParsedRule> rules, boolean byLaw) {
         this.declarations = declarations;
         this.rules = rules;
         this.byLaw = byLaw;
     }
 
     /** The rules behind records of a type, about an id or about any. */
-    Set<RuleShape> of(String type, Optional<String> id) {
+    Set<ParsedRule> of(String type, Optional<String> id) {
         gather(type, id);
         return upstream;
     }
 
     /** A rule, and those behind what it looks at. */
-    Set<RuleShape> of(RuleShape rule) {
+    Set<ParsedRule> of(ParsedRule rule) {
         gather(rule);
         return upstream;
     }
@@ -48,7 +47,7 @@ final class Upstream {
         }
     }
 
-    private void gather(RuleShape rule) {
+    private void gather(ParsedRule rule) {
         upstream.add(rule);
         rule.patterns().stream()
                 .filter(pattern -> !declarations.isFact(pattern.type()))
@@ -56,6 +55,6 @@ final class Upstream {
     }
 
     private static Optional<String> aboutWhich(PatternShape pattern) {
-        return Words.literal(pattern.constraints(), "id").or(() -> Words.literal(pattern.constraints(), "obligation"));
+        return pattern.literal("id").or(() -> pattern.literal("obligation"));
     }
 }

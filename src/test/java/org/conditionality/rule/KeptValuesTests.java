@@ -14,6 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
+import org.conditionality.rule.drl.DrlFile;
+import org.conditionality.rule.drl.DrlText;
 import org.conditionality.rule.source.Code;
 import org.conditionality.rule.source.Finding;
 import org.junit.jupiter.api.Test;
@@ -27,15 +29,13 @@ class KeptValuesTests {
         var files = RuleFiles.read(Optional.of(Path.of("rules")));
         var cache = ModuleCache.ofUser();
         var loader = new ReadingLoader(cache);
-        var reader = new DrlReader();
+        files.drl().texts().values().forEach(text -> comesBack(KeptValues.one(DrlFile.class), DrlText.read(text)));
         for (var agreement : files.agreements()) {
             for (var reading : AgreementReader.readings(agreement, files)) {
-                var shapes = reader.shapes(reading);
                 var declarations = loader.declarations(reading);
 
-                comesBack(KeptValues.listOf(RuleShape.class), shapes);
                 comesBack(KeptValues.one(Declarations.class), declarations);
-                comesBack(KeptValues.one(Measures.class), Measures.of(declarations, shapes));
+                comesBack(KeptValues.one(Measures.class), Measures.of(declarations, loader.rules(reading)));
             }
         }
     }
