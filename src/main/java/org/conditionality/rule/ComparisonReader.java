@@ -22,9 +22,6 @@ final class ComparisonReader {
     private static final Map<String, String> METHODS =
             Map.of("isBefore", "<", "isAfter", ">", "isEqual", "==", "equals", "==");
 
-    /** Conclusions whose parts are only told, so that no label depends on them. */
-    private static final Set<String> TOLD = Set.of("Advisory", "Contradiction");
-
     private final Declarations declarations;
     private final List<ParsedRule> rules;
     private final Makers makers;
@@ -102,7 +99,7 @@ final class ComparisonReader {
                 into.take(constraint.start(), constraint.end(), found);
             }
         }
-        if (rule.conclusion().filter(made -> TOLD.contains(made.type())).isEmpty()) {
+        if (!rule.isAside()) {
             var found = new LinkedHashSet<Comparison>();
             conclusion(rule, found::add);
             into.take(rule.made().start(), rule.made().end(), found);

@@ -113,6 +113,10 @@ final class CutPoints {
         var last = field.kind() == Field.Kind.NUMBER ? LAST_NUMBER : LAST_DAY;
         var starts = new TreeSet<Long>();
         for (var comparison : byField.getOrDefault(field.path(), List.of())) {
+            // Where it cannot be told at which values it turns, there is no need to look in every context.
+            if (!comparison.isClear()) {
+                continue;
+            }
             for (var each : contexts(field, comparison, context, outer)) {
                 turns(comparison, field, each, first, last, starts);
             }
@@ -157,12 +161,9 @@ final class CutPoints {
         return all;
     }
 
-    /** Adds the first value of each stretch over which the comparison's answer stays the same. */
+    /** Adds the first value of each stretch over which the answer of a clear comparison stays the same. */
     private static void turns(
             Comparison comparison, Field field, Term.Context context, long first, long last, Set<Long> starts) {
-        if (!comparison.isClear()) {
-            return;
-        }
         var values = new HashMap<>(context.values());
         var here = context.with(values);
         var low = sign(comparison, field, here, values, first);

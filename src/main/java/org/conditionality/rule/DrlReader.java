@@ -63,7 +63,8 @@ final class DrlReader {
     }
 
     private static int lines(String text, int from, int to) {
-        return (int) text.substring(from, to).chars().filter(sign -> sign == '\n').count();
+        return (int)
+                text.substring(from, to).chars().filter(sign -> sign == '\n').count();
     }
 
     private static Finding finding(String path, String text, Fault fault) {

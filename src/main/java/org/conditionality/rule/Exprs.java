@@ -14,6 +14,21 @@ final class Exprs {
         return expr instanceof Expr.Literal literal && literal.kind() == Expr.Kind.NULL;
     }
 
+    /** Whether it is a value that is written out, or a constant of an enum. */
+    static boolean isWritten(Expr expr) {
+        return expr instanceof Expr.Literal
+                || (expr instanceof Expr.Member constant && isType(constant.scope()))
+                || (expr instanceof Expr.Name name
+                        && Character.isUpperCase(name.name().charAt(0)));
+    }
+
+    private static boolean isType(Expr expr) {
+        return expr instanceof Expr.Member member
+                ? isType(member.scope())
+                : expr instanceof Expr.Name name
+                        && Character.isUpperCase(name.name().charAt(0));
+    }
+
     static String text(Expr expr) {
         if (expr instanceof Expr.Literal literal) {
             return literal.kind() == Expr.Kind.TEXT ? "\"" + literal.value() + "\"" : literal.value();

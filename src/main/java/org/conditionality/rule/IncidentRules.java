@@ -60,8 +60,7 @@ public final class IncidentRules {
         var fields = cache.<SortedSet<String>>remembered(
                 own, "derivable", KeptValues.sortedSetOf(String.class), () -> fields(readings.rules(own)));
         var held = readings.units(own).all().stream().allMatch(cache::holds);
-        var rules = new IncidentRules(
-                "sha256:" + files.hash(), settings, vocabulary, fields, () -> readings.load(own));
+        var rules = new IncidentRules("sha256:" + files.hash(), settings, vocabulary, fields, () -> readings.load(own));
         if (!held) {
             rules.rules();
         }

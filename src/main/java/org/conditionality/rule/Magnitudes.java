@@ -187,10 +187,7 @@ final class Magnitudes {
                     }
                 });
         exprs.add(rule.made());
-        return exprs.stream()
-                .flatMap(Expr::all)
-                .filter(Magnitudes::isSum)
-                .map(each -> new Sum(rule, each, fields));
+        return exprs.stream().flatMap(Expr::all).filter(Magnitudes::isSum).map(each -> new Sum(rule, each, fields));
     }
 
     private static boolean isSum(Expr expr) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.conditionality.rule.ParsedRule.Conclusion;
 import org.conditionality.rule.drl.Expr;
 
@@ -16,45 +17,63 @@ final class Makers {
 
     private static final String NORM = "org.conditionality.norm.";
 
+    /** The components that say what a record is about. */
+    private static final List<String> SUBJECTS = List.of("id", "obligation");
+
     private final Declarations declarations;
     private final Map<String, List<ParsedRule>> byType = new HashMap<>();
+
+    /** The rules of which it cannot be told what they conclude: it may be anything. */
+    private final List<ParsedRule> unknown;
+
     private final Map<List<Object>, List<String>> parameters = new HashMap<>();
 
     Makers(Declarations declarations, List<ParsedRule> rules) {
         this.declarations = declarations;
+        this.unknown =
+                rules.stream().filter(rule -> rule.conclusion().isEmpty()).toList();
         for (var rule : rules) {
-            rule.conclusion().ifPresent(made -> byType.computeIfAbsent(made.type(), type -> new ArrayList<>())
-                    .add(rule));
+            rule.conclusion()
+                    .ifPresent(made -> byType.computeIfAbsent(made.type(), type -> new ArrayList<>())
+                            .add(rule));
         }
     }
 
-    /** The rules that conclude records of a type. */
+    /** The rules that may conclude records of a type. */
     List<ParsedRule> of(String type) {
-        return byType.getOrDefault(type, List.of());
+        var known = byType.getOrDefault(type, List.of());
+        return unknown.isEmpty()
+                ? known
+                : Stream.concat(known.stream(), unknown.stream()).toList();
+    }
+
+    /** Whether a rule may conclude a record about an id: because it names it, or does not write out which it names. */
+    boolean isAbout(ParsedRule rule, String id) {
+        return rule.conclusion()
+                .map(made -> made.isAbout(id) || !(rule.isAside() || isWritten(rule, made)))
+                .orElse(true);
+    }
+
+    private boolean isWritten(ParsedRule rule, Conclusion made) {
+        var subject = SUBJECTS.stream()
+                .flatMap(component -> argument(rule, component).stream())
+                .toList();
+        return (subject.isEmpty() ? made.arguments() : subject).stream().allMatch(Exprs::isWritten);
     }
 
     /** What a rule puts into a component of the record it concludes; empty where that cannot be told. */
     Optional<Expr> argument(ParsedRule rule, String component) {
-        var conclusion = rule.concluded();
-        var index = parameters(conclusion).indexOf(component);
-        return index < 0 || isChanged(rule, component)
-                ? Optional.empty()
-                : Optional.of(conclusion.arguments().get(index));
-    }
-
-    /** Whether a call after the one that makes the record gives the component another value. */
-    private static boolean isChanged(ParsedRule rule, String component) {
-        return rule.made()
-                .all()
-                .anyMatch(part -> part instanceof Expr.Call call
-                        && call.scope() instanceof Expr.Call
-                        && call.name().equals(component));
+        return rule.conclusion().flatMap(made -> {
+            var index = parameters(made).indexOf(component);
+            return index < 0 ? Optional.empty() : Optional.of(made.arguments().get(index));
+        });
     }
 
     /** Whether an expression is what a rule puts into some component. */
     boolean isComponent(ParsedRule rule, Expr argument) {
         return rule.conclusion()
-                .filter(made -> made.arguments().contains(argument) && !parameters(made).isEmpty())
+                .filter(made ->
+                        made.arguments().contains(argument) && !parameters(made).isEmpty())
                 .isPresent();
     }
 

@@ -3,6 +3,7 @@ package org.conditionality.rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.conditionality.fact.Field;
 import org.conditionality.rule.Footprint.Component;
 import org.conditionality.rule.ParsedRule.Bound;
 import org.conditionality.rule.drl.Expr;
@@ -155,32 +156,35 @@ final class OwnFootprints {
     private Footprint component(ParsedRule rule, PatternShape pattern, String name) {
         if (pattern.isDrawn()) {
             return whole(rule, pattern);
-        } else if (pattern.type().equals("Setting")) {
-            return Footprint.NOTHING;
-        } else if (pattern.type().equals("AsOf")) {
-            return Footprint.TODAY;
         } else if (!declarations.isFact(pattern.type())) {
-            return Footprint.ofRecord(pattern.type(), members.has(pattern.type(), name) ? name : Component.ANY);
+            return record(pattern.type(), members.has(pattern.type(), name) ? name : Component.ANY);
         }
         return declarations.fields(pattern.type()).stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst()
-                .map(field -> Footprint.ofField(field.path(), declarations.isMany(pattern.type())))
+                .map(field -> field(pattern, field))
                 .orElseGet(() -> whole(rule, pattern));
     }
 
     /** On what the objects of a pattern depend themselves. */
     Footprint whole(ParsedRule rule, PatternShape pattern) {
-        var source = pattern.isDrawn() ? source(rule, pattern) : Footprint.NOTHING;
-        if (pattern.type().equals("Setting")) {
-            return source;
-        } else if (pattern.type().equals("AsOf")) {
-            return source.and(Footprint.TODAY);
-        } else if (!declarations.isFact(pattern.type())) {
-            return pattern.isDrawn() ? source : Footprint.ofRecord(pattern.type(), Component.ANY);
-        }
-        return source.and(Footprint.all(declarations.fields(pattern.type()).stream()
-                .map(field -> Footprint.ofField(field.path(), declarations.isMany(pattern.type())))));
+        var own = declarations.isFact(pattern.type())
+                ? Footprint.all(declarations.fields(pattern.type()).stream().map(field -> field(pattern, field)))
+                : record(pattern.type(), Component.ANY);
+        return pattern.isDrawn() ? source(rule, pattern).and(own) : own;
+    }
+
+    private Footprint field(PatternShape pattern, Field field) {
+        return Footprint.ofField(field.path(), declarations.isMany(pattern.type()));
+    }
+
+    /** Settings and the date asked about are always known. */
+    private static Footprint record(String type, String component) {
+        return switch (type) {
+            case "Setting" -> Footprint.NOTHING;
+            case "AsOf" -> Footprint.TODAY;
+            default -> Footprint.ofRecord(type, component);
+        };
     }
 
     private Footprint source(ParsedRule rule, PatternShape pattern) {

@@ -194,7 +194,7 @@ final class PackBuilder {
         var isReadable = faults.stream().map(Finding::code).noneMatch(HIDING::contains);
         if (isReadable) {
             var text = files.texts().getOrDefault(agreement.id() + "/" + RuleFiles.AGREEMENT, "");
-            faults.addAll(Soundness.faults(agreement, text, reading, readings.rules(own)));
+            faults.addAll(Soundness.faults(agreement, text, reading, readings.rules(own), readings.facts(own)));
         }
         return faults;
     }

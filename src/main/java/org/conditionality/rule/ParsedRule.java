@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.conditionality.rule.drl.Condition.Constraint;
 import org.conditionality.rule.drl.DrlFile;
@@ -23,15 +24,16 @@ final class ParsedRule {
     private final String text;
     private final List<PatternShape> patterns;
     private final Expr made;
+    private final Map<String, List<Bound>> bounds;
     private final Optional<Conclusion> conclusion;
-    private final Map<String, List<Bound>> bounds = new LinkedHashMap<>();
 
     private ParsedRule(RuleInfo info, String text, List<PatternShape> patterns, Expr made) {
         this.info = info;
         this.text = text;
         this.patterns = patterns;
         this.made = made;
-        this.conclusion = Conclusion.of(made);
+        this.bounds = bounds(patterns);
+        this.conclusion = Conclusion.of(made, this::objects);
     }
 
     /**
@@ -45,26 +47,26 @@ final class ParsedRule {
                 .filter(each -> each.name().text().equals("clause"))
                 .flatMap(each -> each.values().stream().map(Phrase::text))
                 .findFirst();
-        var parsed = new ParsedRule(
+        return new ParsedRule(
                 new RuleInfo(rule.name().text(), file, line, clause.orElse(null)),
                 whole.substring(rule.start(), rule.end()),
                 PatternShape.all(rule.when()),
                 rule.then().orElseThrow());
-        parsed.bind();
-        return parsed;
     }
 
-    private void bind() {
+    private static Map<String, List<Bound>> bounds(List<PatternShape> patterns) {
+        var bounds = new LinkedHashMap<String, List<Bound>>();
         for (var pattern : patterns) {
-            pattern.variable().ifPresent(named -> bind(named, new Bound(pattern, null)));
+            pattern.names().forEach(name -> bind(name, new Bound(pattern, null), bounds));
             for (var constraint : pattern.constraints()) {
-                constraint.variable().ifPresent(named -> bind(named, new Bound(pattern, constraint)));
+                constraint.variable().ifPresent(name -> bind(name, new Bound(pattern, constraint), bounds));
             }
         }
+        return bounds;
     }
 
-    private void bind(Phrase variable, Bound bound) {
-        bounds.computeIfAbsent(variable.text(), name -> new ArrayList<>()).add(bound);
+    private static void bind(Phrase variable, Bound bound, Map<String, List<Bound>> into) {
+        into.computeIfAbsent(variable.text(), name -> new ArrayList<>()).add(bound);
     }
 
     /**
@@ -85,17 +87,29 @@ final class ParsedRule {
      */
     record Conclusion(String type, String maker, List<String> ids, List<String> texts, List<Expr> arguments) {
 
-        /** Takes apart {@code Type.maker( "id", … ).more( … )} or {@code new Type( … )}; empty where it is neither. */
-        private static Optional<Conclusion> of(Expr made) {
-            if (made instanceof Expr.Creation creation) {
-                return Optional.of(of(creation.type(), "new", creation.arguments(), made));
-            }
+        /**
+         * Takes apart {@code Type.maker( "id", … ).more( … )}, {@code new Type( … )} or a variable, to which calls may
+         * add; empty where it is none of these.
+         *
+         * @param types the type of the objects that a variable names
+         */
+        private static Optional<Conclusion> of(Expr made, Function<Expr, Optional<String>> types) {
             var root = made;
-            while (root instanceof Expr.Call call && call.scope() instanceof Expr.Call) {
+            while (root instanceof Expr.Call call
+                    && (call.scope() instanceof Expr.Call || call.scope() instanceof Expr.Creation)) {
                 root = call.scope();
             }
-            return root instanceof Expr.Call call && call.scope() != null
-                    ? typeName(call.scope()).map(type -> of(type, call.name(), call.arguments(), made))
+            if (root instanceof Expr.Creation creation) {
+                return Optional.of(of(creation.type(), "new", creation.arguments(), made));
+            }
+            var scope = root instanceof Expr.Call call ? call.scope() : root;
+            var object = Optional.ofNullable(scope).flatMap(types);
+            if (object.isPresent()) {
+                // What it is about is what the object is about, which is not written here.
+                return Optional.of(new Conclusion(object.get(), "", List.of(), List.of(), List.of(made)));
+            }
+            return root instanceof Expr.Call call && scope != null
+                    ? named(scope).map(type -> of(type, call.name(), call.arguments(), made))
                     : Optional.empty();
         }
 
@@ -108,7 +122,7 @@ final class ParsedRule {
                     arguments);
         }
 
-        private static Optional<String> typeName(Expr scope) {
+        private static Optional<String> named(Expr scope) {
             if (scope instanceof Expr.Name name) {
                 return Optional.of(name.name());
             }
@@ -163,6 +177,15 @@ final class ParsedRule {
         return bounds.getOrDefault(variable, List.of());
     }
 
+    /** The type of the objects that an expression names; empty where it is no variable, or one for other things. */
+    private Optional<String> objects(Expr expr) {
+        var named = expr instanceof Expr.Name name ? bounds(name.name()) : List.<Bound>of();
+        var types = named.stream().map(each -> each.pattern().type()).distinct().toList();
+        return types.size() == 1 && named.stream().allMatch(each -> each.constraint() == null)
+                ? Optional.of(types.get(0))
+                : Optional.empty();
+    }
+
     /** The expression that makes the record it concludes. */
     Expr made() {
         return made;
@@ -189,6 +212,11 @@ final class ParsedRule {
                 .isPresent();
     }
 
+    /** Whether what it concludes is only told, so that no label depends on it. */
+    boolean isAside() {
+        return conclusion.filter(each -> ASIDE.contains(each.type())).isPresent();
+    }
+
     /** What any call is given that has a part in making the record. */
     List<Expr> allArguments() {
         var all = new ArrayList<Expr>();
@@ -199,6 +227,8 @@ final class ParsedRule {
         }
         if (next.orElse(null) instanceof Expr.Creation creation) {
             all.addAll(creation.arguments());
+        } else if (next.filter(root -> objects(root).isPresent()).isPresent()) {
+            all.add(next.get());
         }
         return all;
     }

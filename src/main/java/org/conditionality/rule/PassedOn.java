@@ -34,8 +34,7 @@ final class PassedOn {
                         .map(Field::path)
                         .toList();
                 for (var field : fields) {
-                    if (isMeasured(field)
-                            && (made.contains(field.path()) || pattern.gathered())) {
+                    if (isMeasured(field) && (made.contains(field.path()) || pattern.gathered())) {
                         found.computeIfAbsent(field.path(), path -> new ArrayList<>())
                                 .add(needed);
                     }

@@ -12,6 +12,7 @@ import org.conditionality.rule.drl.Condition.Pattern;
 import org.conditionality.rule.drl.Condition.Source;
 import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.drl.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of a rule, with how it stands in it.
@@ -88,6 +89,16 @@ record PatternShape(
         return type.substring(type.lastIndexOf('.') + 1).strip();
     }
 
+    /** What names its objects, or what functions make of them. */
+    List<Phrase> names() {
+        var names = new ArrayList<Phrase>();
+        variable.ifPresent(names::add);
+        if (source.orElse(null) instanceof Source.Computed computed) {
+            computed.gathering().functions().forEach(each -> each.variable().ifPresent(names::add));
+        }
+        return names;
+    }
+
     /** Whether its objects are not those of the working memory, but come from elsewhere. */
     boolean isDrawn() {
         return source.isPresent();
@@ -95,8 +106,8 @@ record PatternShape(
 
     /** The list that its objects are taken from; empty where they come from anywhere else. */
     Optional<Expr> list() {
-        return source.flatMap(from ->
-                from instanceof Source.Elements elements ? Optional.of(elements.list()) : Optional.empty());
+        return source.flatMap(
+                from -> from instanceof Source.Elements elements ? Optional.of(elements.list()) : Optional.empty());
     }
 
     /** What a property must equal, where one of the constraints says {@code property == "text"} and no more. */
@@ -131,10 +142,22 @@ record PatternShape(
     }
 
     private static boolean isProperty(Expr expr, String property) {
-        return (expr instanceof Expr.Name name && name.name().equals(property))
-                || (expr instanceof Expr.Member member
-                        && member.name().equals(property)
-                        && member.scope() instanceof Expr.Name self
-                        && self.name().equals("this"));
+        if (expr instanceof Expr.Name name) {
+            return name.name().equals(property);
+        } else if (expr instanceof Expr.Member member) {
+            return member.name().equals(property) && isOwn(member.scope());
+        }
+        return expr instanceof Expr.Call call
+                && isOwn(call.scope())
+                && call.arguments().isEmpty()
+                && (call.name().equals(property) || call.name().equals(getter(property)));
+    }
+
+    private static boolean isOwn(@Nullable Expr scope) {
+        return scope == null || (scope instanceof Expr.Name name && name.name().equals("this"));
+    }
+
+    private static String getter(String property) {
+        return "get" + Character.toUpperCase(property.charAt(0)) + property.substring(1);
     }
 }

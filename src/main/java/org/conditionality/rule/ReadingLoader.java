@@ -4,7 +4,9 @@ import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.conditionality.rule.drl.DrlFile;
 import org.kie.api.KieBase;
 
@@ -67,6 +69,16 @@ final class ReadingLoader {
     /** The rules of the files. Throws {@link RulesFault}. */
     List<ParsedRule> rules(RuleFiles files) {
         return reader.rules(files);
+    }
+
+    /** The types of facts that the files declare. */
+    Set<String> facts(RuleFiles files) {
+        return files.drl().texts().entrySet().stream()
+                .flatMap(file -> models.of(file.getKey(), file.getValue()).declarations().stream())
+                .filter(declared -> declared.annotations().stream()
+                        .anyMatch(each -> each.name().text().equals("fact")))
+                .map(declared -> declared.name().text())
+                .collect(Collectors.toSet());
     }
 
     /** What of the files is compiled by itself. */

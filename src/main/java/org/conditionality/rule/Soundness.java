@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Soundness {
 
+    /** What stands in every session besides facts. */
+    private static final Set<String> GIVEN = Set.of("AsOf", "Setting", "Claim");
+
     private final Agreement agreement;
     private final String text;
     private final String reading;
@@ -38,10 +41,13 @@ final class Soundness {
      * Every fault of the rules of one reading, each once.
      *
      * @param text the agreement.yaml, for its lines
+     * @param facts the types of facts
      */
-    static List<Finding> faults(Agreement agreement, String text, String reading, List<ParsedRule> rules) {
+    static List<Finding> faults(
+            Agreement agreement, String text, String reading, List<ParsedRule> rules, Set<String> facts) {
         var check = new Soundness(agreement, text, reading, rules);
         check.stated();
+        check.given(facts);
         var circles = new Soundness(agreement, text, reading, rules);
         circles.negation();
         check.faults.addAll(first(circles.faults));
@@ -83,6 +89,20 @@ final class Soundness {
                         "No rule of the reading `%s` gives the condition `%s` a value.".formatted(reading, condition),
                         "Write one for MET and one for NOT_MET."));
             }
+        }
+    }
+
+    /** What a question gives is all there is of its kind: what depends on it is found by the fields that are unknown. */
+    private void given(Set<String> facts) {
+        for (var rule : rules) {
+            rule.conclusion()
+                    .map(ParsedRule.Conclusion::type)
+                    .filter(type -> GIVEN.contains(type) || facts.contains(type))
+                    .ifPresent(type -> fault(
+                            Code.CONSEQUENCE,
+                            rule,
+                            "It concludes %s, which questions give.".formatted(type),
+                            "Conclude a record of a type of its own, declared without `@fact`."));
         }
     }
 

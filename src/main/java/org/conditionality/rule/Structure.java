@@ -23,6 +23,7 @@ final class Structure {
     private final Set<Comparison> comparisons;
     private final Measures measures;
     private final Looks looks;
+    private final Makers makers;
     private final Set<String> untilFields;
 
     Structure(Declarations declarations, List<ParsedRule> rules, Measures measures) {
@@ -31,7 +32,8 @@ final class Structure {
         this.comparisons = measures.relevant();
         this.measures = measures;
         this.looks = new Looks(declarations, rules);
-        this.untilFields = new Footprints(declarations, new Makers(declarations, rules))
+        this.makers = new Makers(declarations, rules);
+        this.untilFields = new Footprints(declarations, makers)
                 .ofComponent("Condition", "until")
                 .fields();
     }
@@ -47,7 +49,7 @@ final class Structure {
     /** The rules that conclude a record of a type about an id. */
     List<ParsedRule> about(String type, String id) {
         return rules.stream()
-                .filter(rule -> rule.concludes(type) && rule.concluded().isAbout(id))
+                .filter(rule -> rule.concludes(type) && !rule.isLaw() && makers.isAbout(rule, id))
                 .toList();
     }
 
@@ -60,11 +62,15 @@ final class Structure {
         return ids;
     }
 
-    /** The texts in the rules that state an obligation, among them the conditions it rests on. */
-    Set<String> textsAbout(String type, String id) {
-        var texts = new TreeSet<String>();
-        about(type, id).forEach(rule -> texts.addAll(rule.concluded().texts()));
-        return texts;
+    /** The conditions that an obligation may rest on: those named by the rules that state it, or all where one is not. */
+    private SortedSet<String> conditions(String obligation) {
+        var conditions = ids("Condition");
+        var stating = about("Obligation", obligation);
+        if (stating.stream().allMatch(rule -> rule.allArguments().stream().allMatch(Exprs::isWritten))) {
+            conditions.removeIf(condition ->
+                    stating.stream().noneMatch(rule -> rule.concluded().texts().contains(condition)));
+        }
+        return conditions;
     }
 
     /** The laws: rules for every obligation, which conclude about none by name. */
@@ -133,12 +139,10 @@ final class Structure {
 
     /** What the labels of an obligation depend on. */
     List<Input> inputs(String obligation) {
-        var conditions = ids("Condition");
         var found = new ArrayList<Input>();
-        var texts = textsAbout("Obligation", obligation);
         for (var type : inputTypes()) {
             if (type.equals("Condition")) {
-                texts.stream().filter(conditions::contains).forEach(each -> found.add(input(type, each)));
+                conditions(obligation).forEach(each -> found.add(input(type, each)));
             } else if (!about(type, obligation).isEmpty()) {
                 found.add(input(type, obligation));
             }
@@ -152,7 +156,7 @@ final class Structure {
     }
 
     private Set<ParsedRule> upstream(String type, Optional<String> id, boolean byLaw) {
-        return new Upstream(declarations, rules, byLaw).of(type, id);
+        return new Upstream(makers, byLaw).of(type, id);
     }
 
     /** What laws look at themselves, and not through the conclusions of others: every obligation depends on it. */
@@ -217,7 +221,7 @@ final class Structure {
         var inputs = new ArrayList<Input>();
         for (var rule : rules) {
             if (rule.concludes("Contradiction")) {
-                inputs.add(input("Contradiction", rule.name(), new Upstream(declarations, rules, true).of(rule)));
+                inputs.add(input("Contradiction", rule.name(), new Upstream(makers, true).of(rule)));
             }
         }
         return inputs;

@@ -47,7 +47,9 @@ record Units(RuleFiles types, List<Unit> all) {
         }
         var header = "package conditionality\n" + String.join("\n", imports) + "\n";
         var types = file(TYPES, header + String.join("\n", declared) + "\n");
-        return isPlain ? new Units(types, parted(drl, types, header, models)) : new Units(drl, List.of(Unit.whole(drl)));
+        return isPlain
+                ? new Units(types, parted(drl, types, header, models))
+                : new Units(drl, List.of(Unit.whole(drl)));
     }
 
     private static List<Unit> parted(RuleFiles drl, RuleFiles types, String header, FileModels models) {

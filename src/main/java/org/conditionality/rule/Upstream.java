@@ -2,23 +2,20 @@ package org.conditionality.rule;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Every rule on which a conclusion can depend, found once. */
 final class Upstream {
 
-    private final Declarations declarations;
-    private final List<ParsedRule> rules;
+    private final Makers makers;
     private final boolean byLaw;
     private final Set<ParsedRule> upstream = new LinkedHashSet<>();
     private final Set<String> seen = new HashSet<>();
 
     /** @param byLaw whether also by what the laws of labels make of other records */
-    Upstream(Declarations declarations, List<ParsedRule> rules, boolean byLaw) {
-        this.declarations = declarations;
-        this.rules = rules;
+    Upstream(Makers makers, boolean byLaw) {
+        this.makers = makers;
         this.byLaw = byLaw;
     }
 
@@ -38,10 +35,8 @@ final class Upstream {
         if (!seen.add(type + " " + id.orElse("*"))) {
             return;
         }
-        for (var rule : rules) {
-            if (rule.concludes(type)
-                    && (byLaw || !rule.isLaw())
-                    && (id.isEmpty() || rule.isLaw() || rule.concluded().isAbout(id.get()))) {
+        for (var rule : makers.of(type)) {
+            if ((byLaw || !rule.isLaw()) && (id.isEmpty() || rule.isLaw() || makers.isAbout(rule, id.get()))) {
                 gather(rule);
             }
         }
@@ -49,9 +44,7 @@ final class Upstream {
 
     private void gather(ParsedRule rule) {
         upstream.add(rule);
-        rule.patterns().stream()
-                .filter(pattern -> !declarations.isFact(pattern.type()))
-                .forEach(pattern -> gather(pattern.type(), aboutWhich(pattern)));
+        rule.patterns().forEach(pattern -> gather(pattern.type(), aboutWhich(pattern)));
     }
 
     private static Optional<String> aboutWhich(PatternShape pattern) {

@@ -80,6 +80,56 @@ final class HiddenDependenceTests {
     }
 
     @Test
+    void anObligationRestsOnConditionsThatItsRuleDoesNotName() {
+        var form =
+                new RuleForm("few", Fate.FOLLOWED, "ForceLevel( usTroops < 5000 )", "ForceLevel( usTroops >= 5000 )");
+        try (var rules = form.rules()) {
+            var file = "rules/truce/shared.drl";
+            rules.write(
+                    file,
+                    rules.read(file)
+                                    .replace(
+                                            "when\nthen\n    insertLogical( Obligation",
+                                            "when\n    Needed( $id : condition )\nthen\n    insertLogical( Obligation")
+                                    .replace("hangsOn( \"few\" )", "hangsOn( $id )")
+                            + """
+
+                    declare Needed
+                        @doc( "A condition that is needed." )
+                        condition : String @key
+                    end
+
+                    rule "It hangs on few"
+                        @clause( "Article 1" )
+                    when
+                    then
+                        insertLogical( new Needed( "few" ) );
+                    end
+                    """);
+            var library = Library.open(Optional.of(rules.rules()));
+            assertThat(sets(library, Map.of("usTroops", 4000))).containsExactly(List.of(Label.Name.TRIGGERED));
+            assertThat(sets(library, Map.of("usTroops", 6000))).containsExactly(List.of(Label.Name.FROZEN));
+            assertThat(sets(library, Map.of())).containsExactlyInAnyOrder(List.of(Label.Name.TRIGGERED), List.of(Label.Name.FROZEN));
+        }
+    }
+
+    private static List<List<Label.Name>> sets(Library library, Map<String, Object> force) {
+        var question = new QuestionReader(library)
+                .read(Map.of(
+                        "agreement",
+                        "truce",
+                        "asOf",
+                        "2022-06-01",
+                        "facts",
+                        Map.of("sanctions", LEFT, "forceLevel", force)));
+        return Objects.requireNonNull(
+                        new Evaluator(library).evaluate(question).readings().get("text"))
+                .obligations()
+                .get(0)
+                .sets();
+    }
+
+    @Test
     void anUnknownDateTurnsWhereTheDaysOfASuspensionMoveIt() {
         var sets = new HashSet<List<Label.Name>>();
         for (var signed = LocalDate.of(2020, 2, 1);

@@ -45,7 +45,26 @@ record RuleForm(String meaning, Fate fate, String met, String notMet) {
                     record(
                             "text : String",
                             "ForceLevel( usTroops != null, $n : usTroops )",
-                            "new Written( \"\" + $n )"));
+                            "new Written( \"\" + $n )"),
+            "Held", record("force : ForceLevel", "$f : ForceLevel()", "new Held( $f )"),
+            "Rated", rated(),
+            "PackageDeal",
+                    rule("Agreed", "ForceLevel( usTroops < 5000 )", "new PackageDeal( true, true )")
+                            + rule("Open", "ForceLevel( usTroops >= 5000 )", "new PackageDeal( false, false )"));
+
+    private static String rated() {
+        var declared = """
+                declare Rated
+                    @doc( "What lies between." )
+                    obligation : String @key
+                    grade : String @key
+                end
+
+                """;
+        return declared
+                + rule("Low", "Obligation( $o : id ) ForceLevel( usTroops < 5000 )", "new Rated( $o, \"low\" )")
+                + rule("High", "Obligation( $o : id ) ForceLevel( usTroops >= 5000 )", "new Rated( $o, \"high\" )");
+    }
 
     private static String record(String field, String patterns, String made) {
         var type = made.replaceAll("new (\\w+).*", "$1");
