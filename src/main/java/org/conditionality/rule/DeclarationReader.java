@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ final class DeclarationReader {
     static Declarations read(KieBase base, Map<String, List<String>> order, RuleFiles files) {
         var facts = new TreeMap<String, FactType>(Comparator.<String>comparingInt(List.copyOf(order.keySet())::indexOf)
                 .thenComparing(Comparator.naturalOrder()));
-        var measured = new HashSet<String>();
         var derived = new LinkedHashMap<String, List<String>>();
         for (var declared : base.getKiePackage("conditionality").getFactTypes()) {
             if (declared.getFactClass().isEnum()) {
@@ -34,14 +32,11 @@ final class DeclarationReader {
             var name = text(declared.getMetaData(), "fact");
             if (name == null) {
                 derived.put(declared.getSimpleName(), names(fields(declared, order)));
-                declared.getFields().stream()
-                        .filter(field -> Declarations.isMeasured(field.getType()))
-                        .forEach(field -> measured.add(declared.getSimpleName() + "." + field.getName()));
             } else {
                 facts.put(declared.getSimpleName(), factType(name, declared, fields(declared, order)));
             }
         }
-        return new Declarations(facts, derived, measured, files.hash());
+        return new Declarations(facts, derived, files.hash());
     }
 
     /** The fields as they are declared, and so as the constructor takes them. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** At which fields of the facts rules look, by path. */
@@ -31,7 +32,7 @@ final class Looks {
 
     /** The fields a rule looks at, by path: those its patterns name, and those it reads through a variable. */
     Set<String> at(ParsedRule rule) {
-        return byRule.getOrDefault(rule.name(), Set.of());
+        return Objects.requireNonNull(byRule.get(rule.name()), rule.name());
     }
 
     /** Those of types of which there is one. */

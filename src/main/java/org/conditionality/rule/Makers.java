@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.conditionality.rule.ParsedRule.Conclusion;
 import org.conditionality.rule.drl.Expr;
 
 /** Which rules make the records of a type, and what each puts into a component. */
@@ -54,7 +53,7 @@ final class Makers {
                 .orElse(true);
     }
 
-    private boolean isWritten(ParsedRule rule, Conclusion made) {
+    private boolean isWritten(ParsedRule rule, ConcludedRecord made) {
         var subject = SUBJECTS.stream()
                 .flatMap(component -> argument(rule, component).stream())
                 .toList();
@@ -77,8 +76,8 @@ final class Makers {
                 .isPresent();
     }
 
-    /** The names of what a maker takes; the records of the package norm name each as the component it fills. */
-    private List<String> parameters(Conclusion conclusion) {
+    /** The names of what a maker takes, or none where that cannot be told; the records of the package norm name each as the component it fills. */
+    private List<String> parameters(ConcludedRecord conclusion) {
         return parameters.computeIfAbsent(
                 List.of(
                         conclusion.type(),

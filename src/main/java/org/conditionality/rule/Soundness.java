@@ -96,7 +96,7 @@ final class Soundness {
     private void given(Set<String> facts) {
         for (var rule : rules) {
             rule.conclusion()
-                    .map(ParsedRule.Conclusion::type)
+                    .map(ConcludedRecord::type)
                     .filter(type -> GIVEN.contains(type) || facts.contains(type))
                     .ifPresent(type -> fault(
                             Code.CONSEQUENCE,

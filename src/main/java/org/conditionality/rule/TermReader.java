@@ -30,7 +30,10 @@ final class TermReader {
         this.footprints = footprints;
     }
 
-    /** What an expression may stand for; more than one where a derived record has several makers. */
+    /**
+     * What an expression may stand for: at least one term, opaque where it is not known which, for what has none would be
+     * compared with nothing; more than one where a derived record has several makers.
+     */
     List<Term> of(ParsedRule rule, @Nullable PatternShape pattern, Expr expr) {
         if (expr instanceof Expr.Literal literal) {
             return WrittenTerms.number(literal).map(List::of).orElseGet(() -> opaque(rule, pattern, expr));

@@ -47,6 +47,7 @@ final class Upstream {
         rule.patterns().forEach(pattern -> gather(pattern.type(), aboutWhich(pattern)));
     }
 
+    /** What the objects of a pattern are about; empty where that is not written out, so that it is about any. */
     private static Optional<String> aboutWhich(PatternShape pattern) {
         return pattern.literal("id").or(() -> pattern.literal("obligation"));
     }

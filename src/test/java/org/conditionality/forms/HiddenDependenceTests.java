@@ -109,7 +109,8 @@ final class HiddenDependenceTests {
             var library = Library.open(Optional.of(rules.rules()));
             assertThat(sets(library, Map.of("usTroops", 4000))).containsExactly(List.of(Label.Name.TRIGGERED));
             assertThat(sets(library, Map.of("usTroops", 6000))).containsExactly(List.of(Label.Name.FROZEN));
-            assertThat(sets(library, Map.of())).containsExactlyInAnyOrder(List.of(Label.Name.TRIGGERED), List.of(Label.Name.FROZEN));
+            assertThat(sets(library, Map.of()))
+                    .containsExactlyInAnyOrder(List.of(Label.Name.TRIGGERED), List.of(Label.Name.FROZEN));
         }
     }
 
