@@ -45,8 +45,9 @@ final class Compiler {
             return ((InternalKieModule) builder.getKieModule()).getBytes();
         } catch (RulesFault e) {
             throw e;
-        } catch (RuntimeException e) {
-            // Some faults, such as text compared with a number, throw out of the compiler instead of being reported.
+        } catch (RuntimeException | StackOverflowError e) {
+            // Some faults, such as text compared with a number, throw out of the compiler instead of being reported; of
+            // some forms of brackets it never comes to an end.
             var message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new RulesFault(Diagnosis.of(files, types, List.of(message)));
         } finally {
@@ -66,7 +67,7 @@ final class Compiler {
         var release = services.newReleaseId("org.conditionality.trial", "t" + files.hash(), "1");
         try {
             return messages(build(services, release, files, types));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return List.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         } finally {
             services.getRepository().removeKieModule(release);
