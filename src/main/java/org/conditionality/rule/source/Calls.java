@@ -6,6 +6,7 @@ import java.lang.reflect.Parameter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ final class Calls {
         arguments(makers, call.name(), call.nameStart(), call.arguments(), arguments);
         return makers.stream()
                 .filter(maker -> takes(maker, arguments.size()))
-                .findFirst()
+                // As Java does, a method that takes just so many before one that takes any number.
+                .min(Comparator.comparing(Executable::isVarArgs))
                 .map(maker -> ValueType.of(((Method) maker).getReturnType()))
                 .orElse(ValueType.UNKNOWN);
     }

@@ -95,7 +95,7 @@ final class ConstraintCheck {
         if (!left.is(Kind.ENUM)) {
             return false;
         }
-        var written = right instanceof Expr.Name name && !name.isVariable()
+        var written = right instanceof Expr.Name name && !name.isVariable() && !types.isGiven(name.name())
                 ? name.name()
                 : right instanceof Expr.Literal text && text.kind() == Expr.Kind.TEXT ? text.value() : null;
         if (written == null) {

@@ -152,6 +152,11 @@ final class ExprTypes {
         return name.equals("empty") || name.equals("leapYear") ? ValueType.BOOLEAN : ValueType.NUMBER;
     }
 
+    /** Whether a variable or a field of the pattern is called so. */
+    boolean isGiven(String name) {
+        return scope.has(name) || fields.containsKey(name);
+    }
+
     private boolean isEnum(String name) {
         return !fields.containsKey(name)
                 && types.declared(name).isPresent()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.conditionality.rule.drl.Condition;
@@ -14,6 +15,7 @@ import org.conditionality.rule.drl.Condition.Pattern;
 import org.conditionality.rule.drl.Condition.Source;
 import org.conditionality.rule.drl.DrlFile.Rule;
 import org.conditionality.rule.drl.Expr;
+import org.jspecify.annotations.Nullable;
 
 /** Finds patterns that are matched in every combination: with 200 objects of each, three of them take minutes. */
 final class Joins {
@@ -149,7 +151,31 @@ final class Joins {
 
     private static Stream<String> fixed(Expr field, Expr value) {
         var isWritten = value instanceof Expr.Literal || value instanceof Expr.Member;
-        return field instanceof Expr.Name name && isWritten ? Stream.of(name.name()) : Stream.empty();
+        return isWritten ? field(field).stream() : Stream.empty();
+    }
+
+    /** The field of the pattern's own object that an expression gives, however it asks for it. */
+    private static Optional<String> field(Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            return Optional.of(name.name());
+        } else if (expr instanceof Expr.Member member && isOwn(member.scope())) {
+            return Optional.of(member.name());
+        }
+        return expr instanceof Expr.Call call && call.arguments().isEmpty() && isOwn(call.scope())
+                ? Optional.of(got(call.name()))
+                : Optional.empty();
+    }
+
+    private static boolean isOwn(@Nullable Expr scope) {
+        return scope == null || (scope instanceof Expr.Name name && name.name().equals("this"));
+    }
+
+    /** What a getter gives; a record is asked for a component by its name. */
+    private static String got(String method) {
+        var start = method.startsWith("get") ? "get".length() : method.startsWith("is") ? "is".length() : 0;
+        return start > 0 && method.length() > start && Character.isUpperCase(method.charAt(start))
+                ? Character.toLowerCase(method.charAt(start)) + method.substring(start + 1)
+                : method;
     }
 
     private static Set<String> variables(Rule rule) {
