@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.conditionality.rule.Mutation.Kind;
-import org.conditionality.rule.drl.Sections;
+import org.conditionality.rule.drl.DrlFile;
+import org.conditionality.rule.drl.DrlText;
 
 /** Every small fault that can be put into the rules of a directory, and the rules that have one of them. */
 public final class Mutants {
@@ -26,6 +28,8 @@ public final class Mutants {
     private final Map<List<Object>, Variants> compiled = new HashMap<>();
     private final Map<List<Object>, List<Mutation>> changed = new HashMap<>();
     private final Map<List<String>, Sound> sound = new HashMap<>();
+    private final Map<String, DrlFile> read = new TreeMap<>();
+    private final Map<String, String> headings = new HashMap<>();
 
     private Mutants(RuleFiles files, Library library) {
         this.files = files;
@@ -52,9 +56,11 @@ public final class Mutants {
 
     private List<Mutation> find() {
         var found = new LinkedHashSet<Mutation>();
-        var constants = new Constants(files.texts().values());
-        files.drl().texts().forEach((path, text) -> {
-            for (var each : new Mutator(path, text, constants, clauses(path)).mutations()) {
+        files.drl().texts().forEach((path, text) -> read.put(path, DrlText.read(text)));
+        var constants = new Constants(read.values());
+        read.forEach((path, file) -> {
+            var text = Objects.requireNonNull(files.texts().get(path));
+            for (var each : new Mutator(path, text, file, constants, clauses(path)).mutations()) {
                 found.add(each);
                 if (each.kind() == Kind.RULE_REMOVED) {
                     found.addAll(ignored(each));
@@ -171,6 +177,13 @@ public final class Mutants {
         });
     }
 
+    /** What stands in a file besides its rules. */
+    private String heading(String path) {
+        return DrlText.withoutRules(
+                Objects.requireNonNull(files.texts().get(path)),
+                Objects.requireNonNull(read.get(path)).rules());
+    }
+
     private static boolean isMeasured(Mutation mutation) {
         return mutation.kind() == Kind.CONSTANT_MOVED
                 // Without its name, any setting will do.
@@ -186,7 +199,7 @@ public final class Mutants {
         if (mutation.text() == null) {
             return rule;
         }
-        var text = Sections.withoutRules(Objects.requireNonNull(files.texts().get(mutation.file()))) + mutation.text();
+        var text = headings.computeIfAbsent(mutation.file(), this::heading) + mutation.text();
         return DrlReader.rules(mutation.file(), text).get(0);
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.conditionality.rule.drl.Sections;
+import org.conditionality.rule.drl.DrlFile;
+import org.conditionality.rule.drl.DrlText;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -29,6 +30,9 @@ final class Variants {
     private final List<Model> models;
     private final Map<String, Rule> rules = new HashMap<>();
 
+    /** The rules of each text that was read. */
+    private final Map<String, List<DrlFile.Rule>> read = new HashMap<>();
+
     private Variants(List<Model> models) {
         this.models = models;
         models.forEach(model -> model.getRules().forEach(rule -> rules.put(rule.getName(), rule)));
@@ -45,22 +49,28 @@ final class Variants {
 
     /** A file with every rule under a name that no other file has, and the faulty variants after it. */
     private static String text(String path, String text, Collection<Mutation> mutations) {
-        var all = new StringBuilder(Sections.withoutRules(text));
-        for (var rule : Sections.of(text, Sections.Kind.RULE)) {
-            all.append(renamed(rule.in(text), key(path, rule.start(), null)));
-        }
-        for (var mutation : mutations) {
-            var variant = mutation.text();
-            if (mutation.file().equals(path) && variant != null) {
-                all.append(renamed(variant, key(path, mutation.start(), variant)));
+        var rules = DrlText.read(text).rules();
+        var all = new StringBuilder(DrlText.withoutRules(text, rules));
+        for (var rule : rules) {
+            var heading = rule.name().end() - rule.start();
+            all.append(renamed(text.substring(rule.start(), rule.end()), heading, key(path, rule.start(), null)));
+            for (var mutation : mutations) {
+                var variant = mutation.text();
+                if (mutation.file().equals(path) && mutation.start() == rule.start() && variant != null) {
+                    all.append(renamed(variant, heading, key(path, rule.start(), variant)));
+                }
             }
         }
         return all.toString();
     }
 
-    private static String renamed(String rule, String name) {
-        return "\nrule \"" + name + "\""
-                + rule.substring(Sections.of(rule).get(0).nameEnd()) + "\n";
+    /**
+     * A rule under another name.
+     *
+     * @param heading the offset in it after the name that it has
+     */
+    private static String renamed(String rule, int heading, String name) {
+        return "\nrule \"" + name + "\"" + rule.substring(heading) + "\n";
     }
 
     private static String key(String path, int start, @Nullable String variant) {
@@ -72,12 +82,15 @@ final class Variants {
         var model = new ModelImpl("faulty");
         models.forEach(each -> each.getTypeMetaDatas().forEach(model::addTypeMetaData));
         reading.texts().forEach((path, text) -> {
-            for (var place : Sections.of(text, Sections.Kind.RULE)) {
+            for (var place :
+                    read.computeIfAbsent(text, each -> DrlText.read(each).rules())) {
                 var hit = fault.file().equals(path) && fault.start() == place.start();
                 if (!hit) {
-                    model.addRule(named(key(path, place.start(), null), place.name()));
+                    model.addRule(
+                            named(key(path, place.start(), null), place.name().text()));
                 } else if (fault.text() != null) {
-                    model.addRule(named(key(path, place.start(), fault.text()), place.name()));
+                    model.addRule(named(
+                            key(path, place.start(), fault.text()), place.name().text()));
                 }
             }
         });

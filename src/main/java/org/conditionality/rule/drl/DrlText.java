@@ -43,6 +43,15 @@ public final class DrlText {
         }
     }
 
+    /** All of a text but its rules, as they were read in it. */
+    public static String withoutRules(String text, List<DrlFile.Rule> rules) {
+        var rest = new StringBuilder(text);
+        for (var at = rules.size() - 1; at >= 0; at--) {
+            rest.delete(rules.get(at).start(), rules.get(at).end());
+        }
+        return rest.append('\n').toString();
+    }
+
     private static DrlFile unread(String text, List<Fault> faults) {
         var without = new Faults(text);
         faults.forEach(without::add);
