@@ -2,7 +2,7 @@ package org.conditionality.author;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.conditionality.rule.drl.DrlTokens;
 
 /**
  * A word, sign, text or comment of a file.
@@ -10,10 +10,6 @@ import java.util.regex.Pattern;
  * @param newlines how many line ends stand before it
  */
 record Word(String text, int newlines) {
-
-    private static final Pattern NEXT = Pattern.compile("//[^\n]*|(?s:/\\*.*?(?:\\*/|$))"
-            + "|\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'"
-            + "|[\\p{L}\\p{N}_$]+|&&|\\|\\||==|!=|<=|>=|[^\\s]");
 
     boolean isComment() {
         return text.startsWith("//") || text.startsWith("/*");
@@ -30,15 +26,14 @@ record Word(String text, int newlines) {
 
     static List<Word> of(String text) {
         var words = new ArrayList<Word>();
-        var matcher = NEXT.matcher(text);
         var last = 0;
-        while (matcher.find()) {
-            var newlines = (int) text.substring(last, matcher.start())
+        for (var token : DrlTokens.of(text)) {
+            var newlines = (int) text.substring(last, token.start())
                     .chars()
                     .filter(sign -> sign == '\n')
                     .count();
-            words.add(new Word(matcher.group().stripTrailing(), newlines));
-            last = matcher.end();
+            words.add(new Word(token.text(), newlines));
+            last = token.end();
         }
         return words;
     }
