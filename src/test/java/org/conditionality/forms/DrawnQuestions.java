@@ -1,0 +1,82 @@
+package org.conditionality.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.conditionality.evaluation.Answer;
+import org.conditionality.evaluation.Evaluator;
+import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.rule.Library;
+import org.conditionality.secondopinion.Case;
+import org.conditionality.secondopinion.RandomFacts;
+import org.conditionality.secondopinion.Reachable;
+import org.conditionality.secondopinion.SecondOpinion;
+
+/** Questions about all agreements drawn at random, and what the rules of this project answer. */
+final class DrawnQuestions {
+
+    /** So many worlds are left open at the most: settling more takes longer than it tells. */
+    private static final int WORLDS = 100;
+
+    private final List<Map<String, Object>> bodies = new ArrayList<>();
+    private final List<Answer> answers;
+
+    DrawnQuestions(Library library, int count, long seed) {
+        for (var pack : library.packs()) {
+            var agreement = pack.agreement().id();
+            var second = new SecondOpinion(agreement);
+            var facts = new RandomFacts(second, new Reachable(second), seed, WORLDS, true);
+            Stream.generate(facts::next)
+                    .filter(each -> !claimsOfNoOne(each))
+                    .limit(count / library.packs().size())
+                    .forEach(each -> bodies.add(body(agreement, each)));
+        }
+        answers = answers(library);
+    }
+
+    /** Such claims are refused as input. */
+    private static boolean claimsOfNoOne(Case each) {
+        return each.facts().toString().contains("claims={}");
+    }
+
+    private static Map<String, Object> body(String agreement, Case asked) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("agreement", agreement);
+        body.put("asOf", asked.asOf().toString());
+        body.put("facts", asked.facts());
+        return body;
+    }
+
+    /** The questions that other rules answer otherwise, a few of them, with both answers. */
+    List<String> answeredOtherwise(Library others) {
+        var differences = new ArrayList<String>();
+        var given = answers(others);
+        for (var at = 0; at < answers.size() && differences.size() < 3; at++) {
+            if (!given.get(at).equals(answers.get(at))) {
+                differences.add("%s%n  %s%n  %s%n".formatted(bodies.get(at), answers.get(at), given.get(at)));
+            }
+        }
+        return differences;
+    }
+
+    private List<Answer> answers(Library library) {
+        var questions = new QuestionReader(library);
+        var evaluator = new Evaluator(library);
+        return bodies.parallelStream()
+                .map(body -> unversioned(evaluator.evaluate(questions.read(body))))
+                .toList();
+    }
+
+    private static Answer unversioned(Answer answer) {
+        return new Answer(
+                answer.agreement(),
+                answer.asOf(),
+                "",
+                answer.settings(),
+                answer.readings(),
+                answer.disagreements(),
+                answer.mayDisagree());
+    }
+}
