@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.conditionality.cli.Commands;
+import org.conditionality.cli.CommandLineRoot;
 import org.conditionality.incident.Ledgers;
-import org.conditionality.reload.Edition;
+import org.conditionality.reload.RulesEdition;
 import org.conditionality.reload.RulesInForce;
-import org.conditionality.rule.EngineServices;
-import org.conditionality.rule.Library;
-import org.conditionality.whatif.SweepJobs;
+import org.conditionality.rule.engine.EngineServices;
+import org.conditionality.rule.pack.Library;
 import org.conditionality.whatif.WhatIf;
+import org.conditionality.whatif.sweep.SweepJobs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -41,7 +41,7 @@ public final class Application {
             System.exit(INCOMPLETE);
         }
         if (isCommand(args)) {
-            System.exit(Commands.run(args));
+            System.exit(CommandLineRoot.run(args));
         }
         var application = new SpringApplication(Application.class);
         application.addListeners(new EarlyRules());
@@ -65,11 +65,11 @@ public final class Application {
     RulesInForce rulesInForce(Directories directories, Ledgers ledgers, ObjectProvider<EarlyRules.Opening> opening) {
         var early = opening.getIfAvailable();
         var library = early != null ? early.take() : Library.open(directories.rulesDirectory());
-        return new RulesInForce(new Edition(library, ledgers, directories.scenariosDirectory()));
+        return new RulesInForce(new RulesEdition(library, ledgers, directories.scenariosDirectory()));
     }
 
     @Bean
-    Function<Edition, WhatIf> whatIf(Limits limits) {
+    Function<RulesEdition, WhatIf> whatIf(Limits limits) {
         return edition ->
                 new WhatIf(edition.library(), edition.evaluator(), edition.questionReader(), limits.sweepRows());
     }

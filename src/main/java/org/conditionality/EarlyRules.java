@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.conditionality.rule.Library;
+import org.conditionality.rule.pack.Library;
 import org.conditionality.work.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.conditionality.fact.Visible;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.reload.DirectoryWatch;
 import org.conditionality.reload.Reloader;
 import org.conditionality.reload.RulesInForce;
-import org.conditionality.scenario.Scenarios;
+import org.conditionality.scenario.read.ScenarioFiles;
+import org.conditionality.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +54,8 @@ final class Reloading implements ApplicationListener<ApplicationReadyEvent>, Dis
         var agreements = rules.edition().library().packs().stream()
                 .map(pack -> pack.agreement().id())
                 .toList();
-        Scenarios.withoutFiles(directories.scenariosDirectory(), agreements)
-                .forEach(agreement -> LOG.warn(Scenarios.untestedInWords(agreement)));
+        ScenarioFiles.withoutFiles(directories.scenariosDirectory(), agreements)
+                .forEach(agreement -> LOG.warn(ScenarioFiles.untestedInWords(agreement)));
     }
 
     private DirectoryWatch begin(Path directory, Optional<Path> scenarios) {
@@ -65,7 +65,7 @@ final class Reloading implements ApplicationListener<ApplicationReadyEvent>, Dis
         return DirectoryWatch.over(
                 watched,
                 INTERVAL,
-                () -> reloader.refresh().forEach(news -> LOG.info("{}", Visible.line(news))),
+                () -> reloader.refresh().forEach(news -> LOG.info("{}", VisibleText.line(news))),
                 failure -> LOG.error("The rules could not be read again; those in force stay", failure));
     }
 

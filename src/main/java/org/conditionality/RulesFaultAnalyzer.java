@@ -1,6 +1,6 @@
 package org.conditionality;
 
-import org.conditionality.rule.RulesFault;
+import org.conditionality.rule.finding.RulesFault;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

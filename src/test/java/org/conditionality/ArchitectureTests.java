@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -30,13 +32,15 @@ final class ArchitectureTests {
 
     private static final String ROOT = "org.conditionality";
 
-    /** What each layer may know: the layers above it in this list, but for those named. */
+    /** What each layer may know: those before it in this list, but for those named with it. */
     private static final List<Layer> LAYERS = List.of(
             new Layer("work"),
             new Layer("norm", "work"),
+            new Layer("text", "work", "norm"),
             new Layer("fact"),
             new Layer("incident"),
             new Layer("rule", "incident"),
+            new Layer("question"),
             new Layer("evaluation"),
             new Layer("whatif"),
             new Layer("time", "whatif"),
@@ -45,6 +49,49 @@ final class ArchitectureTests {
             new Layer("author", "whatif", "reload"),
             new Layer("cli"),
             new Layer("web", "cli"));
+
+    /** What each room of a layer may know: those before it in its list; the layer itself is a room without a name. */
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            Map.entry("incident", List.of("ledger", "layout", "read", "")),
+            Map.entry(
+                    "rule",
+                    List.of(
+                            "drl",
+                            "drl.text",
+                            "finding",
+                            "check.type",
+                            "drl.hint",
+                            "files",
+                            "check.bound",
+                            "drl.read",
+                            "check",
+                            "engine",
+                            "cache",
+                            "parsed",
+                            "term",
+                            "analysis",
+                            "session",
+                            "reading",
+                            "pack",
+                            "mutation",
+                            "trace")),
+            Map.entry("evaluation", List.of("cache", "state", "unknown", "answer", "diff", "space", "claim", "")),
+            Map.entry(
+                    "whatif",
+                    List.of(
+                            "cutpoint",
+                            "grid",
+                            "question",
+                            "comparison",
+                            "condition",
+                            "counterfactual",
+                            "sweep",
+                            "simulation",
+                            "")),
+            Map.entry("scenario", List.of("", "read", "run")),
+            Map.entry("author", List.of("format", "report", "check", "coverage", "diff", "mutation")),
+            Map.entry("cli", List.of("option", "text", "", "engine", "command")),
+            Map.entry("web", List.of("body", "http", "error", "", "openapi", "view", "api")));
 
     private record Layer(String name, Set<String> unknown) {
 
@@ -77,6 +124,30 @@ final class ArchitectureTests {
         return architecture;
     }
 
+    @ArchTest
+    static void roomsKnowOnlyThoseBeforeThem(JavaClasses classes) {
+        ROOMS.forEach((layer, rooms) -> ordered(ROOT + "." + layer, rooms).check(classes));
+    }
+
+    private static ArchRule ordered(String layer, List<String> rooms) {
+        var architecture = layeredArchitecture().consideringOnlyDependenciesInAnyPackage(layer + "..");
+        for (var room : rooms) {
+            architecture = architecture.layer("." + room).definedBy(room.isEmpty() ? layer : layer + "." + room);
+        }
+        for (var room : rooms) {
+            var known = rooms.subList(0, rooms.indexOf(room)).stream()
+                    .map("."::concat)
+                    .toArray(String[]::new);
+            var clause = architecture.whereLayer("." + room);
+            architecture = known.length == 0 ? clause.mayNotAccessAnyLayer() : clause.mayOnlyAccessLayers(known);
+        }
+        return architecture;
+    }
+
+    /** A room without a place in the lists would be free to know any other. */
+    @ArchTest
+    static final ArchRule everyRoomIsInAList = classes().should(standInAListedRoom());
+
     private static String below(Layer layer) {
         return ROOT + "." + layer.name() + "..";
     }
@@ -89,7 +160,7 @@ final class ArchitectureTests {
 
     @ArchTest
     static final ArchRule noPackageDependsOnItselfThroughOthers =
-            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyRuleKnowsDrools = noClasses()
@@ -160,6 +231,19 @@ final class ArchitectureTests {
 
     private static DescribedPredicate<JavaClass> isInWebOrRoot() {
         return resideInAPackage(ROOT).or(resideInAPackage(ROOT + ".web.."));
+    }
+
+    private static ArchCondition<JavaClass> standInAListedRoom() {
+        return new ArchCondition<>("stand in a listed room") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var steps = type.getPackageName().substring(ROOT.length()).split("\\.", 3);
+                var room = steps.length < 3 ? "" : steps[2];
+                var isListed = steps.length < 2
+                        || ROOMS.getOrDefault(steps[1], List.of("")).contains(room);
+                events.add(new SimpleConditionEvent(type, isListed, type.getName()));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> standInANullMarkedPackage() {

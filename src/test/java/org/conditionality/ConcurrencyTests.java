@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.Question;
+import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.fact.FactSet;
-import org.conditionality.rule.Library;
+import org.conditionality.question.Question;
+import org.conditionality.rule.pack.Library;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered between questions is filled by many threads at once as by one. */

@@ -18,17 +18,17 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.QuestionReader;
-import org.conditionality.incident.LedgerReader;
-import org.conditionality.incident.LedgerRequest;
 import org.conditionality.incident.Ledgers;
-import org.conditionality.incident.Terms;
-import org.conditionality.scenario.ScenarioRunner;
-import org.conditionality.scenario.Scenarios;
+import org.conditionality.incident.layout.IncidentTerms;
+import org.conditionality.incident.layout.LedgerRequest;
+import org.conditionality.incident.read.LedgerReader;
+import org.conditionality.question.QuestionReader;
+import org.conditionality.scenario.read.ScenarioFiles;
+import org.conditionality.scenario.run.ScenarioRunner;
 import org.conditionality.time.TimelineReader;
 import org.conditionality.time.Timelines;
-import org.conditionality.whatif.Sweep;
 import org.conditionality.whatif.WhatIf;
+import org.conditionality.whatif.sweep.SweepQuestion;
 import org.conditionality.work.WorkLimit;
 import org.conditionality.work.WorkStopped;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +93,7 @@ final class LongWorkTests {
         A_SWEEP_OF_MANY_ROWS {
             @Override
             void run(By by) {
-                var run = by.whatIf.open(by.whatIf.sweep(grid(), Sweep.Format.JSON));
+                var run = by.whatIf.open(by.whatIf.sweep(grid(), SweepQuestion.Format.JSON));
                 run.answer(true);
             }
         },
@@ -107,7 +107,7 @@ final class LongWorkTests {
                         List.of(
                                 Map.of("field", "asOf", "from", "2010-01-01", "to", "2030-12-31"),
                                 Map.of("field", "violence.overall", "values", "*")));
-                by.whatIf.open(by.whatIf.sweep(body, Sweep.Format.JSON)).answer(true);
+                by.whatIf.open(by.whatIf.sweep(body, SweepQuestion.Format.JSON)).answer(true);
             }
         },
         A_SIMULATION_OF_MANY_SAMPLES {
@@ -146,7 +146,7 @@ final class LongWorkTests {
         ALL_SCENARIOS {
             @Override
             void run(By by) {
-                by.runner.run(Scenarios.read(Optional.of(Path.of("scenarios")), TestLibrary.library())
+                by.runner.run(ScenarioFiles.read(Optional.of(Path.of("scenarios")), TestLibrary.library())
                         .files());
             }
         },
@@ -247,7 +247,8 @@ final class LongWorkTests {
                 LedgerReader.read(
                         new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
                         LedgerRequest.named("large"),
-                        Terms.of(TestLibrary.library().incidents().orElseThrow().vocabulary(), Map.of()));
+                        IncidentTerms.of(
+                                TestLibrary.library().incidents().orElseThrow().vocabulary(), Map.of()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -2,7 +2,7 @@ package org.conditionality;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.conditionality.rule.Library;
+import org.conditionality.rule.pack.Library;
 
 /** The rules of this project, compiled once for all tests. */
 public final class TestLibrary {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.evaluation.answer.UncoveredFacts;
+import org.conditionality.evaluation.claim.IncidentDerivation;
 
 /**
  * What a question adds to what follows from it: the values as it gives them, the matters of which the agreement is
@@ -14,8 +17,8 @@ import java.util.TreeMap;
 final class AnswerContext {
 
     private final Map<String, Object> changed;
-    private final Silences silences;
-    private final Optional<Derivation> derivation;
+    private final UncoveredFacts silences;
+    private final Optional<IncidentDerivation> derivation;
 
     /**
      * For one question.
@@ -24,7 +27,10 @@ final class AnswerContext {
      * @param to the values of the question, from which the same follows: both know the same fields that rules read
      */
     AnswerContext(
-            Map<String, Object> from, Map<String, Object> to, Silences silences, Optional<Derivation> derivation) {
+            Map<String, Object> from,
+            Map<String, Object> to,
+            UncoveredFacts silences,
+            Optional<IncidentDerivation> derivation) {
         this.changed = changed(from, to);
         this.silences = silences;
         this.derivation = derivation;
@@ -61,8 +67,8 @@ final class AnswerContext {
                         .map(counted -> counted.uncounted(silences.unused()))
                         .orElse(silences.unused()),
                 silences.notCovered(),
-                derivation.map(Derivation::derived).orElse(null),
-                derivation.map(Derivation::warnings).orElse(null));
+                derivation.map(IncidentDerivation::derived).orElse(null),
+                derivation.map(IncidentDerivation::warnings).orElse(null));
     }
 
     private Answer.Obligation shown(Answer.Obligation obligation) {

@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.conditionality.fact.Refused;
+import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.evaluation.answer.Answers;
+import org.conditionality.evaluation.answer.BetweenAgreements;
+import org.conditionality.evaluation.answer.ReadingDisagreements;
 import org.conditionality.incident.Evidence;
-import org.conditionality.rule.Library;
-import org.conditionality.rule.Pack;
-import org.conditionality.rule.ReadingRules;
+import org.conditionality.question.Question;
+import org.conditionality.question.QuestionList;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.rule.pack.Pack;
+import org.conditionality.rule.reading.ReadingRules;
+import org.conditionality.text.RefusedInput;
 
 /** Answers questions. A pure function of the packs and the question; safe for use by many threads. */
 public final class Evaluator {
@@ -51,7 +57,7 @@ public final class Evaluator {
     /**
      * Returns what follows from the facts on a date, under each reading asked about.
      *
-     * @throws Refused if the facts contradict each other under one of the readings
+     * @throws RefusedInput if the facts contradict each other under one of the readings
      * @throws IllegalArgumentException if there is no such agreement or reading
      */
     public Answer evaluate(Question question) {
@@ -65,7 +71,7 @@ public final class Evaluator {
                 name,
                 reading(pack, name, settings, question.evidence())
                         .answer(question.asOf(), question.facts(), question.foreign())));
-        var comparison = Disagreements.between(readings);
+        var comparison = ReadingDisagreements.between(readings);
         return new Answer(
                 question.agreement(),
                 question.asOf(),
@@ -79,9 +85,9 @@ public final class Evaluator {
     /**
      * Returns what follows under each of several agreements.
      *
-     * @throws Refused if the facts contradict each other under one of the readings
+     * @throws RefusedInput if the facts contradict each other under one of the readings
      */
-    public Answers evaluate(Questions questions) {
+    public Answers evaluate(QuestionList questions) {
         var answers = new TreeMap<String, Answer>();
         questions.each().forEach(question -> answers.put(question.agreement(), evaluate(question)));
         var matters = new TreeMap<String, Map<String, List<String>>>();

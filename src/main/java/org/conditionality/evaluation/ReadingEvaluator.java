@@ -6,19 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.conditionality.evaluation.answer.AdvisoryAnswers;
+import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.evaluation.answer.ReadingAnswer;
+import org.conditionality.evaluation.answer.UncoveredFacts;
+import org.conditionality.evaluation.claim.ClaimResolution;
+import org.conditionality.evaluation.claim.IncidentDerivation;
+import org.conditionality.evaluation.space.FactSpace;
+import org.conditionality.evaluation.unknown.UnknownResolver;
 import org.conditionality.fact.FactSet;
-import org.conditionality.fact.Problem;
-import org.conditionality.fact.Refused;
 import org.conditionality.incident.Evidence;
 import org.conditionality.norm.Advisory;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Contradiction;
-import org.conditionality.rule.ConclusionScope;
-import org.conditionality.rule.Conclusions;
-import org.conditionality.rule.Library;
-import org.conditionality.rule.Pack;
-import org.conditionality.rule.ReadingRules;
-import org.conditionality.rule.World;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.rule.pack.Pack;
+import org.conditionality.rule.parsed.ConclusionScope;
+import org.conditionality.rule.parsed.World;
+import org.conditionality.rule.reading.ReadingRules;
+import org.conditionality.rule.session.Conclusions;
+import org.conditionality.text.Problem;
+import org.conditionality.text.RefusedInput;
 
 /** Answers for one reading of an agreement. A pure function of its rules and what it is given. */
 public final class ReadingEvaluator {
@@ -60,7 +68,7 @@ public final class ReadingEvaluator {
     /** The world of some facts on a date, as this reading believes it, with what follows from incidents. */
     public World world(LocalDate asOf, FactSet facts) {
         var given = given(asOf, facts);
-        return derivation(given).map(Derivation::world).orElse(given);
+        return derivation(given).map(IncidentDerivation::world).orElse(given);
     }
 
     /** Whether incidents are counted among these facts, over a window that moves with every day. */
@@ -76,17 +84,17 @@ public final class ReadingEvaluator {
     }
 
     private World given(LocalDate asOf, FactSet facts) {
-        return Beliefs.world(asOf, facts, believes, settings, pack.vocabulary());
+        return ClaimResolution.world(asOf, facts, believes, settings, pack.vocabulary());
     }
 
-    private Optional<Derivation> derivation(World given) {
-        return Derivation.of(library.incidents(), evidence, believes, given);
+    private Optional<IncidentDerivation> derivation(World given) {
+        return IncidentDerivation.of(library.incidents(), evidence, believes, given);
     }
 
     /**
      * What follows from facts on a date, with the reasons.
      *
-     * @throws Refused if the facts contradict each other
+     * @throws RefusedInput if the facts contradict each other
      */
     public Answer.Reading answer(LocalDate asOf, FactSet facts) {
         return answer(asOf, facts, List.of());
@@ -96,14 +104,14 @@ public final class ReadingEvaluator {
      * What follows from facts on a date, with the reasons.
      *
      * @param foreign the fields, by path, of items left out because they speak of another agreement's obligations
-     * @throws Refused if the facts contradict each other
+     * @throws RefusedInput if the facts contradict each other
      */
     Answer.Reading answer(LocalDate asOf, FactSet facts, List<String> foreign) {
         var given = given(asOf, facts);
         var derivation = derivation(given);
-        var world = derivation.map(Derivation::world).orElse(given);
+        var world = derivation.map(IncidentDerivation::world).orElse(given);
         var known = memory.answers().of(world, () -> answer(world, rules.explain(world), true));
-        var silences = Silences.of(pack.agreement(), rules, facts, foreign);
+        var silences = UncoveredFacts.of(pack.agreement(), rules, facts, foreign);
         return new AnswerContext(known.values(), world.values(), silences, derivation)
                 .complete(known.answer(), derivation.isPresent() && library.incidentsDecide(rules.readFields()));
     }
@@ -111,7 +119,7 @@ public final class ReadingEvaluator {
     /**
      * What follows in a world, without reasons, advisories and unused facts.
      *
-     * @throws Refused if the facts contradict each other
+     * @throws RefusedInput if the facts contradict each other
      */
     public Answer.Reading outline(World world) {
         return answer(world, rules.conclude(world, ConclusionScope.LABELS), false);
@@ -124,7 +132,7 @@ public final class ReadingEvaluator {
         if (!any) {
             return List.of();
         }
-        return new Advisories(rules.explain(world), outline.obligations())
+        return new AdvisoryAnswers(rules.explain(world), outline.obligations())
                 .list().stream()
                         .filter(each -> each.obligation() != null && obligations.contains(each.obligation()))
                         .toList();
@@ -137,19 +145,19 @@ public final class ReadingEvaluator {
      * @param free the fields that take every value, by path
      * @param more values of interest, by field path, beside those that stand for all
      */
-    public Space space(World world, Collection<String> free, Map<String, List<Object>> more) {
-        return new Space(rules, memory.solved(), world, free, more);
+    public FactSpace space(World world, Collection<String> free, Map<String, List<Object>> more) {
+        return new FactSpace(rules, memory.solved(), world, free, more);
     }
 
     private Answer.Reading answer(World world, Conclusions conclusions, boolean explained) {
         refuse(conclusions.all(Contradiction.class));
-        var settler = new Settler(rules, memory.solved(), world, conclusions);
+        var settler = new UnknownResolver(rules, memory.solved(), world, conclusions);
         return new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler, explained).answer();
     }
 
     private static void refuse(List<Contradiction> contradictions) {
         if (!contradictions.isEmpty()) {
-            throw new Refused(contradictions.stream()
+            throw new RefusedInput(contradictions.stream()
                     .map(each ->
                             new Problem("/facts/" + each.field().replace('.', '/'), each.detail(), each.suggestion()))
                     .sorted((one, other) -> one.toString().compareTo(other.toString()))

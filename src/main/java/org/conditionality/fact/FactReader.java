@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.conditionality.text.Given;
+import org.conditionality.text.NearestName;
 
 /** Reads a fact set as JSON or YAML gives it, and checks it against a vocabulary. */
 public final class FactReader {
@@ -107,7 +109,7 @@ public final class FactReader {
                         "`" + field.path() + "` states something in addition to its claims.",
                         "State either the value or the claims."));
         if (claims.isNull() || Map.of().equals(claims.value())) {
-            claims.refuse("`claims` of `" + field.path() + "` is empty.", Nearest.to("", CLAIMANTS));
+            claims.refuse("`claims` of `" + field.path() + "` is empty.", NearestName.to("", CLAIMANTS));
         }
         var byParty = new TreeMap<String, Object>();
         claims.entries("claimant", CLAIMANTS)

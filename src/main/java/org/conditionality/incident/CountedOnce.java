@@ -5,6 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.conditionality.incident.ledger.DatedKey;
+import org.conditionality.incident.ledger.DayCounts;
+import org.conditionality.incident.ledger.EventIds;
+import org.conditionality.incident.ledger.EventPairs;
+import org.conditionality.incident.ledger.IncidentDescription;
+import org.conditionality.incident.ledger.Ledger;
 
 /**
  * Ledgers that a question names together, without the events that a ledger named later has too.
@@ -26,7 +32,7 @@ record CountedOnce(List<Ledger> ledgers, List<String> notes) {
     private static final class Count {
 
         private final EventIds met = new EventIds();
-        private final Map<Description, Integer> numbers = new HashMap<>();
+        private final Map<IncidentDescription, Integer> numbers = new HashMap<>();
         private long[] keys = new long[1024];
         private int repeated;
         private int differing;
@@ -53,7 +59,7 @@ record CountedOnce(List<Ledger> ledgers, List<String> notes) {
                     : ledger.without(DayCounts.of(events.descriptions(), Arrays.copyOf(again, length)));
         }
 
-        private boolean isMet(Events events, int index) {
+        private boolean isMet(EventPairs events, int index) {
             var known = met.size();
             var place = met.place(events.ids()[index]);
             var key = key(events, index);
@@ -70,7 +76,7 @@ record CountedOnce(List<Ledger> ledgers, List<String> notes) {
         }
 
         /** The key of an event with the number that its description has among those of all ledgers. */
-        private long key(Events events, int index) {
+        private long key(EventPairs events, int index) {
             var key = events.keys()[index];
             if (key == DatedKey.ELSEWHERE) {
                 return key;

@@ -2,6 +2,7 @@ package org.conditionality.incident;
 
 import java.util.List;
 import java.util.Map;
+import org.conditionality.incident.ledger.Ledger;
 
 /**
  * The ledgers that a question names, and how it wants them counted.

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.conditionality.incident.ledger.Ledger;
+import org.conditionality.incident.read.LedgerReader;
 
 /** The ledgers that questions can name, by id. Kept in memory, a bounded number of them. Safe for use by many threads. */
 public final class Ledgers {

@@ -1,4 +1,4 @@
-/** Ledgers of incidents: read from CSV, kept as counts, and counted over windows of days. */
+/** Ledgers of incidents: which there are, and what they count over windows of days. */
 @NullMarked
 package org.conditionality.incident;
 

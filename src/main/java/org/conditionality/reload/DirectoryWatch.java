@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.conditionality.fact.FileTree;
-import org.conditionality.fact.FileTree.Kind;
+import org.conditionality.text.FileTree;
+import org.conditionality.text.FileTree.Kind;
 import org.conditionality.work.Workers;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.conditionality.scenario.Scenarios;
+import org.conditionality.scenario.read.ScenarioFiles;
 
 /** Says what is new in an edition of the rules. */
 final class ReloadNews {
@@ -19,7 +19,7 @@ final class ReloadNews {
     }
 
     /** What is new, agreement by agreement, and then of the directory as a whole; nothing where nothing is. */
-    List<String> between(Edition before, Edition next) {
+    List<String> between(RulesEdition before, RulesEdition next) {
         var news = new ArrayList<String>();
         var agreements = new TreeSet<String>();
         before.standings().forEach(standing -> agreements.add(standing.agreement()));
@@ -37,14 +37,14 @@ final class ReloadNews {
         return news;
     }
 
-    private static String words(String agreement, Optional<Standing> old, Optional<Standing> now) {
+    private static String words(String agreement, Optional<RulesStatus> old, Optional<RulesStatus> now) {
         if (now.isEmpty()) {
             return agreement + ": its folder is gone, and it can no longer be asked about.";
         }
         var standing = now.get();
         var what = standing.newer() != null
                 ? "the newer rules, %s, are not used".formatted(standing.newer())
-                : Objects.equals(old.map(Standing::version).orElse(null), standing.version())
+                : Objects.equals(old.map(RulesStatus::version).orElse(null), standing.version())
                         ? "the rules in force are the newest again"
                         : "in force is now " + standing.version();
         return agreement + ": " + what
@@ -52,12 +52,12 @@ final class ReloadNews {
     }
 
     /** That rules which come into force have no scenario, in a line of its own; else nothing. */
-    private String untested(Optional<Standing> now) {
+    private String untested(Optional<RulesStatus> now) {
         return now.filter(standing -> standing.newer() == null)
-                .map(Standing::agreement)
-                .filter(agreement ->
-                        !Scenarios.withoutFiles(scenarios, List.of(agreement)).isEmpty())
-                .map(agreement -> "\n" + Scenarios.untestedInWords(agreement))
+                .map(RulesStatus::agreement)
+                .filter(agreement -> !ScenarioFiles.withoutFiles(scenarios, List.of(agreement))
+                        .isEmpty())
+                .map(agreement -> "\n" + ScenarioFiles.untestedInWords(agreement))
                 .orElse("");
     }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.incident.Ledgers;
-import org.conditionality.rule.Failure;
-import org.conditionality.rule.IncidentRules;
-import org.conditionality.rule.Library;
-import org.conditionality.rule.Pack;
-import org.conditionality.rule.Revision;
-import org.conditionality.rule.RulesFault;
-import org.conditionality.scenario.Records;
-import org.conditionality.scenario.Scenarios;
+import org.conditionality.rule.finding.RulesFault;
+import org.conditionality.rule.pack.IncidentRules;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.rule.pack.Pack;
+import org.conditionality.rule.pack.PackFailure;
+import org.conditionality.rule.pack.RulesRevision;
+import org.conditionality.scenario.read.ScenarioFiles;
+import org.conditionality.scenario.read.ScenarioRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +39,10 @@ public final class Reloader {
     private final Path directory;
     private final Optional<Path> scenarios;
     private final OnFailure onFailure;
-    private final Map<String, Trial.Verdict> verdicts = new HashMap<>();
+    private final Map<String, RulesTrial.Verdict> verdicts = new HashMap<>();
 
     private final SlowTrials slowTrials;
-    private Revision last = Revision.NOTHING;
+    private RulesRevision last = RulesRevision.NOTHING;
     private Map<String, String> tested;
 
     /**
@@ -68,14 +68,14 @@ public final class Reloader {
         this.directory = directory;
         this.scenarios = scenarios;
         this.onFailure = onFailure;
-        this.tested = Fingerprints.ofFolders(scenarios);
+        this.tested = FileFingerprints.ofFolders(scenarios);
     }
 
     /** Reads everything again. Returns what is new, in words; nothing where nothing has changed. */
     public synchronized List<String> refresh() {
         var before = rules.edition();
         try {
-            var now = Fingerprints.ofFolders(scenarios);
+            var now = FileFingerprints.ofFolders(scenarios);
             var next = next(before, slowTrials.passed(before, revised(before)), now);
             tested = now;
             return put(before, next);
@@ -87,12 +87,13 @@ public final class Reloader {
         } catch (RuntimeException | StackOverflowError | LinkageError | OutOfMemoryError e) {
             // Whatever it is: the rules in force answer on, and everybody can see that they are not the newest.
             return put(
-                    before, withProblems(before, List.of("The newer rules cannot be taken up: " + Failure.inWords(e))));
+                    before,
+                    withProblems(before, List.of("The newer rules cannot be taken up: " + PackFailure.inWords(e))));
         }
     }
 
     /** Reads the directory. What will take its time is told at once. */
-    private Revision revised(Edition before) {
+    private RulesRevision revised(RulesEdition before) {
         return before.library()
                 .revise(
                         directory,
@@ -105,28 +106,28 @@ public final class Reloader {
     }
 
     /** Says at once what is being done, which can take a while. */
-    private void tell(Edition before, String agreement, String newer, String problem) {
+    private void tell(RulesEdition before, String agreement, String newer, String problem) {
         var standings = new TreeMap<>(before.state().standings());
         var version = before.library().pack(agreement).map(Pack::version).orElse(null);
-        standings.put(agreement, new Standing(agreement, version, newer, List.of(problem)));
+        standings.put(agreement, new RulesStatus(agreement, version, newer, List.of(problem)));
         rules.put(edition(
                 before.library(),
                 before.evaluator(),
                 before.records(),
-                new Edition.State(standings, before.problems()),
+                new RulesEdition.State(standings, before.problems()),
                 before.answering()));
     }
 
-    private Edition withProblems(Edition before, List<String> problems) {
+    private RulesEdition withProblems(RulesEdition before, List<String> problems) {
         return edition(
                 before.library(),
                 before.evaluator(),
                 before.records(),
-                new Edition.State(before.state().standings(), problems),
+                new RulesEdition.State(before.state().standings(), problems),
                 before.answering());
     }
 
-    private Edition next(Edition before, Revision revision, Map<String, String> now) {
+    private RulesEdition next(RulesEdition before, RulesRevision revision, Map<String, String> now) {
         last = revision;
         var packs = new TreeMap<String, Pack>();
         revision.packs()
@@ -136,19 +137,19 @@ public final class Reloader {
         var problems = new ArrayList<String>();
         var incidents = revision.incidents().flatMap(part -> {
             problems.addAll(part.faults());
-            var failures = part.usable().map(Answering::failures).orElse(List.of());
+            var failures = part.usable().map(AnswerTrial::failures).orElse(List.of());
             problems.addAll(failures);
             return part.usable()
                     .filter(rulesOnIncidents -> failures.isEmpty())
                     .or(() -> before.library().incidents());
         });
-        var trial = new Trial(before, before.library().with(packs, incidents), scenarios);
+        var trial = new RulesTrial(before, before.library().with(packs, incidents), scenarios);
         var found = problems(before, trial, packs, now);
         var isOther = !incidents.equals(before.library().incidents());
         if (isOther && onFailure == OnFailure.REFUSE && !found.isEmpty()) {
             // Whichever is at fault: each agreement is judged by the rules on incidents that stay.
             found.values().forEach(problems::addAll);
-            trial = new Trial(
+            trial = new RulesTrial(
                     before, before.library().with(packs, before.library().incidents()), scenarios);
             found = problems(before, trial, packs, now);
         }
@@ -157,7 +158,7 @@ public final class Reloader {
 
     /** What scenarios have against the packs, by agreement. */
     private Map<String, List<String>> problems(
-            Edition before, Trial trial, Map<String, Pack> packs, Map<String, String> now) {
+            RulesEdition before, RulesTrial trial, Map<String, Pack> packs, Map<String, String> now) {
         var found = new TreeMap<String, List<String>>();
         packs.forEach((agreement, pack) -> {
             var version = Optional.ofNullable(now.get(agreement));
@@ -178,19 +179,23 @@ public final class Reloader {
         return found;
     }
 
-    private static boolean isFailing(Trial.@Nullable Verdict verdict) {
+    private static boolean isFailing(RulesTrial.@Nullable Verdict verdict) {
         return verdict != null && !verdict.problems().isEmpty();
     }
 
-    private static Trial.Grounds grounds(Edition edition, String agreement, Optional<String> scenarios) {
-        return new Trial.Grounds(
+    private static RulesTrial.Grounds grounds(RulesEdition edition, String agreement, Optional<String> scenarios) {
+        return new RulesTrial.Grounds(
                 edition.library().pack(agreement), scenarios, edition.library().incidents());
     }
 
-    private Edition accept(
-            Edition before, Revision revision, Trial trial, Map<String, List<String>> found, List<String> problems) {
+    private RulesEdition accept(
+            RulesEdition before,
+            RulesRevision revision,
+            RulesTrial trial,
+            Map<String, List<String>> found,
+            List<String> problems) {
         var packs = new TreeMap<String, Pack>();
-        var standings = new TreeMap<String, Standing>();
+        var standings = new TreeMap<String, RulesStatus>();
         revision.packs().forEach((agreement, part) -> {
             var old = before.library().pack(agreement);
             var failing = found.getOrDefault(agreement, List.of());
@@ -202,26 +207,26 @@ public final class Reloader {
             all.addAll(failing);
             standings.put(
                     agreement,
-                    new Standing(agreement, version, part.version().equals(version) ? null : part.version(), all));
+                    new RulesStatus(agreement, version, part.version().equals(version) ? null : part.version(), all));
         });
         var library = before.library().with(packs, incidents(trial));
         var evaluator = Evaluator.after(library, trial.evaluator(), before.evaluator());
-        var records =
-                before.records().with(agreement -> Scenarios.read(scenarios, library, agreement::equals), trial.read());
+        var records = before.records()
+                .with(agreement -> ScenarioFiles.read(scenarios, library, agreement::equals), trial.read());
         return edition(
                 library,
                 evaluator,
                 records,
-                new Edition.State(standings, problems),
+                new RulesEdition.State(standings, problems),
                 answering(before, library, evaluator));
     }
 
     /** Rules that are new have answered before users ask them. */
-    private static Answering answering(Edition before, Library library, Evaluator evaluator) {
+    private static AnswerTrial answering(RulesEdition before, Library library, Evaluator evaluator) {
         if (library.hasSameRulesAs(before.library())) {
             return before.answering();
         }
-        var answering = new Answering(library, evaluator);
+        var answering = new AnswerTrial(library, evaluator);
         answering.ask();
         return answering;
     }
@@ -232,16 +237,20 @@ public final class Reloader {
         return onFailure == OnFailure.REFUSE || (verdict != null && !verdict.answers());
     }
 
-    private static Optional<IncidentRules> incidents(Trial trial) {
+    private static Optional<IncidentRules> incidents(RulesTrial trial) {
         return trial.grounds("", Optional.empty()).incidents();
     }
 
-    private Edition edition(
-            Library library, Evaluator evaluator, Records records, Edition.State state, Answering answering) {
-        return new Edition(library, evaluator, records, ledgers, scenarios, state, answering);
+    private RulesEdition edition(
+            Library library,
+            Evaluator evaluator,
+            ScenarioRecords records,
+            RulesEdition.State state,
+            AnswerTrial answering) {
+        return new RulesEdition(library, evaluator, records, ledgers, scenarios, state, answering);
     }
 
-    private List<String> put(Edition before, Edition next) {
+    private List<String> put(RulesEdition before, RulesEdition next) {
         var news = new ReloadNews(scenarios).between(before, next);
         rules.put(next);
         return news;

@@ -10,16 +10,16 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The rules by which questions are answered now. Safe for use by many threads. */
 public final class RulesInForce {
 
-    private final AtomicReference<Edition> edition;
+    private final AtomicReference<RulesEdition> edition;
     private final Map<String, Instant> since = new ConcurrentHashMap<>();
 
-    public RulesInForce(Edition first) {
+    public RulesInForce(RulesEdition first) {
         this.edition = new AtomicReference<>(first);
         first.standings().forEach(standing -> since.put(standing.agreement(), Instant.now()));
     }
 
     /** Ask once per request, so that all of it is answered by the same rules. */
-    public Edition edition() {
+    public RulesEdition edition() {
         return edition.get();
     }
 
@@ -28,11 +28,12 @@ public final class RulesInForce {
         return Optional.ofNullable(since.get(agreement));
     }
 
-    void put(Edition next) {
+    void put(RulesEdition next) {
         var before = edition.getAndSet(next);
         for (var standing : next.standings()) {
-            var was =
-                    before.standing(standing.agreement()).map(Standing::version).orElse(null);
+            var was = before.standing(standing.agreement())
+                    .map(RulesStatus::version)
+                    .orElse(null);
             if (!Objects.equals(was, standing.version())) {
                 since.put(standing.agreement(), Instant.now());
             }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.conditionality.rule.Pack;
-import org.conditionality.rule.Revision;
+import org.conditionality.rule.pack.Pack;
+import org.conditionality.rule.pack.RulesRevision;
 
 /** Tries rules of which their text does not say how long they take, each agreement's once, in a process of their own. */
 final class SlowTrials {
@@ -29,7 +29,7 @@ final class SlowTrials {
     }
 
     /** The revision, less the rules that did not end where they could be ended. */
-    Revision passed(Edition before, Revision revision) {
+    RulesRevision passed(RulesEdition before, RulesRevision revision) {
         var result = revision;
         for (var agreement : revision.packs().keySet()) {
             var pack = Objects.requireNonNull(revision.packs().get(agreement)).usable();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.conditionality.evaluation.Question;
+import org.conditionality.question.Question;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ public record ScenarioFile(String file, String agreement, List<Scenario> scenari
     }
 
     /** Whether any of them expects anything; one that is only a record to start from does not. */
-    boolean expectsSomething() {
+    public boolean expectsSomething() {
         return scenarios.stream().anyMatch(each -> !each.expected().isEmpty())
                 || timelines.stream().anyMatch(each -> !each.expected().isEmpty());
     }

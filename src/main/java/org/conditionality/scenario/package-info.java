@@ -1,4 +1,4 @@
-/** Scenario files, and running them. */
+/** A scenario: a question or a timeline, and what is expected of the answer. */
 @NullMarked
 package org.conditionality.scenario;
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.conditionality.fact.FactPatch;
 import org.conditionality.fact.FactSet;
-import org.conditionality.fact.Patch;
 import org.conditionality.incident.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +27,15 @@ public record Timeline(
         List<String> readings,
         LocalDate from,
         LocalDate to,
-        Patch facts,
-        List<Event> events,
+        FactPatch facts,
+        List<TimelineEvent> events,
         Map<String, Object> settings,
-        @Nullable Chronicle background,
+        @Nullable EventRecord background,
         Evidence evidence) {
 
     public Timeline {
         readings = List.copyOf(readings);
-        events = events.stream().sorted(Comparator.comparing(Event::on)).toList();
+        events = events.stream().sorted(Comparator.comparing(TimelineEvent::on)).toList();
         settings = Map.copyOf(settings);
     }
 
@@ -46,7 +46,7 @@ public record Timeline(
 
     /** The same timeline, whose facts lie over others. */
     public Timeline over(FactSet others) {
-        var all = new Patch(facts.over(others), Set.of(), Map.of());
+        var all = new FactPatch(facts.over(others), Set.of(), Map.of());
         return new Timeline(agreement, readings, from, to, all, events, settings, background, evidence);
     }
 }

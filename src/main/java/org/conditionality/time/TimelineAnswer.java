@@ -3,7 +3,7 @@ package org.conditionality.time;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.conditionality.evaluation.Answer;
+import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.Value;
 import org.jspecify.annotations.Nullable;

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.conditionality.evaluation.EvidenceReader;
-import org.conditionality.evaluation.QuestionReader;
-import org.conditionality.fact.Given;
-import org.conditionality.fact.Patch;
-import org.conditionality.fact.Problem;
-import org.conditionality.fact.Refused;
+import org.conditionality.fact.FactPatch;
 import org.conditionality.incident.Ledgers;
-import org.conditionality.rule.Library;
-import org.conditionality.rule.Pack;
+import org.conditionality.question.EvidenceReader;
+import org.conditionality.question.QuestionReader;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.rule.pack.Pack;
+import org.conditionality.text.Given;
+import org.conditionality.text.Problem;
+import org.conditionality.text.RefusedInput;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a timeline as JSON or YAML gives it, and checks it against the agreement it asks about. */
@@ -36,7 +36,7 @@ public final class TimelineReader {
 
     private final Library library;
     private final Ledgers ledgers;
-    private final Function<String, List<Chronicle>> chronicles;
+    private final Function<String, List<EventRecord>> chronicles;
 
     /**
      * A reader of timelines.
@@ -44,7 +44,7 @@ public final class TimelineReader {
      * @param ledgers those there are, at the time when a timeline is read
      * @param chronicles what timelines of an agreement may name as their background
      */
-    public TimelineReader(Library library, Ledgers ledgers, Function<String, List<Chronicle>> chronicles) {
+    public TimelineReader(Library library, Ledgers ledgers, Function<String, List<EventRecord>> chronicles) {
         this.library = library;
         this.ledgers = ledgers;
         this.chronicles = chronicles;
@@ -53,11 +53,11 @@ public final class TimelineReader {
     /**
      * The timeline that is the whole body.
      *
-     * @throws Refused with everything that is wrong with it
+     * @throws RefusedInput with everything that is wrong with it
      */
     public Timeline read(@Nullable Object body) {
         var problems = new ArrayList<Problem>();
-        return read(body, "", problems).orElseThrow(() -> new Refused(problems));
+        return read(body, "", problems).orElseThrow(() -> new RefusedInput(problems));
     }
 
     /**
@@ -105,7 +105,7 @@ public final class TimelineReader {
                 evidence)));
     }
 
-    private static void checkSize(Given given, Patch facts, List<Event> events) {
+    private static void checkSize(Given given, FactPatch facts, List<TimelineEvent> events) {
         var size = facts.stated().size()
                 + events.stream()
                         .mapToInt(event -> event.change().stated().size())
@@ -135,9 +135,9 @@ public final class TimelineReader {
         }
     }
 
-    private Optional<Chronicle> background(Given given, Pack pack, Optional<LocalDate> from, Optional<LocalDate> to) {
+    private Optional<EventRecord> background(Given given, Pack pack, Optional<LocalDate> from, Optional<LocalDate> to) {
         var background = given.isNull()
-                ? Optional.<Chronicle>empty()
+                ? Optional.<EventRecord>empty()
                 : QuestionReader.background(
                         given, chronicles.apply(pack.agreement().id()));
         background.ifPresent(known -> {
@@ -147,7 +147,7 @@ public final class TimelineReader {
         return background;
     }
 
-    private static List<Event> events(Given given, Pack pack, Optional<LocalDate> to) {
+    private static List<TimelineEvent> events(Given given, Pack pack, Optional<LocalDate> to) {
         var items = given.items();
         if (items.size() > MOST_EVENTS) {
             given.refuse(
@@ -155,12 +155,12 @@ public final class TimelineReader {
                     "Ask about one part of the time after the other.");
             return List.of();
         }
-        var events = new ArrayList<Event>();
+        var events = new ArrayList<TimelineEvent>();
         items.forEach(item -> event(item.named("event"), pack, to).ifPresent(events::add));
         return events;
     }
 
-    private static Optional<Event> event(Given given, Pack pack, Optional<LocalDate> to) {
+    private static Optional<TimelineEvent> event(Given given, Pack pack, Optional<LocalDate> to) {
         given.entries("key", EVENT_KEYS);
         if (!(given.value() instanceof Map)) {
             return Optional.empty();
@@ -176,7 +176,7 @@ public final class TimelineReader {
         var facts = given.entry("facts");
         checkAdds(facts, pack);
         var change = QuestionReader.patch(facts, pack);
-        return day.map(date -> new Event(date, note, source, change, given.pointer()));
+        return day.map(date -> new TimelineEvent(date, note, source, change, given.pointer()));
     }
 
     /** Items are added, and never taken away. */

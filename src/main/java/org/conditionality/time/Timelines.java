@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.fact.Problem;
-import org.conditionality.fact.Refused;
-import org.conditionality.rule.Library;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.text.Problem;
+import org.conditionality.text.RefusedInput;
 import org.conditionality.time.TimelineAnswer.ReadingTimeline;
 import org.conditionality.work.Workers;
 
@@ -26,7 +26,7 @@ public final class Timelines {
     /**
      * Returns what holds from when to when, under each reading asked about.
      *
-     * @throws Refused if the facts contradict each other on some day
+     * @throws RefusedInput if the facts contradict each other on some day
      * @throws IllegalArgumentException if there is no such agreement or reading
      */
     public TimelineAnswer answer(Timeline timeline) {
@@ -40,12 +40,12 @@ public final class Timelines {
                         () -> new IllegalArgumentException("There is no agreement `" + timeline.agreement() + "`."));
         var settings = Evaluator.settings(pack, timeline.settings());
         var names = timeline.readings().isEmpty() ? List.copyOf(pack.readings()) : timeline.readings();
-        var stretches = Stretch.of(timeline);
+        var stretches = FactPeriod.of(timeline);
         var problems = new LinkedHashSet<Problem>();
         // Readings do not look at each other, so that each may have a core of its own.
         var found = Workers.each(
                 names,
-                name -> new Walk(
+                name -> new TimelineWalk(
                                 pack.agreement(),
                                 evaluator.reading(pack, name, settings, timeline.evidence()),
                                 timeline,
@@ -58,7 +58,7 @@ public final class Timelines {
             readings.put(names.get(i), found.get(i).timeline());
         }
         if (!problems.isEmpty()) {
-            throw new Refused(new ArrayList<>(problems));
+            throw new RefusedInput(new ArrayList<>(problems));
         }
         var background = timeline.background();
         return new TimelineAnswer(

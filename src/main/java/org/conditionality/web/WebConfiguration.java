@@ -1,6 +1,8 @@
 package org.conditionality.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.conditionality.web.error.ProblemValve;
+import org.conditionality.web.http.AnswerHeaders;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;

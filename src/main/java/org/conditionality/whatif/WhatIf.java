@@ -1,15 +1,36 @@
 package org.conditionality.whatif;
 
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.QuestionReader;
-import org.conditionality.fact.Problem;
-import org.conditionality.fact.Refused;
-import org.conditionality.rule.Library;
+import org.conditionality.question.QuestionReader;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.text.Problem;
+import org.conditionality.text.RefusedInput;
+import org.conditionality.whatif.comparison.ComparisonAnswer;
+import org.conditionality.whatif.comparison.ComparisonQuestion;
+import org.conditionality.whatif.comparison.ComparisonQuestionReader;
+import org.conditionality.whatif.comparison.Comparisons;
+import org.conditionality.whatif.condition.ConditionAnswer;
+import org.conditionality.whatif.condition.ConditionQuestion;
+import org.conditionality.whatif.condition.ConditionReader;
+import org.conditionality.whatif.condition.LabelConditions;
+import org.conditionality.whatif.condition.VersionedCondition;
+import org.conditionality.whatif.counterfactual.CounterfactualAnswer;
+import org.conditionality.whatif.counterfactual.CounterfactualQuestion;
+import org.conditionality.whatif.counterfactual.CounterfactualReader;
+import org.conditionality.whatif.counterfactual.Counterfactuals;
+import org.conditionality.whatif.simulation.SimulationAnswer;
+import org.conditionality.whatif.simulation.SimulationQuestion;
+import org.conditionality.whatif.simulation.SimulationReader;
+import org.conditionality.whatif.simulation.Simulations;
+import org.conditionality.whatif.sweep.SweepCalls;
+import org.conditionality.whatif.sweep.SweepQuestion;
+import org.conditionality.whatif.sweep.SweepReader;
+import org.conditionality.whatif.sweep.SweepRun;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked beside what follows from facts, each first read from JSON or YAML and then answered, by one state of
- * the rules. All methods throw {@link Refused} with everything that is wrong. Safe for use by many threads.
+ * the rules. All methods throw {@link RefusedInput} with everything that is wrong. Safe for use by many threads.
  */
 public final class WhatIf {
 
@@ -51,25 +72,26 @@ public final class WhatIf {
     }
 
     public ConditionAnswer answer(ConditionQuestion asked) {
-        return new Conditions(library, evaluator).answer(asked);
+        return new LabelConditions(library, evaluator).answer(asked);
     }
 
     /**
      * The condition that a body asks for, under these rules and under older ones.
      *
-     * @throws Refused if either cannot answer it
+     * @throws RefusedInput if either cannot answer it
      */
     public VersionedCondition condition(@Nullable Object body, WhatIf older) {
         var now = condition(body);
         var then = older.underOlder(body);
-        return new Conditions(library, evaluator).answer(now, new Conditions(older.library, older.evaluator), then);
+        return new LabelConditions(library, evaluator)
+                .answer(now, new LabelConditions(older.library, older.evaluator), then);
     }
 
     private ConditionQuestion underOlder(@Nullable Object body) {
         try {
             return condition(body);
-        } catch (Refused refused) {
-            throw new Refused(refused.problems().stream()
+        } catch (RefusedInput refused) {
+            throw new RefusedInput(refused.problems().stream()
                     .map(each ->
                             new Problem(each.pointer(), "Under the other rules: " + each.detail(), each.suggestion()))
                     .toList());
@@ -81,20 +103,20 @@ public final class WhatIf {
      *
      * @param otherwise the format of the table where the body names none
      */
-    public Sweep sweep(@Nullable Object body, Sweep.Format otherwise) {
+    public SweepQuestion sweep(@Nullable Object body, SweepQuestion.Format otherwise) {
         return new SweepReader(library, evaluator, questions, mostRows).read(body, otherwise);
     }
 
     /** A sweep, ready to be walked over. */
-    public SweepRun open(Sweep asked) {
-        return new Sweeps(library, evaluator).open(asked);
+    public SweepRun open(SweepQuestion asked) {
+        return new SweepCalls(library, evaluator).open(asked);
     }
 
-    public Simulation simulation(@Nullable Object body) {
+    public SimulationQuestion simulation(@Nullable Object body) {
         return new SimulationReader(library, evaluator, questions).read(body);
     }
 
-    public SimulationAnswer answer(Simulation asked) {
+    public SimulationAnswer answer(SimulationQuestion asked) {
         return new Simulations(library, evaluator).answer(asked);
     }
 }

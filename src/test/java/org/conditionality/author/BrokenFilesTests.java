@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.conditionality.rule.source.Code;
-import org.conditionality.rule.source.Finding;
+import org.conditionality.author.check.RulesCheck;
+import org.conditionality.rule.finding.Finding;
+import org.conditionality.rule.finding.FindingCode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -57,7 +58,7 @@ final class BrokenFilesTests {
                 .toList();
 
         var rules = Files.createTempDirectory(directory, "rules");
-        var report = Check.of(Optional.of(SampleRules.in(rules, text)));
+        var report = RulesCheck.of(Optional.of(SampleRules.in(rules, text)));
 
         assertThat(expected).isNotEmpty();
         assertThat(report.findings().stream().map(Expected::of)).containsExactlyElementsOf(expected);
@@ -92,8 +93,9 @@ final class BrokenFilesTests {
                     .map(Finding::code)
                     .collect(Collectors.toSet());
             // A circle is a fault of its own, which only shows once the name that closes it is right.
-            left.add(Code.CIRCLE);
-            assertThat(check(followed).stream().filter(finding -> finding.code().severity() == Code.Severity.ERROR))
+            left.add(FindingCode.CIRCLE);
+            assertThat(check(followed).stream()
+                            .filter(finding -> finding.code().severity() == FindingCode.Severity.ERROR))
                     .as(followed)
                     .extracting(Finding::code)
                     .isSubsetOf(left);
@@ -102,13 +104,13 @@ final class BrokenFilesTests {
 
     /** A name that is marked with its quotes keeps them. */
     private static String instead(String marked, String advised, Finding finding) {
-        var isName = marked.startsWith("\"") && finding.code() != Code.WRONG_TYPE;
+        var isName = marked.startsWith("\"") && finding.code() != FindingCode.WRONG_TYPE;
         return isName ? "\"" + advised + "\"" : advised;
     }
 
     private List<Finding> check(String text) throws IOException {
         var rules = Files.createTempDirectory(directory, "rules");
-        return Check.of(Optional.of(SampleRules.in(rules, text))).findings();
+        return RulesCheck.of(Optional.of(SampleRules.in(rules, text))).findings();
     }
 
     private static int offset(String text, Finding finding) {

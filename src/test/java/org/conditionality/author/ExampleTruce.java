@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.conditionality.author.report.FindingExample;
 
 /** The agreement to which the examples of findings are added: one reading, two obligations and two conditions. */
-final class ExampleTruce {
+public final class ExampleTruce {
 
     private static final Path TRUCE = Path.of("src/test/resources/org/conditionality/author/truce");
     private static final Path SHARED = Path.of("rules");
@@ -21,7 +22,7 @@ final class ExampleTruce {
     private ExampleTruce() {}
 
     /** Writes {@code rules/} and {@code scenarios/} with one half of an example into a directory. */
-    static void write(Path root, FindingExample.Form form, String half) throws IOException {
+    public static void write(Path root, FindingExample.Form form, String half) throws IOException {
         for (var shared : List.of("vocabulary.drl", "lifecycle.drl")) {
             put(root.resolve("rules").resolve(shared), Files.readString(SHARED.resolve(shared)));
         }

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Makes a directory of rules of the shipped vocabulary and law of labels, and a small agreement. */
-final class SampleRules {
+public final class SampleRules {
 
     private static final Path SAMPLE = Path.of("src/test/resources/org/conditionality/author/sample/small");
 
     private SampleRules() {}
 
     /** The directory, with one more file for the only reading of the small agreement. */
-    static Path in(Path directory, String reading) throws IOException {
+    public static Path in(Path directory, String reading) throws IOException {
         for (var shared : List.of("vocabulary.drl", "lifecycle.drl")) {
             Files.copy(Path.of("rules").resolve(shared), directory.resolve(shared));
         }

@@ -3,11 +3,11 @@ package org.conditionality.benchmark;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.Question;
-import org.conditionality.rule.BareSession;
-import org.conditionality.rule.Library;
+import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.question.Question;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.rule.reading.BareSession;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -23,8 +23,8 @@ public class EvaluationBenchmark {
 
     private final Library library = Library.open(Optional.empty());
     private final Evaluator evaluator = new Evaluator(library);
-    private final Question known = Samples.question(library, "us", Samples.known());
-    private final Question unknown = Samples.question(library, "us", Map.of());
+    private final Question known = MeasuredQuestions.question(library, "us", MeasuredQuestions.known());
+    private final Question unknown = MeasuredQuestions.question(library, "us", Map.of());
     private final BareSession bare = new BareSession(
             library.pack("doha-2020").orElseThrow(),
             "us",

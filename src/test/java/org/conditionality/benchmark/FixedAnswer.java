@@ -1,7 +1,7 @@
 package org.conditionality.benchmark;
 
 import java.util.concurrent.atomic.AtomicReference;
-import org.conditionality.evaluation.Answer;
+import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.reload.RulesInForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -46,13 +46,13 @@ final class HeapLoad {
     private static List<byte[]> bodies(int from, int to) {
         var bodies = new ArrayList<byte[]>();
         for (var number = from; number < to; number++) {
-            var facts = new LinkedHashMap<>(Samples.known());
+            var facts = new LinkedHashMap<>(MeasuredQuestions.known());
             facts.remove("violence");
             facts.put("forceLevel", Map.of("usTroops", 2500 + number % 7000, "alliedTroops", 6000));
             if (number % LARGE == 0) {
                 facts.put("standing", standing(number));
             }
-            var body = Samples.body("us", facts);
+            var body = MeasuredQuestions.body("us", facts);
             body.put("settings", Map.of("governmentPrisoners", 1_000 + number));
             bodies.add(JSON.writeValueAsBytes(body));
         }

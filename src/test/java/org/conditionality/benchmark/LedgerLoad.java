@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.Question;
 import org.conditionality.fact.FactSet;
-import org.conditionality.incident.Days;
 import org.conditionality.incident.Evidence;
-import org.conditionality.incident.Ledger;
-import org.conditionality.incident.LedgerReader;
-import org.conditionality.incident.LedgerRequest;
-import org.conditionality.incident.Tallies;
-import org.conditionality.incident.Terms;
+import org.conditionality.incident.IncidentTallies;
+import org.conditionality.incident.layout.IncidentTerms;
+import org.conditionality.incident.layout.LedgerRequest;
+import org.conditionality.incident.ledger.DayRange;
+import org.conditionality.incident.ledger.Ledger;
+import org.conditionality.incident.read.LedgerReader;
 import org.conditionality.norm.Tally;
-import org.conditionality.rule.Library;
+import org.conditionality.question.Question;
+import org.conditionality.rule.pack.Library;
 
 /** Loads and evaluates ledgers of growing size, in a process with a heap of 512 MB. The least of several runs counts. */
 public final class LedgerLoad {
@@ -53,7 +53,7 @@ public final class LedgerLoad {
     /** Prints the figures. */
     public static void main(String[] arguments) throws IOException {
         var library = Library.open(Optional.empty());
-        var terms = Terms.of(library.incidents().orElseThrow().vocabulary(), Map.of());
+        var terms = IncidentTerms.of(library.incidents().orElseThrow().vocabulary(), Map.of());
         var evaluator = new Evaluator(library);
         var file = Files.createTempFile("ledger", ".csv");
         GeneratedRows.write(file, 100_000);
@@ -79,7 +79,7 @@ public final class LedgerLoad {
         Files.delete(file);
     }
 
-    private static Ledger load(Path file, Terms terms) throws IOException {
+    private static Ledger load(Path file, IncidentTerms terms) throws IOException {
         try (var csv = Files.newInputStream(file)) {
             return LedgerReader.read(csv, LedgerRequest.named("generated"), terms)
                     .ledger();
@@ -121,7 +121,7 @@ public final class LedgerLoad {
         var slid = (System.nanoTime() - begun) / 1e6 / 1_000;
         begun = System.nanoTime();
         for (var i = 0; i < 20; i++) {
-            var window = Days.endingOn(AS_OF.minusDays(i), 30);
+            var window = DayRange.endingOn(AS_OF.minusDays(i), 30);
             var from = window.from().toEpochDay();
             var to = window.to().toEpochDay();
             var count = 0;
@@ -140,7 +140,7 @@ public final class LedgerLoad {
     }
 
     private static int sum(Ledger ledger, LocalDate day) {
-        return new Tallies(List.of(ledger), "us", Days.endingOn(day, 30))
+        return new IncidentTallies(List.of(ledger), "us", DayRange.endingOn(day, 30))
                 .tallies().stream().mapToInt(Tally::current).sum();
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.conditionality.RulesCopy;
 import org.conditionality.incident.Ledgers;
-import org.conditionality.reload.Edition;
 import org.conditionality.reload.Reloader;
 import org.conditionality.reload.Reloader.OnFailure;
+import org.conditionality.reload.RulesEdition;
 import org.conditionality.reload.RulesInForce;
-import org.conditionality.rule.Library;
+import org.conditionality.rule.pack.Library;
 
 /** Saves one file of rules again and again: how long each reload takes, and what is left of what was replaced. */
 final class ReloadLoad {
@@ -41,7 +41,7 @@ final class ReloadLoad {
         var none = Files.createTempDirectory("no-scenarios");
         var scenarios = Optional.of(withScenarios ? copy.scenarios() : none);
         var ledgers = new Ledgers();
-        var rules = new RulesInForce(new Edition(Library.open(Optional.of(copy.rules())), ledgers, scenarios));
+        var rules = new RulesInForce(new RulesEdition(Library.open(Optional.of(copy.rules())), ledgers, scenarios));
         var reloader = new Reloader(rules, ledgers, copy.rules(), scenarios, OnFailure.REFUSE);
         var text = copy.read("rules/" + file);
         // What the machine compiles, and what the engine keeps of itself, has reached its size by then.

@@ -32,7 +32,7 @@ final class ServiceLoad {
             var port = requireNonNull(((WebServerApplicationContext) context).getWebServer())
                     .getPort();
             var lines = new ArrayList<String>();
-            lines.add(compare("one reading, every fact known", port, Bodies.of(Samples.known(), "us")));
+            lines.add(compare("one reading, every fact known", port, Bodies.of(MeasuredQuestions.known(), "us")));
             lines.add(compare("one reading, one fact type in three unknown", port, Bodies.sparse("us")));
             lines.add(compare("the example of the README, two readings", port, Bodies.example()));
             lines.add(compareNew(port));
@@ -106,7 +106,7 @@ final class ServiceLoad {
                                 5,
                                 "basesRemaining",
                                 7));
-                bodies.add(JSON.writeValueAsBytes(Samples.body(reading, varied)));
+                bodies.add(JSON.writeValueAsBytes(MeasuredQuestions.body(reading, varied)));
             }
             return bodies;
         }
@@ -115,7 +115,7 @@ final class ServiceLoad {
         static List<byte[]> never(int round) {
             var bodies = new ArrayList<byte[]>();
             for (var number = 0; number < MANY; number++) {
-                var body = Samples.body("us", Samples.known());
+                var body = MeasuredQuestions.body("us", MeasuredQuestions.known());
                 var day = LocalDate.of(2020, 9, 13).plusDays(number + (long) MANY * round);
                 body.put("asOf", day.toString());
                 bodies.add(JSON.writeValueAsBytes(body));
@@ -124,15 +124,15 @@ final class ServiceLoad {
         }
 
         static List<byte[]> sparse(String reading) {
-            var types = List.copyOf(Samples.known().keySet());
+            var types = List.copyOf(MeasuredQuestions.known().keySet());
             var bodies = new ArrayList<byte[]>();
             for (var number = 0; number < MANY; number++) {
-                var facts = Samples.known();
+                var facts = MeasuredQuestions.known();
                 for (var left = number % 3; left < types.size(); left += 3) {
                     facts.remove(types.get(left));
                 }
                 facts.computeIfPresent("forceLevel", (type, any) -> Map.of("usTroops", 4500));
-                var varied = Samples.body(reading, facts);
+                var varied = MeasuredQuestions.body(reading, facts);
                 varied.put(
                         "asOf", LocalDate.of(2020, 9, 20).plusDays(number % 200).toString());
                 bodies.add(JSON.writeValueAsBytes(varied));
@@ -148,7 +148,7 @@ final class ServiceLoad {
                         "forceLevel", Map.of("usTroops", 2500 + number, "basesVacated", 5),
                         "intraAfghanTalks", Map.of("state", "UNDER_WAY", "openedOn", "2020-09-12"),
                         "foreignMilitants", Map.of("hosted", true));
-                var body = Samples.body("us", facts);
+                var body = MeasuredQuestions.body("us", facts);
                 body.put("readings", List.of("us", "text"));
                 bodies.add(JSON.writeValueAsBytes(body));
             }

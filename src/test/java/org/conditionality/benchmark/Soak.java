@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.Question;
-import org.conditionality.rule.Library;
+import org.conditionality.question.Question;
+import org.conditionality.rule.pack.Library;
 
 /**
  * A million evaluations, every second of a question that was never asked and so needs the rules: the heap after collection
@@ -55,10 +55,10 @@ final class Soak {
     private static List<Question> questions(Library library) {
         var questions = new ArrayList<Question>();
         for (var reading : List.of("text", "us", "taliban", "kabul")) {
-            for (var left : Samples.known().keySet()) {
-                var facts = Samples.known();
+            for (var left : MeasuredQuestions.known().keySet()) {
+                var facts = MeasuredQuestions.known();
                 facts.remove(left);
-                questions.add(Samples.question(library, reading, facts));
+                questions.add(MeasuredQuestions.question(library, reading, facts));
             }
         }
         return questions;

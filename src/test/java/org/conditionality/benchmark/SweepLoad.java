@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.Question;
-import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.fact.FactSet;
 import org.conditionality.incident.Evidence;
-import org.conditionality.rule.Library;
-import org.conditionality.whatif.Sweep;
-import org.conditionality.whatif.SweepReader;
-import org.conditionality.whatif.SweepTable;
-import org.conditionality.whatif.Sweeps;
+import org.conditionality.question.Question;
+import org.conditionality.question.QuestionReader;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.whatif.sweep.SweepCalls;
+import org.conditionality.whatif.sweep.SweepQuestion;
+import org.conditionality.whatif.sweep.SweepReader;
+import org.conditionality.whatif.sweep.SweepTable;
 
 /**
  * Puts a grid of 101,184 rows over eight facts, against evaluating rows by themselves for their labels alone: one in a
@@ -37,7 +37,7 @@ final class SweepLoad {
     private final Evaluator evaluator = new Evaluator(library);
     private final QuestionReader questions = new QuestionReader(library);
     private final SweepReader reader = new SweepReader(library, evaluator, questions, 10_000_000);
-    private final Sweeps sweeps = new Sweeps(library, evaluator);
+    private final SweepCalls sweeps = new SweepCalls(library, evaluator);
 
     private SweepLoad() {}
 
@@ -59,7 +59,8 @@ final class SweepLoad {
         List<String> columns = List.of();
         for (var run = 0; run < RUNS; run++) {
             var begun = System.nanoTime();
-            var answer = sweeps.open(reader.read(body, Sweep.Format.JSON)).whole();
+            var answer =
+                    sweeps.open(reader.read(body, SweepQuestion.Format.JSON)).whole();
             best = Math.min(best, (System.nanoTime() - begun) / 1e6);
             rows = Objects.requireNonNull(answer.rows());
             columns = Objects.requireNonNull(answer.columns());
@@ -123,7 +124,7 @@ final class SweepLoad {
         var rows = 0L;
         for (var run = 0; run < RUNS; run++) {
             var begun = System.nanoTime();
-            var sweep = sweeps.open(reader.read(body, Sweep.Format.CSV));
+            var sweep = sweeps.open(reader.read(body, SweepQuestion.Format.CSV));
             new SweepTable(sweep, written -> {}).write(OutputStream.nullOutputStream());
             best = Math.min(best, (System.nanoTime() - begun) / 1e6);
             rows = sweep.sweep().rows();
@@ -132,7 +133,7 @@ final class SweepLoad {
     }
 
     private static Map<String, Object> body(int forces, boolean bases) {
-        var facts = Samples.known();
+        var facts = MeasuredQuestions.known();
         facts.remove("violence");
         without(facts, "intraAfghanTalks", "state");
         without(facts, "talibanAttacks", "onUsForces");
@@ -155,7 +156,7 @@ final class SweepLoad {
                         "foreignMilitants.recruitingTrainingOrFunding",
                         "talibanAttacks.onUsForces")
                 .forEach(field -> axes.add(Map.of("field", field, "values", "*")));
-        var body = Samples.body("us", facts);
+        var body = MeasuredQuestions.body("us", facts);
         body.put("axes", axes);
         return body;
     }

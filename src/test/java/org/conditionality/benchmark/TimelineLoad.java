@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.incident.Ledgers;
-import org.conditionality.rule.Library;
+import org.conditionality.rule.pack.Library;
 import org.conditionality.time.TimelineReader;
 import org.conditionality.time.Timelines;
 

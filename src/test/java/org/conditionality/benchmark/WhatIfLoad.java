@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.QuestionReader;
 import org.conditionality.norm.Label;
-import org.conditionality.rule.Library;
+import org.conditionality.question.QuestionReader;
+import org.conditionality.rule.pack.Library;
 import org.conditionality.whatif.WhatIf;
 
 /**
@@ -47,8 +47,8 @@ final class WhatIfLoad {
         var all = new ArrayList<Took>();
         forEach((reading, obligation) -> {
             for (var label : GOALS) {
-                for (var facts : List.of(Samples.known(), unknown())) {
-                    var body = Samples.body(reading, facts);
+                for (var facts : List.of(MeasuredQuestions.known(), unknown())) {
+                    var body = MeasuredQuestions.body(reading, facts);
                     body.put("goal", Map.of("obligation", obligation, "label", label.name()));
                     body.put("maxChanges", 3);
                     all.add(took("%s of %s under %s, %s".formatted(label, obligation, reading, known(facts)), () -> {
@@ -86,7 +86,7 @@ final class WhatIfLoad {
 
     private Took condition(
             String reading, String obligation, Label.Name label, Map<String, Object> facts, String known) {
-        var body = Samples.body(reading, facts);
+        var body = MeasuredQuestions.body(reading, facts);
         body.put("obligation", obligation);
         body.put("label", label.name());
         return took("%s of %s under %s, %s".formatted(label, obligation, reading, known), () -> {

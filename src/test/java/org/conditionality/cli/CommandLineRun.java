@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** A command as a test gives it, with what it printed. */
-record CommandLineRun(int exit, String out, String err) {
+public record CommandLineRun(int exit, String out, String err) {
 
-    static CommandLineRun of(String... words) {
+    public static CommandLineRun of(String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var line = Commands.line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        var exit = Commands.execute(line, words);
+        var line = CommandLineRoot.line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        var exit = CommandLineRoot.execute(line, words);
         return new CommandLineRun(exit, out.toString(), err.toString());
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.conditionality.Documents;
 import org.conditionality.RulesCopy;
-import org.conditionality.rule.Library;
-import org.conditionality.rule.RulesFault;
+import org.conditionality.rule.finding.RulesFault;
+import org.conditionality.rule.pack.Library;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +51,7 @@ final class ReadmeCommandsTests {
                 .flatMap(block -> block.text().lines())
                 .filter(line -> line.startsWith("conditionality "))
                 .map(line -> ShownSteps.words(line))
-                .forEach(words -> assertThatCode(() -> Commands.line()
+                .forEach(words -> assertThatCode(() -> CommandLineRoot.line()
                                 .parseArgs(words.subList(1, words.size()).toArray(String[]::new)))
                         .as("%s: %s", document, words)
                         .doesNotThrowAnyException());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.conditionality.ToyRules;
+import org.conditionality.cli.option.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ final class RuleFailureTests {
 
             var run = evaluate(2_000_000_000);
 
-            assertThat(run.exit()).as(each.get(0) + run.err()).isEqualTo(Exit.FOUND);
+            assertThat(run.exit()).as(each.get(0) + run.err()).isEqualTo(ExitCode.FOUND);
             assertThat(run.err())
                     .contains("armistice/more.drl:5:", "rule \"It breaks off\"", each.get(2))
                     .doesNotContain("Exception", "\tat ");
@@ -56,10 +57,10 @@ final class RuleFailureTests {
     @Test
     void numbersThatRulesCanCalculateWithAreAnsweredAndRulesWithoutASumTakeAny() throws IOException {
         write("ForceLevel( usTroops * 3 > 100 )", "Advisory.of( \"many\", \"There are many.\" )");
-        assertThat(evaluate(700_000_000).exit()).isEqualTo(Exit.CLEAN);
+        assertThat(evaluate(700_000_000).exit()).isEqualTo(ExitCode.CLEAN);
 
         write("ForceLevel( usTroops > 100 )", "Advisory.of( \"many\", \"There are many.\" )");
-        assertThat(evaluate(2_000_000_000).exit()).isEqualTo(Exit.CLEAN);
+        assertThat(evaluate(2_000_000_000).exit()).isEqualTo(ExitCode.CLEAN);
     }
 
     @Test
@@ -68,7 +69,7 @@ final class RuleFailureTests {
 
         var run = CommandLineRun.of("check", directory.resolve("rules").toString());
 
-        assertThat(run.exit()).isEqualTo(Exit.FOUND);
+        assertThat(run.exit()).isEqualTo(ExitCode.FOUND);
         assertThat(run.out()).contains("armistice/more.drl:5:1: error E413");
     }
 
@@ -78,7 +79,7 @@ final class RuleFailureTests {
                 directory.resolve("rules/armistice/more.drl"),
                 "package conditionality\n\ndeclare Half\n    n : Integer\nend\n");
 
-        assertThat(evaluate(100).exit()).isEqualTo(Exit.CLEAN);
+        assertThat(evaluate(100).exit()).isEqualTo(ExitCode.CLEAN);
     }
 
     private void write(String when, String then) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.conditionality.ToyRules;
+import org.conditionality.cli.option.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,7 +140,7 @@ final class RuleTraceTests {
     void aRuleThatThereIsNotIsRefusedWithTheNearest() {
         var run = explain("Few troops are lefft");
 
-        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("Maybe `Few troops are left`?");
     }
 
@@ -155,6 +156,6 @@ final class RuleTraceTests {
                 "--rules",
                 directory.resolve("rules").toString());
 
-        assertThat(run.exit()).isEqualTo(Exit.FOUND);
+        assertThat(run.exit()).isEqualTo(ExitCode.FOUND);
     }
 }

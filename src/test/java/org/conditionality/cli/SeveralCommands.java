@@ -16,7 +16,7 @@ final class SeveralCommands {
         try (var lines = new Scanner(System.in, StandardCharsets.UTF_8)) {
             while (lines.hasNextLine()) {
                 var text = new StringWriter();
-                var exit = Commands.line()
+                var exit = CommandLineRoot.line()
                         .setOut(new PrintWriter(text, true))
                         .setErr(new PrintWriter(text, true))
                         .execute(lines.nextLine().split(" ", -1));

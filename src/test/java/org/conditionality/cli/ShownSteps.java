@@ -107,7 +107,7 @@ final class ShownSteps implements AutoCloseable {
         var here = words.stream()
                 .map(word -> word.endsWith(".yaml") ? root().resolve(word).toString() : word)
                 .collect(Collectors.toCollection(ArrayList::new));
-        var command = Commands.line().getSubcommands().get(words.get(0));
+        var command = CommandLineRoot.line().getSubcommands().get(words.get(0));
         assertThat(command).as(words.get(0)).isNotNull();
         var isOfACode = words.get(0).equals("explain") && !words.contains("--in");
         if (!isOfACode) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.conditionality.RulesCopy;
+import org.conditionality.cli.option.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,7 +86,7 @@ final class WhatIfCommandsTests {
     void aComparisonSaysWhatChangesAndWhy() throws IOException {
         var run = run("comparisons", COMPARISON);
 
-        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.CLEAN);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.CLEAN);
         assertThat(run.out())
                 .contains("nobody is hosted, on 2020-12-01\n  under us: 4 of 11 obligations change")
                 .contains("phase-two-troops: FROZEN and REVERSIBLE → FROZEN and REVERSIBLE, or TRIGGERED\n")
@@ -101,7 +102,7 @@ final class WhatIfCommandsTests {
     void aCounterfactualListsEachWay() throws IOException {
         var run = run("counterfactuals", COUNTERFACTUAL);
 
-        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.CLEAN);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.CLEAN);
         assertThat(run.out())
                 .containsPattern("^\\d+ ways:\n")
                 .contains(". foreignMilitants.hosted: false → true\n")
@@ -119,7 +120,7 @@ final class WhatIfCommandsTests {
     void aGoalThatNoRuleCanReachIsAnswered() throws IOException {
         var run = run("counterfactuals", COUNTERFACTUAL.replace("label: FROZEN", "label: NOT_COVERED"));
 
-        assertThat(run.exit()).isEqualTo(Exit.CLEAN);
+        assertThat(run.exit()).isEqualTo(ExitCode.CLEAN);
         assertThat(run.out())
                 .startsWith("Whatever the facts are, `phase-two-troops` does not carry NOT_COVERED under `us`");
     }
@@ -128,7 +129,7 @@ final class WhatIfCommandsTests {
     void aConditionIsWrittenCaseByCaseWithItsClausesAndWhatTellsTheReadingsApart() throws IOException {
         var run = run("conditions", CONDITION);
 
-        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.CLEAN);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.CLEAN);
         assertThat(run.out()).isEqualTo("""
                 first-tranche is REVERSIBLE under us exactly if
                   1. forceLevel.usTroopsWithdrawn is at least 1 and foreignMilitants.inTalibanAreas is true   [Report V2-02; Report V2-03; Report V2-07]
@@ -153,7 +154,7 @@ final class WhatIfCommandsTests {
 
             var run = run("conditions", CONDITION, "--against", copy.rules().toString());
 
-            assertThat(run.exit()).as(run.err()).isEqualTo(Exit.CLEAN);
+            assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.CLEAN);
             assertThat(run.out())
                     .contains("under us, before exactly if", "under us, after exactly if")
                     .contains("first-tranche is REVERSIBLE under taliban, before and after: never.")
@@ -167,7 +168,7 @@ final class WhatIfCommandsTests {
     void rulesThatAreNowhereToCompareWithAreRefused() throws IOException {
         var run = run("conditions", CONDITION, "--against", "no-such-revision");
 
-        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("There is no directory `no-such-revision`");
     }
 
@@ -175,7 +176,7 @@ final class WhatIfCommandsTests {
     void aSweepIsSummedUpAfterAnEstimate() throws IOException {
         var run = run("sweeps", SWEEP);
 
-        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.CLEAN);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.CLEAN);
         assertThat(run.err()).isEqualTo("4 rows; classes that no rule distinguishes: 3 under text\n");
         assertThat(run.out())
                 .contains("phase-one-troops under text\n", "75 % PERFORMED, 3 rows\n")
@@ -192,7 +193,7 @@ final class WhatIfCommandsTests {
 
         assertThat(run)
                 .isEqualTo(new CommandLineRun(
-                        Exit.CLEAN, "4 rows; classes that no rule distinguishes: 3 under text\n", ""));
+                        ExitCode.CLEAN, "4 rows; classes that no rule distinguishes: 3 under text\n", ""));
     }
 
     @Test
@@ -215,7 +216,7 @@ final class WhatIfCommandsTests {
         var run = run(
                 "sweeps", SWEEP, "--output", directory.resolve("none/table.csv").toString());
 
-        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("cannot be written", "table.csv");
     }
 
@@ -240,7 +241,7 @@ final class WhatIfCommandsTests {
 
     @Test
     void twoTablesCannotShareTheStandardOutput() throws IOException {
-        assertThat(run("sweeps", SWEEP, "--csv", "--ndjson").exit()).isEqualTo(Exit.USAGE);
+        assertThat(run("sweeps", SWEEP, "--csv", "--ndjson").exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run("sweeps", SWEEP, "--csv", "--json").err()).contains("--output");
     }
 
@@ -248,7 +249,7 @@ final class WhatIfCommandsTests {
     void aSimulationSaysHowLikelyEachSetOfLabelsIsAndOnWhatItTurns() throws IOException {
         var run = run("simulations", SIMULATION);
 
-        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.CLEAN);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.CLEAN);
         assertThat(run.out()).isEqualTo("""
                 phase-two-troops under us, exactly, from 2 classes of facts
                      70 % UNDETERMINED
@@ -266,7 +267,7 @@ final class WhatIfCommandsTests {
         var run = CommandLineRun.of(
                 "cutpoints", "doha-2020", "--reading", "us", "--field", "forceLevel.alliedTroops", "--rules", "rules");
 
-        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.CLEAN);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.CLEAN);
         assertThat(run.out().lines())
                 .startsWith(
                         "forceLevel.alliedTroops under us: 0; 1",
@@ -275,7 +276,7 @@ final class WhatIfCommandsTests {
                 .anyMatch(line -> line.matches("  doha-2020/performance.drl:\\d+: All US and allied forces have left"));
         assertThat(CommandLineRun.of("cutpoints", "doha-2020", "--field", "forceLevl", "--rules", "rules"))
                 .satisfies(unknown -> {
-                    assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+                    assertThat(unknown.exit()).isEqualTo(ExitCode.USAGE);
                     assertThat(unknown.err()).contains("There is no field `forceLevl`.");
                 });
     }
@@ -284,7 +285,7 @@ final class WhatIfCommandsTests {
     void whatIsWrongIsNamedWithItsLine() throws IOException {
         var run = run("simulations", SIMULATION.replace("Militants.hosted", "Militants.hostd"));
 
-        assertThat(run.exit()).isEqualTo(Exit.FOUND);
+        assertThat(run.exit()).isEqualTo(ExitCode.FOUND);
         assertThat(run.err())
                 .contains(
                         "question.yaml:6: There is no field `foreignMilitants.hostd`. Maybe `foreignMilitants.hosted`?");

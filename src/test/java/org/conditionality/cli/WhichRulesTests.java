@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conditionality.ToyRules;
+import org.conditionality.cli.option.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,7 @@ class WhichRulesTests {
         var ended = in(empty, words);
 
         ended.forEach((word, each) -> {
-            assertThat(each.exit()).as(word).isNotZero().isNotEqualTo(Exit.BUG);
+            assertThat(each.exit()).as(word).isNotZero().isNotEqualTo(ExitCode.BUG);
             assertThat(each.text())
                     .as(word)
                     .containsPattern("No (rules|scenarios) here: there is no directory `(rules|scenarios)` in `")
@@ -81,7 +82,7 @@ class WhichRulesTests {
                 List.of(Files.createDirectories(directory.resolve("src")), rules.resolve(ToyRules.AGREEMENT))) {
             in(place, List.of("check", "evaluate " + directory.resolve("question.yaml")))
                     .forEach((word, each) -> {
-                        assertThat(each.exit()).as(word).isEqualTo(Exit.FOUND);
+                        assertThat(each.exit()).as(word).isEqualTo(ExitCode.FOUND);
                         assertThat(each.text()).as(word).contains("Maybe `--rules " + real(rules) + "`?");
                     });
         }
@@ -98,7 +99,7 @@ class WhichRulesTests {
                 .toList();
 
         in(directory, words).forEach((word, each) -> {
-            assertThat(each.exit()).as(word).isEqualTo(Exit.FOUND);
+            assertThat(each.exit()).as(word).isEqualTo(ExitCode.FOUND);
             assertThat(each.text())
                     .as(word)
                     .contains(
@@ -113,12 +114,12 @@ class WhichRulesTests {
         var rules = ToyRules.in(directory).resolve("rules");
         var folder =
                 CommandLineRun.of("check", rules.resolve(ToyRules.AGREEMENT).toString());
-        assertThat(folder.exit()).isEqualTo(Exit.FOUND);
+        assertThat(folder.exit()).isEqualTo(ExitCode.FOUND);
         assertThat(folder.out()).contains("is the folder of an agreement", "Name the directory above it");
 
         Files.delete(rules.resolve(ToyRules.AGREEMENT).resolve("agreement.yaml"));
         var none = CommandLineRun.of("check", rules.toString());
-        assertThat(none.exit()).isEqualTo(Exit.FOUND);
+        assertThat(none.exit()).isEqualTo(ExitCode.FOUND);
         assertThat(none.out()).contains("armistice/agreement.yaml:1:1: error E501", "belong to no agreement");
     }
 
@@ -129,7 +130,7 @@ class WhichRulesTests {
         in(empty, List.of("explain W605", "completion", "--version"))
                 .forEach((word, each) -> assertThat(each.exit()).as(word).isZero());
         assertThat(in(empty, List.of("explain W605 --rules nowhere")).values())
-                .allSatisfy(each -> assertThat(each.exit()).isEqualTo(Exit.USAGE));
+                .allSatisfy(each -> assertThat(each.exit()).isEqualTo(ExitCode.USAGE));
     }
 
     private static String real(Path path) {

@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import org.conditionality.rule.Library;
+import org.conditionality.rule.pack.Library;
 import org.conditionality.secondopinion.Case;
 import org.conditionality.secondopinion.RandomFacts;
 import org.conditionality.secondopinion.Reachable;

@@ -12,16 +12,16 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.norm.Label;
-import org.conditionality.rule.Library;
+import org.conditionality.question.QuestionReader;
+import org.conditionality.rule.pack.Library;
 import org.conditionality.secondopinion.Case;
 import org.conditionality.secondopinion.Opinion;
 import org.conditionality.secondopinion.Reachable;
 import org.conditionality.secondopinion.SecondOpinion;
-import org.conditionality.secondopinion.Verdict;
+import org.conditionality.secondopinion.TableVerdict;
 
 /** Puts fact sets to the rules and to the second opinion, and keeps count of what came up. */
 final class TwoOpinions {
@@ -124,7 +124,7 @@ final class TwoOpinions {
         return labels.stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<Set<String>> possible(Verdict verdict) {
+    private static Set<Set<String>> possible(TableVerdict verdict) {
         return verdict.possible().stream().map(TreeSet::new).collect(Collectors.toSet());
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Random;
 import org.conditionality.TestLibrary;
 import org.conditionality.norm.Conclusion;
-import org.conditionality.rule.ConclusionScope;
-import org.conditionality.rule.World;
+import org.conditionality.rule.parsed.ConclusionScope;
+import org.conditionality.rule.parsed.World;
 import org.junit.jupiter.api.Test;
 
 /** What the rules conclude of the records that agreements share is one closed family. */

@@ -15,13 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.conditionality.TestLibrary;
-import org.conditionality.fact.Refused;
-import org.conditionality.incident.LedgerReader;
-import org.conditionality.incident.LedgerRequest;
+import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.incident.Ledgers;
-import org.conditionality.incident.Terms;
+import org.conditionality.incident.layout.IncidentTerms;
+import org.conditionality.incident.layout.LedgerRequest;
+import org.conditionality.incident.read.LedgerReader;
 import org.conditionality.norm.Value;
-import org.conditionality.rule.Library;
+import org.conditionality.question.QuestionReader;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.text.RefusedInput;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,7 +280,7 @@ final class IncidentsTests {
         body.put("incidents", Map.of("windowDays", 366, "baselin", 3));
 
         assertThatThrownBy(() -> new QuestionReader(LIBRARY, ledgers).read(body))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("There is no ledger `nowhere`.")
                 .hasMessageContaining("A window of 366 days cannot be counted.")
                 .hasMessageContaining("Maybe `baseline`?");
@@ -334,7 +336,7 @@ final class IncidentsTests {
 
     private static LedgerReader.Loaded read(String id, String csv) {
         var rules = LIBRARY.incidents().orElseThrow();
-        var terms = Terms.of(rules.vocabulary(), rules.countries());
+        var terms = IncidentTerms.of(rules.vocabulary(), rules.countries());
         var request = new LedgerRequest(id, null, true, null, Optional.empty());
         try {
             return LedgerReader.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), request, terms);

@@ -12,15 +12,17 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.conditionality.TestLibrary;
+import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.fact.FactSet;
 import org.conditionality.fact.Field;
 import org.conditionality.norm.Contradiction;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.Performance;
 import org.conditionality.norm.Value;
-import org.conditionality.rule.Input;
-import org.conditionality.rule.Library;
-import org.conditionality.rule.World;
+import org.conditionality.question.Question;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.rule.parsed.LabelInput;
+import org.conditionality.rule.parsed.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -448,7 +450,7 @@ class PacksTests {
         for (var settings : List.of(settings(agreement), zero)) {
             for (var reading : List.of("us", "taliban")) {
                 var rules = LIBRARY.pack(agreement).orElseThrow().reading(reading);
-                var inputs = new ArrayList<Input>();
+                var inputs = new ArrayList<LabelInput>();
                 rules.conditions().forEach(id -> inputs.add(rules.condition(id)));
                 rules.obligations().forEach(id -> inputs.addAll(rules.inputs(id)));
                 inputs.removeIf(input -> !List.of("Condition", "Performance").contains(input.type()));
@@ -457,7 +459,7 @@ class PacksTests {
         }
     }
 
-    private static void oneValue(String agreement, String reading, Map<String, Object> settings, Input input) {
+    private static void oneValue(String agreement, String reading, Map<String, Object> settings, LabelInput input) {
         var pack = LIBRARY.pack(agreement).orElseThrow();
         var asOf = LocalDate.of(2020, 6, 1);
         List<Map<String, Object>> worlds = List.of(Map.of());

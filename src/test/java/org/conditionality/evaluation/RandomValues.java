@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.conditionality.fact.Field;
-import org.conditionality.rule.Pack;
+import org.conditionality.rule.pack.Pack;
 
 /** Facts drawn at random for a pack, contradictory ones among them. */
-final class RandomValues {
+public final class RandomValues {
 
     private RandomValues() {}
 
     /** About four fifths of the fields that rules look at, each with a value near which something can turn. */
-    static Map<String, Object> of(Pack pack, Random random) {
+    public static Map<String, Object> of(Pack pack, Random random) {
         var values = new HashMap<String, Object>();
         fields(pack).stream()
                 .filter(field -> random.nextInt(5) > 0)

@@ -14,6 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.conditionality.text.Given;
+import org.conditionality.text.Problem;
+import org.conditionality.text.RefusedInput;
+import org.conditionality.text.StrictYaml;
+import org.conditionality.text.YamlNode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -155,7 +160,7 @@ class FactReaderTests {
             return dynamicTest("line " + each.line() + ": " + expected.get(0), () -> {
                 var found = new ArrayList<Problem>();
                 read(each.required("facts").plain(), found);
-                assertThat(new Refused(found)).hasMessage(String.join("\n", expected));
+                assertThat(new RefusedInput(found)).hasMessage(String.join("\n", expected));
             });
         });
     }

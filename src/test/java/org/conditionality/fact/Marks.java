@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.conditionality.text.FileProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Checks problems against a sample that says in comments, {@code # ! words}, what is wrong on which line. */

@@ -3,6 +3,7 @@ package org.conditionality.fact;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.conditionality.Growth;
+import org.conditionality.text.StrictYaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

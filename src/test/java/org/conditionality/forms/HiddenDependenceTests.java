@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.conditionality.RulesCopy;
 import org.conditionality.TestLibrary;
-import org.conditionality.evaluation.Answer;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.forms.RuleForm.Fate;
 import org.conditionality.norm.Label;
-import org.conditionality.rule.Library;
+import org.conditionality.question.QuestionReader;
+import org.conditionality.rule.pack.Library;
 import org.junit.jupiter.api.Test;
 
 /** An answer depends on more than the fields that its rules name, and what was asked before is none of it. */

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import org.conditionality.rule.drl.Condition;
-import org.conditionality.rule.drl.Condition.Constraint;
-import org.conditionality.rule.drl.Condition.Group;
-import org.conditionality.rule.drl.Condition.Pattern;
-import org.conditionality.rule.drl.Condition.Source;
 import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.drl.Phrase;
+import org.conditionality.rule.drl.RuleCondition;
+import org.conditionality.rule.drl.RuleCondition.Constraint;
+import org.conditionality.rule.drl.RuleCondition.Group;
+import org.conditionality.rule.drl.RuleCondition.Pattern;
+import org.conditionality.rule.drl.RuleCondition.Source;
 
 /** Writes what must hold for a rule to fire in a form drawn at random. */
 final class RewrittenCondition {
@@ -30,7 +30,7 @@ final class RewrittenCondition {
     }
 
     /** All that stands between {@code when} and {@code then}. */
-    String all(List<Condition> conditions) {
+    String all(List<RuleCondition> conditions) {
         var ordered = shuffled(parts(conditions), (one, next) -> !shares(bound(one), used(next)) && isFree(one, next));
         var text = new StringBuilder();
         for (var at = 0; at < ordered.size(); at++) {
@@ -49,20 +49,20 @@ final class RewrittenCondition {
     }
 
     /** The conditions, those of what {@code and} joins by themselves. */
-    private static List<Condition> parts(List<Condition> conditions) {
+    private static List<RuleCondition> parts(List<RuleCondition> conditions) {
         return conditions.stream()
-                .flatMap(each -> each instanceof Group group && group.kind() == Condition.Kind.AND
+                .flatMap(each -> each instanceof Group group && group.kind() == RuleCondition.Kind.AND
                         ? parts(group.parts()).stream()
                         : Stream.of(each))
                 .toList();
     }
 
     /** Whether the second may stand before the first as far as the objects go that the first names. */
-    private static boolean isFree(Condition one, Condition next) {
+    private static boolean isFree(RuleCondition one, RuleCondition next) {
         return one instanceof Pattern && next instanceof Pattern;
     }
 
-    private String write(Condition condition) {
+    private String write(RuleCondition condition) {
         if (condition instanceof Pattern pattern) {
             var text = pattern(pattern);
             return chances.hits(0.1) ? "( " + text + " )" : text;
@@ -83,8 +83,10 @@ final class RewrittenCondition {
                 .append("( ")
                 .append(constraints(pattern))
                 .append(" )");
-        pattern.source().ifPresent(source -> text.append(" from ")
-                .append(new RewrittenExpr(chances, names, variables, "").bound(((Source.Elements) source).list())));
+        pattern.source()
+                .ifPresent(source -> text.append(" from ")
+                        .append(new RewrittenExpr(chances, names, variables, "")
+                                .bound(((Source.Elements) source).list())));
         return text.toString().replace("(  )", "()");
     }
 
@@ -149,7 +151,7 @@ final class RewrittenCondition {
         return ordered;
     }
 
-    private static Set<String> bound(Condition condition) {
+    private static Set<String> bound(RuleCondition condition) {
         var bound = new HashSet<String>();
         condition.patterns().forEach(pattern -> {
             pattern.variable().map(Phrase::text).ifPresent(bound::add);
@@ -159,7 +161,7 @@ final class RewrittenCondition {
         return bound;
     }
 
-    private static Set<String> used(Condition condition) {
+    private static Set<String> used(RuleCondition condition) {
         var used = new HashSet<String>();
         condition.patterns().forEach(pattern -> {
             pattern.constraints().forEach(each -> used.addAll(names(each.expr())));

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.conditionality.rule.drl.Condition.Constraint;
-import org.conditionality.rule.drl.Condition.Pattern;
 import org.conditionality.rule.drl.DrlFile;
 import org.conditionality.rule.drl.DrlFile.Rule;
-import org.conditionality.rule.drl.DrlTokens;
-import org.conditionality.rule.drl.DrlTokens.Token;
 import org.conditionality.rule.drl.Expr;
+import org.conditionality.rule.drl.RuleCondition.Constraint;
+import org.conditionality.rule.drl.RuleCondition.Pattern;
+import org.conditionality.rule.drl.text.DrlTokens;
+import org.conditionality.rule.drl.text.DrlTokens.Token;
 
 /** Writes a file of rules in other forms that mean the same, drawn at random. */
 final class RewrittenFile {
@@ -62,11 +62,12 @@ final class RewrittenFile {
                     first("then", when.get(when.size() - 1).end()),
                     " " + new RewrittenCondition(chances, names, variables).all(when) + "\n"));
         }
-        rule.then().ifPresent(then -> then.all().forEach(each -> {
-            if (each instanceof Expr.Name used && variables.containsKey(used.name())) {
-                edits.add(new Edit(used.start(), used.end(), variables.getOrDefault(used.name(), used.name())));
-            }
-        }));
+        rule.then()
+                .ifPresent(then -> then.all().forEach(each -> {
+                    if (each instanceof Expr.Name used && variables.containsKey(used.name())) {
+                        edits.add(new Edit(used.start(), used.end(), variables.getOrDefault(used.name(), used.name())));
+                    }
+                }));
     }
 
     /** The offset after the last word of this kind before a place: brackets around conditions are none of theirs. */

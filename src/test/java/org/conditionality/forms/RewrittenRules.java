@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.conditionality.RulesCopy;
 import org.conditionality.rule.drl.DrlFile;
-import org.conditionality.rule.drl.DrlText;
+import org.conditionality.rule.drl.read.DrlText;
 
 /** All rules of this project, written in other forms that mean the same. */
 final class RewrittenRules {

@@ -15,22 +15,22 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.conditionality.RulesCopy;
-import org.conditionality.author.Check;
-import org.conditionality.evaluation.Answer;
+import org.conditionality.author.check.RulesCheck;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.QuestionReader;
+import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.forms.RuleForm.Fate;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.norm.Label;
-import org.conditionality.rule.Library;
-import org.conditionality.rule.RulesFault;
-import org.conditionality.rule.source.Code;
-import org.conditionality.rule.source.Finding;
+import org.conditionality.question.QuestionReader;
+import org.conditionality.rule.finding.Finding;
+import org.conditionality.rule.finding.FindingCode;
+import org.conditionality.rule.finding.RulesFault;
+import org.conditionality.rule.pack.Library;
 import org.conditionality.time.TimelineReader;
 import org.conditionality.time.Timelines;
-import org.conditionality.whatif.CutPointList;
-import org.conditionality.whatif.Sweep;
 import org.conditionality.whatif.WhatIf;
+import org.conditionality.whatif.cutpoint.CutPointList;
+import org.conditionality.whatif.sweep.SweepQuestion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,9 +118,9 @@ final class RuleFormsTests {
     @MethodSource("warned")
     void whatIsNotFollowedOrMeansSomethingElseIsNamedWithItsPlace(RuleForm form) {
         try (var rules = form.rules()) {
-            var code = form.fate() == Fate.WARNED ? Code.BOUND_OTHERWISE : Code.NOT_FOLLOWED;
-            assertThat(Check.of(Optional.of(rules.rules())).findings()).anySatisfy(finding -> {
-                assertThat(finding.code() == code || finding.code().severity() == Code.Severity.ERROR)
+            var code = form.fate() == Fate.WARNED ? FindingCode.BOUND_OTHERWISE : FindingCode.NOT_FOLLOWED;
+            assertThat(RulesCheck.of(Optional.of(rules.rules())).findings()).anySatisfy(finding -> {
+                assertThat(finding.code() == code || finding.code().severity() == FindingCode.Severity.ERROR)
                         .isTrue();
                 isPlaced(finding);
             });
@@ -246,8 +246,9 @@ final class RuleFormsTests {
         private void sweep() {
             var body = new TreeMap<>(body(null, 2600, DATES.get(1)));
             body.put("axes", List.of(Map.of("field", "forceLevel.usTroops", "values", TROOPS)));
-            var rows = Objects.requireNonNull(
-                    whatIf.open(whatIf.sweep(body, Sweep.Format.JSON)).whole().rows());
+            var rows = Objects.requireNonNull(whatIf.open(whatIf.sweep(body, SweepQuestion.Format.JSON))
+                    .whole()
+                    .rows());
             for (var row : rows) {
                 var us = (Integer) Objects.requireNonNull(row.get(0));
                 assertThat(row.get(1))

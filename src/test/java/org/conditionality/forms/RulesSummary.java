@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.conditionality.author.Check;
-import org.conditionality.rule.Library;
-import org.conditionality.rule.Mutants;
-import org.conditionality.rule.Pack;
-import org.conditionality.rule.RuleInfo;
-import org.conditionality.whatif.CutPointAnswer.FieldCuts;
-import org.conditionality.whatif.CutPointAnswer.ReadingCuts;
-import org.conditionality.whatif.CutPointList;
+import org.conditionality.author.check.RulesCheck;
+import org.conditionality.rule.mutation.Mutants;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.rule.pack.Pack;
+import org.conditionality.rule.parsed.RuleInfo;
+import org.conditionality.whatif.cutpoint.CutPointAnswer.FieldCuts;
+import org.conditionality.whatif.cutpoint.CutPointAnswer.ReadingCuts;
+import org.conditionality.whatif.cutpoint.CutPointList;
 
 /**
  * What is known of rules, apart from how and where they are written.
@@ -34,7 +34,7 @@ record RulesSummary(Map<String, FieldCuts> cutPoints, Map<String, Long> findings
         library.packs().forEach(pack -> cutPoints.putAll(cuts(pack)));
         return new RulesSummary(
                 cutPoints,
-                counted(Check.of(rules).findings().stream()
+                counted(RulesCheck.of(rules).findings().stream()
                         .map(each -> each.file() + " " + each.rule() + " "
                                 + each.code().id())),
                 counted(Mutants.of(rules).mutations().stream()
@@ -47,8 +47,11 @@ record RulesSummary(Map<String, FieldCuts> cutPoints, Map<String, Long> findings
 
     private static Map<String, FieldCuts> cuts(Pack pack) {
         var all = new TreeMap<String, FieldCuts>();
-        CutPointList.of(pack, pack.readings(), DAY).readings().forEach((reading, cuts) -> cuts(cuts)
-                .forEach((field, unplaced) -> all.put(pack.agreement().id() + " " + reading + " " + field, unplaced)));
+        CutPointList.of(pack, pack.readings(), DAY)
+                .readings()
+                .forEach((reading, cuts) -> cuts(cuts)
+                        .forEach((field, unplaced) ->
+                                all.put(pack.agreement().id() + " " + reading + " " + field, unplaced)));
         return all;
     }
 

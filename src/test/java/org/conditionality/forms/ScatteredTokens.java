@@ -2,8 +2,8 @@ package org.conditionality.forms;
 
 import java.util.List;
 import java.util.Random;
-import org.conditionality.rule.drl.DrlTokens;
-import org.conditionality.rule.drl.DrlTokens.Token;
+import org.conditionality.rule.drl.text.DrlTokens;
+import org.conditionality.rule.drl.text.DrlTokens.Token;
 
 /** Lays a file out in a way drawn at random, with comments where nobody would put them. */
 final class ScatteredTokens {

@@ -9,6 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.conditionality.incident.layout.LedgerRequest;
+import org.conditionality.incident.ledger.DayRange;
+import org.conditionality.incident.ledger.Ledger;
+import org.conditionality.incident.read.LoadReport;
 import org.conditionality.norm.Tally;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +20,12 @@ import org.junit.jupiter.api.Test;
 final class CountedOnceTests {
 
     private static final String HEADER = "id,country,country_id,date_start,date_end,side_a,side_b,deaths_a,deaths_b\n";
-    private static final Days ALWAYS = new Days(LocalDate.of(2019, 1, 1), LocalDate.of(2021, 12, 31));
+    private static final DayRange ALWAYS = new DayRange(LocalDate.of(2019, 1, 1), LocalDate.of(2021, 12, 31));
 
     @Test
     void theSameRowsTwiceCountOnce() {
         var row = row(7, "Afghanistan", "2020-06-01", 2, 0);
-        var account = Samples.read(HEADER + row + row(8, "Afghanistan", "2020-06-02", 0, 2) + row + row)
+        var account = SampleLedgers.read(HEADER + row + row(8, "Afghanistan", "2020-06-02", 0, 2) + row + row)
                 .account();
 
         assertThat(account.rows()).isEqualTo(4);
@@ -34,7 +38,7 @@ final class CountedOnceTests {
 
     @Test
     void ofAnEventThatWasRevisedTheLastRowCounts() {
-        var loaded = Samples.read(
+        var loaded = SampleLedgers.read(
                 HEADER + row(7, "Afghanistan", "2020-06-01", 2, 0) + row(7, "Afghanistan", "2020-07-01", 0, 2));
 
         assertThat(loaded.ledger().counts().byMonth()).isEqualTo(Map.of("2020-07", 1));
@@ -43,7 +47,7 @@ final class CountedOnceTests {
 
     @Test
     void anEventThatIsMovedToAnotherCountryCountsNoLonger() {
-        var loaded = Samples.read(HEADER
+        var loaded = SampleLedgers.read(HEADER
                 + row(7, "Afghanistan", "2020-06-01", 2, 0)
                 + row(7, "Pakistan", "2020-06-01", 2, 0)
                 + row(8, "Pakistan", "2020-06-01", 2, 0)
@@ -55,7 +59,7 @@ final class CountedOnceTests {
 
     @Test
     void rowsOfOtherCountriesAreLeftOutAndCounted() {
-        var account = Samples.read(HEADER
+        var account = SampleLedgers.read(HEADER
                         + row(1, "Afghanistan", "2020-06-01", 2, 0)
                         + row(2, "Pakistan", "2020-06-01", 2, 0)
                         + row(3, "Pakistan", "not a date", 2, 0)
@@ -83,14 +87,14 @@ final class CountedOnceTests {
     }
 
     private static long loaded(String rows) {
-        return Samples.read(HEADER + rows).account().loaded();
+        return SampleLedgers.read(HEADER + rows).account().loaded();
     }
 
     @Test
     void aFileWithoutTheColumnsIsTakenWholeAndThatIsSaid() {
         var row = "2020-06-01,2020-06-01,A,B\n";
-        var account =
-                Samples.read("date_start,date_end,side_a,side_b\n" + row + row).account();
+        var account = SampleLedgers.read("date_start,date_end,side_a,side_b\n" + row + row)
+                .account();
 
         assertThat(account.loaded()).isEqualTo(2);
         assertThat(account.notes())
@@ -101,7 +105,7 @@ final class CountedOnceTests {
 
     @Test
     void otherLedgersLeaveOutOtherCountriesToo() {
-        var own = Samples.read("""
+        var own = SampleLedgers.read("""
                 # coverage: from=2020-01-01 to=2020-12-31
                 date,perpetrator,country
                 2020-06-01,TALIBAN,AFG
@@ -115,16 +119,16 @@ final class CountedOnceTests {
 
     @Test
     void anIdIsAWholeNumber() {
-        assertThat(Samples.read(HEADER
+        assertThat(SampleLedgers.read(HEADER
                                 + row(1, "Afghanistan", "2020-06-01", 1, 0).replaceFirst("1", "1.0"))
                         .account()
                         .loaded())
                 .isEqualTo(1);
-        assertThat(Samples.read(HEADER
+        assertThat(SampleLedgers.read(HEADER
                                 + row(1, "Afghanistan", "2020-06-01", 1, 0).replaceFirst("1", "AFG-1"))
                         .account()
                         .problems())
-                .containsExactly(new Account.RowProblem(2, "`id` is a whole number from 0 up, not `AFG-1`."));
+                .containsExactly(new LoadReport.RowProblem(2, "`id` is a whole number from 0 up, not `AFG-1`."));
     }
 
     @Test
@@ -144,7 +148,7 @@ final class CountedOnceTests {
         assertThat(ledgers.evidence(List.of(annual, monthly), Map.of()).notes())
                 .containsExactly("Events that have one id in several of the ledgers named: 2 (2 differ)."
                         + " Each counts once, as in the ledger named last.");
-        var june20 = Days.endingOn(LocalDate.of(2020, 6, 20), 1);
+        var june20 = DayRange.endingOn(LocalDate.of(2020, 6, 20), 1);
         assertThat(count(ledgers, List.of(annual, monthly), ALWAYS)).isEqualTo(4);
         assertThat(count(ledgers, List.of(annual, monthly), june20)).isEqualTo(1);
         assertThat(count(ledgers, List.of(monthly, annual), ALWAYS))
@@ -183,19 +187,19 @@ final class CountedOnceTests {
                 var expected = last.values().stream()
                         .filter(("Afghanistan" + date)::equals)
                         .count();
-                assertThat((long) count(new Ledgers(), ledgers, Days.endingOn(date, 1)))
+                assertThat((long) count(new Ledgers(), ledgers, DayRange.endingOn(date, 1)))
                         .isEqualTo(expected);
             }
         }
     }
 
-    private static int count(Ledgers ledgers, List<Ledger> named, Days window) {
-        return new Tallies(ledgers.evidence(named, Map.of()).ledgers(), "ucdp", window)
+    private static int count(Ledgers ledgers, List<Ledger> named, DayRange window) {
+        return new IncidentTallies(ledgers.evidence(named, Map.of()).ledgers(), "ucdp", window)
                 .tallies().stream().mapToInt(Tally::current).sum();
     }
 
     private static Ledger read(String id, String rows) {
-        return Samples.read((HEADER + rows).getBytes(StandardCharsets.UTF_8), LedgerRequest.named(id))
+        return SampleLedgers.read((HEADER + rows).getBytes(StandardCharsets.UTF_8), LedgerRequest.named(id))
                 .ledger();
     }
 

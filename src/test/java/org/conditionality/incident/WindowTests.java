@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.conditionality.incident.layout.DeclaredCoverage;
+import org.conditionality.incident.ledger.DayRange;
+import org.conditionality.incident.ledger.Incident;
+import org.conditionality.incident.ledger.IncidentDescription;
+import org.conditionality.incident.ledger.Ledger;
+import org.conditionality.incident.ledger.LedgerBuilder;
 import org.conditionality.norm.Area;
 import org.conditionality.norm.Covered;
 import org.conditionality.norm.Period;
@@ -19,14 +25,14 @@ import org.junit.jupiter.api.Test;
 final class WindowTests {
 
     private static final LocalDate AS_OF = LocalDate.of(2020, 12, 1);
-    private static final Days WINDOW = Days.endingOn(AS_OF, 30);
+    private static final DayRange WINDOW = DayRange.endingOn(AS_OF, 30);
 
     @Test
     void theWindowEndsOnTheDateAskedAboutAndTheOtherAYearBefore() {
-        assertThat(WINDOW).isEqualTo(new Days(LocalDate.of(2020, 11, 2), AS_OF));
-        assertThat(WINDOW.aYearBefore()).isEqualTo(new Days(LocalDate.of(2019, 11, 2), LocalDate.of(2019, 12, 1)));
-        assertThat(Days.endingOn(LocalDate.of(2020, 2, 29), 30).aYearBefore())
-                .isEqualTo(new Days(LocalDate.of(2019, 1, 30), LocalDate.of(2019, 2, 28)));
+        assertThat(WINDOW).isEqualTo(new DayRange(LocalDate.of(2020, 11, 2), AS_OF));
+        assertThat(WINDOW.aYearBefore()).isEqualTo(new DayRange(LocalDate.of(2019, 11, 2), LocalDate.of(2019, 12, 1)));
+        assertThat(DayRange.endingOn(LocalDate.of(2020, 2, 29), 30).aYearBefore())
+                .isEqualTo(new DayRange(LocalDate.of(2019, 1, 30), LocalDate.of(2019, 2, 28)));
     }
 
     @Test
@@ -38,7 +44,7 @@ final class WindowTests {
         var csv = "date,perpetrator,verified\n"
                 + String.join(
                         "", dates.stream().map(each -> each + ",TALIBAN,true\n").toList());
-        var tallies = new Tallies(List.of(Samples.read(csv).ledger()), "us", WINDOW).tallies();
+        var tallies = new IncidentTallies(List.of(SampleLedgers.read(csv).ledger()), "us", WINDOW).tallies();
 
         assertThat(tallies).containsExactly(new Tally("TALIBAN", null, null, null, null, 2, 2));
     }
@@ -52,16 +58,16 @@ final class WindowTests {
                 2020-12-01,TALIBAN,un,true
                 2020-12-01,TALIBAN,,
                 """;
-        var ledgers = List.of(Samples.read(csv).ledger());
+        var ledgers = List.of(SampleLedgers.read(csv).ledger());
 
         assertThat(current(ledgers, "us")).isEqualTo(2);
         assertThat(current(ledgers, "kabul")).isEqualTo(1);
         assertThat(current(ledgers, "agreed")).isEqualTo(1);
-        assertThat(new Tallies(ledgers, "us", WINDOW).ofNobody()).isEqualTo(1);
+        assertThat(new IncidentTallies(ledgers, "us", WINDOW).ofNobody()).isEqualTo(1);
     }
 
     private static int current(List<Ledger> ledgers, String believes) {
-        return new Tallies(ledgers, believes, WINDOW)
+        return new IncidentTallies(ledgers, believes, WINDOW)
                 .tallies().stream().mapToInt(Tally::current).sum();
     }
 
@@ -74,11 +80,11 @@ final class WindowTests {
                 new Tally("UNKNOWN", null, null, true, null, 3, 5),
                 new Tally("US", null, null, true, null, 9, 9));
 
-        assertThat(Tallies.totals("TALIBAN", tallies, Map.of()))
+        assertThat(IncidentTallies.totals("TALIBAN", tallies, Map.of()))
                 .containsExactly(
                         new Total("TALIBAN", Area.COUNTRY, 7, 10, 10),
                         new Total("TALIBAN", Area.NEAR_US_AREAS, 4, 8, 8));
-        assertThat(Tallies.totals("TALIBAN", tallies, Map.of(Area.COUNTRY, 50))
+        assertThat(IncidentTallies.totals("TALIBAN", tallies, Map.of(Area.COUNTRY, 50))
                         .get(0)
                         .before())
                 .isEqualTo(50);
@@ -100,13 +106,13 @@ final class WindowTests {
     private static List<Covered> covered(String... days) {
         var ledgers = new ArrayList<Ledger>();
         for (var i = 0; i < days.length; i += 2) {
-            var text = new CoverageText(days[i], days[i + 1], null, null, null);
-            ledgers.add(new LedgerBuilder().build("" + i, Optional.of(text.declared(Samples.TERMS, "us"))));
+            var text = new DeclaredCoverage(days[i], days[i + 1], null, null, null);
+            ledgers.add(new LedgerBuilder().build("" + i, Optional.of(text.declared(SampleLedgers.TERMS, "us"))));
         }
-        assertThat(new Tallies(ledgers, "taliban", WINDOW).covered(Samples.TERMS.kinds(), Map.of()))
+        assertThat(new IncidentTallies(ledgers, "taliban", WINDOW).covered(SampleLedgers.TERMS.kinds(), Map.of()))
                 .as("nobody else's coverage counts")
                 .isEmpty();
-        return new Tallies(ledgers, "us", WINDOW).covered(Samples.TERMS.kinds(), Map.of());
+        return new IncidentTallies(ledgers, "us", WINDOW).covered(SampleLedgers.TERMS.kinds(), Map.of());
     }
 
     @Test
@@ -127,12 +133,12 @@ final class WindowTests {
                             .sum())
                     .isEqualTo(incidents.size());
             for (var i = 0; i < 40; i++) {
-                agree(ledger, incidents, Days.endingOn(day(random), 1 + random.nextInt(500)));
+                agree(ledger, incidents, DayRange.endingOn(day(random), 1 + random.nextInt(500)));
             }
         }
     }
 
-    private static void agree(Ledger ledger, List<Incident> incidents, Days window) {
+    private static void agree(Ledger ledger, List<Incident> incidents, DayRange window) {
         for (var i = 0; i < ledger.descriptions().size(); i++) {
             var description = ledger.descriptions().get(i);
             var again = incidents.stream()
@@ -143,7 +149,7 @@ final class WindowTests {
     }
 
     private static Incident any(Random random) {
-        var description = new Description(
+        var description = new IncidentDescription(
                 random.nextBoolean() ? "TALIBAN" : "UNKNOWN",
                 random.nextBoolean() ? "US" : null,
                 null,

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.conditionality.ToyRules;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.reload.Reloader.OnFailure;
-import org.conditionality.rule.Library;
+import org.conditionality.rule.pack.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ final class MisbehavingRulesTests {
         us = directory.resolve("rules/armistice/us.drl");
         sound = Files.readString(us);
         var library = Library.open(Optional.of(directory.resolve("rules")));
-        rules = new RulesInForce(new Edition(library, new Ledgers(), Optional.of(directory.resolve("scenarios"))));
+        rules = new RulesInForce(new RulesEdition(library, new Ledgers(), Optional.of(directory.resolve("scenarios"))));
     }
 
     @TestFactory
@@ -200,7 +200,7 @@ final class MisbehavingRulesTests {
                 process);
     }
 
-    private Standing standing() {
+    private RulesStatus standing() {
         return rules.edition().standing(ToyRules.AGREEMENT).orElseThrow();
     }
 }

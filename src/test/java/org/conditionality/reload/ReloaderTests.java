@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conditionality.RulesCopy;
-import org.conditionality.evaluation.Question;
 import org.conditionality.fact.FactSet;
 import org.conditionality.incident.Ledgers;
+import org.conditionality.question.Question;
 import org.conditionality.reload.Reloader.OnFailure;
-import org.conditionality.rule.Library;
-import org.conditionality.rule.Pack;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.rule.pack.Pack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +32,9 @@ class ReloaderTests {
 
     private final RulesCopy copy = RulesCopy.of(AGREEMENT);
     private final RulesInForce rules = new RulesInForce(
-            new Edition(Library.open(Optional.of(copy.rules())), new Ledgers(), Optional.of(copy.scenarios())));
+            new RulesEdition(Library.open(Optional.of(copy.rules())), new Ledgers(), Optional.of(copy.scenarios())));
     private final Reloader refusing = reloader(OnFailure.REFUSE);
-    private final Answering answering = rules.edition().answering();
+    private final AnswerTrial answering = rules.edition().answering();
 
     private Reloader reloader(OnFailure onFailure) {
         return new Reloader(rules, new Ledgers(), copy.rules(), Optional.of(copy.scenarios()), onFailure);
@@ -53,7 +53,7 @@ class ReloaderTests {
         assertThat(refusing.refresh()).containsExactly(AGREEMENT + ": in force is now " + pack().version() + ".");
 
         assertThat(pack().version()).isNotEqualTo(before.version());
-        assertThat(standing()).isEqualTo(new Standing(AGREEMENT, pack().version(), null, List.of()));
+        assertThat(standing()).isEqualTo(new RulesStatus(AGREEMENT, pack().version(), null, List.of()));
         assertThat(pack().reading("us")).isNotSameAs(before.reading("us"));
         assertThat(pack().reading("taliban")).isSameAs(before.reading("taliban"));
     }
@@ -85,7 +85,7 @@ class ReloaderTests {
         copy.edit(US, "Power.revers( \"all-troops\" )", REVERSE);
 
         assertThat(refusing.refresh()).containsExactly(AGREEMENT + ": the rules in force are the newest again.");
-        assertThat(standing()).isEqualTo(new Standing(AGREEMENT, before.version(), null, List.of()));
+        assertThat(standing()).isEqualTo(new RulesStatus(AGREEMENT, before.version(), null, List.of()));
     }
 
     @Test
@@ -163,7 +163,7 @@ class ReloaderTests {
         copy.delete("scenarios/framework-2019");
         refusing.refresh();
 
-        assertThat(standing()).isEqualTo(new Standing(AGREEMENT, refused, null, List.of()));
+        assertThat(standing()).isEqualTo(new RulesStatus(AGREEMENT, refused, null, List.of()));
 
         copy.write(SCENARIOS, scenarios);
         refusing.refresh();
@@ -273,7 +273,7 @@ class ReloaderTests {
         return rules.edition().library().pack(AGREEMENT).orElseThrow();
     }
 
-    private Standing standing() {
+    private RulesStatus standing() {
         return rules.edition().standing(AGREEMENT).orElseThrow();
     }
 

@@ -20,6 +20,8 @@ import org.conditionality.TestLibrary;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.scenario.Scenario.Expected;
 import org.conditionality.scenario.Scenario.Labels;
+import org.conditionality.scenario.read.ScenarioFiles;
+import org.conditionality.scenario.run.ScenarioRunner;
 import org.conditionality.secondopinion.Reachable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,15 +33,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(strings = {"doha-2020", "framework-2019", "draft-2019", "violence-reduction-2021"})
 class CoverageTests {
 
-    private static final Map<String, Coverage> COVERAGES = new HashMap<>();
+    private static final Map<String, TableCoverage> COVERAGES = new HashMap<>();
 
     private final String agreement;
-    private final Coverage coverage;
+    private final TableCoverage coverage;
     private final List<Scenario> scenarios;
 
     CoverageTests(String agreement) {
         this.agreement = agreement;
-        coverage = COVERAGES.computeIfAbsent(agreement, Coverage::new);
+        coverage = COVERAGES.computeIfAbsent(agreement, TableCoverage::new);
         scenarios = scenarios(Path.of("scenarios"));
     }
 
@@ -105,7 +107,7 @@ class CoverageTests {
         }
 
         var run = new ScenarioRunner(new Evaluator(TestLibrary.library())::evaluate)
-                .run(Scenarios.read(Optional.of(directory), TestLibrary.library())
+                .run(ScenarioFiles.read(Optional.of(directory), TestLibrary.library())
                         .files());
 
         assertThat(run.outcomes())
@@ -120,7 +122,7 @@ class CoverageTests {
     }
 
     private List<Scenario> scenarios(Path directory) {
-        return Scenarios.read(Optional.of(directory), TestLibrary.library()).files().stream()
+        return ScenarioFiles.read(Optional.of(directory), TestLibrary.library()).files().stream()
                 .filter(file -> file.agreement().equals(agreement))
                 .flatMap(file -> file.scenarios().stream())
                 .toList();

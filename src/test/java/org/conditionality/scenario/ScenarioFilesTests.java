@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.conditionality.TestLibrary;
-import org.conditionality.fact.FileProblem;
-import org.conditionality.fact.RefusedFile;
+import org.conditionality.scenario.read.ScenarioFiles;
+import org.conditionality.text.FileProblem;
+import org.conditionality.text.RefusedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class ScenarioFilesTests {
         Files.createSymbolicLink(folder.resolve("up"), directory);
         var link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("scenarios"));
 
-        assertThat(Scenarios.read(Optional.of(link), TestLibrary.library()).files())
+        assertThat(ScenarioFiles.read(Optional.of(link), TestLibrary.library()).files())
                 .singleElement()
                 .satisfies(file -> {
                     assertThat(file.file()).isEqualTo("scenarios/doha-2020/one.yaml");
@@ -113,7 +114,7 @@ class ScenarioFilesTests {
     private List<FileProblem> problems() {
         var refused = catchThrowableOfType(
                 RefusedFile.class,
-                () -> Scenarios.read(Optional.of(directory.resolve("scenarios")), TestLibrary.library()));
+                () -> ScenarioFiles.read(Optional.of(directory.resolve("scenarios")), TestLibrary.library()));
         return refused == null ? List.of() : refused.problems();
     }
 }

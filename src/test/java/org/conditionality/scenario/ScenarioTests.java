@@ -15,6 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.conditionality.TestLibrary;
 import org.conditionality.evaluation.Evaluator;
+import org.conditionality.scenario.read.ScenarioFiles;
+import org.conditionality.scenario.run.ScenarioOutcome;
+import org.conditionality.scenario.run.ScenarioRunner;
 import org.conditionality.time.Timelines;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -74,8 +77,8 @@ class ScenarioTests {
     }
 
     private static List<ScenarioFile> scenarios(Path directory) {
-        var files =
-                Scenarios.read(Optional.of(directory), TestLibrary.library()).files();
+        var files = ScenarioFiles.read(Optional.of(directory), TestLibrary.library())
+                .files();
         assertThat(files).as("scenario files").isNotEmpty();
         return files;
     }
@@ -88,7 +91,7 @@ class ScenarioTests {
         return tests(scenario.name(), scenario.expected().keySet(), reading -> runner.run(scenario, reading));
     }
 
-    private static List<DynamicTest> tests(String name, Set<String> readings, Function<String, Outcome> run) {
+    private static List<DynamicTest> tests(String name, Set<String> readings, Function<String, ScenarioOutcome> run) {
         return readings.stream()
                 .map(reading -> dynamicTest(name + " [" + reading + "]", () -> {
                     var outcome = run.apply(reading);

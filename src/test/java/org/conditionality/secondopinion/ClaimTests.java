@@ -1,9 +1,9 @@
 package org.conditionality.secondopinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.conditionality.secondopinion.Answers.value;
-import static org.conditionality.secondopinion.Suppose.claims;
-import static org.conditionality.secondopinion.Suppose.facts;
+import static org.conditionality.secondopinion.SampleFacts.claims;
+import static org.conditionality.secondopinion.SampleFacts.facts;
+import static org.conditionality.secondopinion.TableAnswers.value;
 
 import org.junit.jupiter.api.Test;
 

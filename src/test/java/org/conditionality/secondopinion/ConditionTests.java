@@ -1,14 +1,14 @@
 package org.conditionality.secondopinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.conditionality.secondopinion.Answers.OPINION;
-import static org.conditionality.secondopinion.Answers.set;
-import static org.conditionality.secondopinion.Answers.value;
-import static org.conditionality.secondopinion.Suppose.HOSTED;
-import static org.conditionality.secondopinion.Suppose.KEPT;
-import static org.conditionality.secondopinion.Suppose.and;
-import static org.conditionality.secondopinion.Suppose.decision;
-import static org.conditionality.secondopinion.Suppose.facts;
+import static org.conditionality.secondopinion.SampleFacts.HOSTED;
+import static org.conditionality.secondopinion.SampleFacts.KEPT;
+import static org.conditionality.secondopinion.SampleFacts.and;
+import static org.conditionality.secondopinion.SampleFacts.decision;
+import static org.conditionality.secondopinion.SampleFacts.facts;
+import static org.conditionality.secondopinion.TableAnswers.OPINION;
+import static org.conditionality.secondopinion.TableAnswers.set;
+import static org.conditionality.secondopinion.TableAnswers.value;
 
 import java.time.LocalDate;
 import java.util.List;

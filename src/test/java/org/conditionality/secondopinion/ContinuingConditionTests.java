@@ -1,9 +1,9 @@
 package org.conditionality.secondopinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.conditionality.secondopinion.Answers.labels;
-import static org.conditionality.secondopinion.Suppose.KEPT;
-import static org.conditionality.secondopinion.Suppose.and;
+import static org.conditionality.secondopinion.SampleFacts.KEPT;
+import static org.conditionality.secondopinion.SampleFacts.and;
+import static org.conditionality.secondopinion.TableAnswers.labels;
 
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package org.conditionality.secondopinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.conditionality.secondopinion.Answers.OPINION;
-import static org.conditionality.secondopinion.Suppose.claims;
-import static org.conditionality.secondopinion.Suppose.decision;
-import static org.conditionality.secondopinion.Suppose.facts;
+import static org.conditionality.secondopinion.SampleFacts.claims;
+import static org.conditionality.secondopinion.SampleFacts.decision;
+import static org.conditionality.secondopinion.SampleFacts.facts;
+import static org.conditionality.secondopinion.TableAnswers.OPINION;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContradictionTests {
     private void refuses(Map<String, Object> facts, String reading, String asOf) {
         assertThatThrownBy(() -> OPINION.evaluate(facts, reading, LocalDate.parse(asOf)))
-                .isInstanceOf(Contradiction.class);
+                .isInstanceOf(ContradictoryFacts.class);
     }
 
     private void accepts(Map<String, Object> facts, String reading, String asOf) {

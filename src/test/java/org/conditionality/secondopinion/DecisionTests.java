@@ -1,12 +1,12 @@
 package org.conditionality.secondopinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.conditionality.secondopinion.Answers.labels;
-import static org.conditionality.secondopinion.Suppose.HOSTED;
-import static org.conditionality.secondopinion.Suppose.KEPT;
-import static org.conditionality.secondopinion.Suppose.and;
-import static org.conditionality.secondopinion.Suppose.decision;
-import static org.conditionality.secondopinion.Suppose.standing;
+import static org.conditionality.secondopinion.SampleFacts.HOSTED;
+import static org.conditionality.secondopinion.SampleFacts.KEPT;
+import static org.conditionality.secondopinion.SampleFacts.and;
+import static org.conditionality.secondopinion.SampleFacts.decision;
+import static org.conditionality.secondopinion.SampleFacts.standing;
+import static org.conditionality.secondopinion.TableAnswers.labels;
 
 import java.util.List;
 import java.util.Map;

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 /** The values unknown fields can take: booleans and constants in full, numbers and dates around their cut points. */
 final class Domains {
-    private final List<Field> fields;
+    private final List<TableField> fields;
     private final List<List<Proposition.Comparison>> comparisons;
     private final List<long[]> fixed = new ArrayList<>();
 
-    Domains(List<Field> fields, Stream<Proposition.Comparison> compared) {
+    Domains(List<TableField> fields, Stream<Proposition.Comparison> compared) {
         this.fields = fields;
         comparisons = Stream.generate(() -> (List<Proposition.Comparison>) new ArrayList<Proposition.Comparison>())
                 .limit(fields.size())
@@ -55,9 +55,9 @@ final class Domains {
     private long[] distinguished(int field, long[] world) {
         var of = fields.get(field);
         var values = of.mayStayUnknown()
-                ? LongStream.concat(LongStream.of(Field.UNKNOWN), LongStream.of(around(field, world)))
+                ? LongStream.concat(LongStream.of(TableField.UNKNOWN), LongStream.of(around(field, world)))
                 : LongStream.of(around(field, world));
-        if (of.kind() == Field.Kind.TRUTH || of.kind() == Field.Kind.CONSTANT) {
+        if (of.kind() == TableField.Kind.TRUTH || of.kind() == TableField.Kind.CONSTANT) {
             return values.toArray();
         }
         var seen = new HashSet<BitSet>();
@@ -74,6 +74,6 @@ final class Domains {
     }
 
     private boolean isDate(int field) {
-        return fields.get(field).kind() == Field.Kind.DATE;
+        return fields.get(field).kind() == TableField.Kind.DATE;
     }
 }

@@ -95,7 +95,7 @@ class ExactnessTests {
     private static final class Completions {
         private final Case given;
         private final Reachable.Cell cell;
-        private final List<Field> fields = new ArrayList<>();
+        private final List<TableField> fields = new ArrayList<>();
         private final List<List<@Nullable Object>> values = new ArrayList<>();
         private final Map<List<Integer>, SortedSet<String>> labels = new HashMap<>();
 
@@ -105,7 +105,7 @@ class ExactnessTests {
             var duty = OPINION.tables().reading(cell.reading()).duty(cell.id());
             if (duty != null) {
                 var all = OPINION.tables().fields();
-                long unknown = Supposition.of(all, given.facts(), cell.reading(), given.asOf())
+                long unknown = ReadFacts.of(all, given.facts(), cell.reading(), given.asOf())
                         .unknown();
                 BitSet.valueOf(new long[] {unknown & duty.fields()}).stream()
                         .forEach(at -> add(all.get(at), OPINION.tables().cuts().around(at, new long[] {
@@ -114,7 +114,7 @@ class ExactnessTests {
             }
         }
 
-        private void add(Field field, long[] around) {
+        private void add(TableField field, long[] around) {
             List<@Nullable Object> some = new ArrayList<>();
             LongStream.of(around).forEach(value -> some.add(field.write(value)));
             if (field.mayStayUnknown()) {
@@ -129,7 +129,7 @@ class ExactnessTests {
         }
 
         void compare() {
-            collect(new Draft(given), new Integer[0]);
+            collect(new FactDraft(given), new Integer[0]);
             var verdict = OPINION.verdict(given.facts(), cell.reading(), given.asOf(), cell.id());
             var decisive = new TreeSet<String>();
             labels.forEach((place, set) -> labels.forEach((other, otherSet) -> {
@@ -142,7 +142,7 @@ class ExactnessTests {
             assertThat(verdict.decisive()).as("%s %s", cell, given).isEqualTo(decisive);
         }
 
-        private void collect(Draft draft, Integer[] place) {
+        private void collect(FactDraft draft, Integer[] place) {
             if (place.length < fields.size()) {
                 for (int i = 0; i < values.get(place.length).size(); i++) {
                     var longer = Arrays.copyOf(place, place.length + 1);
@@ -156,7 +156,7 @@ class ExactnessTests {
                 var verdict = OPINION.verdict(draft.facts(), cell.reading(), given.asOf(), cell.id());
                 assertThat(verdict.isUndetermined()).isFalse();
                 labels.put(List.of(place), verdict.labels());
-            } catch (Contradiction refused) {
+            } catch (ContradictoryFacts refused) {
                 assertThat(draft.done().facts()).containsKey("intraAfghanTalks");
             }
         }

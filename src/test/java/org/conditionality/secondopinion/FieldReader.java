@@ -13,37 +13,38 @@ final class FieldReader {
         this.settings = settings;
     }
 
-    static List<Field> fields(JsonNode given, Settings settings) {
+    static List<TableField> fields(JsonNode given, Settings settings) {
         var reader = new FieldReader(settings);
         return given.properties().stream()
                 .map(field -> reader.field(field.getKey(), field.getValue()))
                 .toList();
     }
 
-    private Field field(String name, JsonNode kind) {
+    private TableField field(String name, JsonNode kind) {
         var names = name.split("\\.", -1);
         if (names.length != 2) {
             throw new IllegalArgumentException("`%s` is not the name of a type and a field.".formatted(name));
         }
         if (kind.isArray()) {
             var constants = kind.values().stream().map(JsonNode::asString).toList();
-            return new Field(names[0], names[1], Field.Kind.CONSTANT, constants, false, Field.UNKNOWN);
+            return new TableField(names[0], names[1], TableField.Kind.CONSTANT, constants, false, TableField.UNKNOWN);
         }
         return switch (kind.asString()) {
-            case "bool" -> Field.of(names[0], names[1], Field.Kind.TRUTH);
-            case "number" -> Field.of(names[0], names[1], Field.Kind.NUMBER);
-            case "date" -> Field.of(names[0], names[1], Field.Kind.DATE);
-            case "date or none" -> new Field(names[0], names[1], Field.Kind.DATE, List.of(), true, Field.UNKNOWN);
+            case "bool" -> TableField.of(names[0], names[1], TableField.Kind.TRUTH);
+            case "number" -> TableField.of(names[0], names[1], TableField.Kind.NUMBER);
+            case "date" -> TableField.of(names[0], names[1], TableField.Kind.DATE);
+            case "date or none" ->
+                new TableField(names[0], names[1], TableField.Kind.DATE, List.of(), true, TableField.UNKNOWN);
             default -> numberOr(names[0], names[1], kind.asString());
         };
     }
 
     /** Reads a number that has the value of a setting where it is left out. */
-    private Field numberOr(String type, String simpleName, String kind) {
+    private TableField numberOr(String type, String simpleName, String kind) {
         if (!kind.startsWith(NUMBER_OR)) {
             throw new IllegalArgumentException("`%s.%s` cannot be `%s`.".formatted(type, simpleName, kind));
         }
         long otherwise = settings.value(kind.substring(NUMBER_OR.length()));
-        return new Field(type, simpleName, Field.Kind.NUMBER, List.of(), false, otherwise);
+        return new TableField(type, simpleName, TableField.Kind.NUMBER, List.of(), false, otherwise);
     }
 }

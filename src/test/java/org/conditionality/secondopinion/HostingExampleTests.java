@@ -1,10 +1,10 @@
 package org.conditionality.secondopinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.conditionality.secondopinion.Answers.OPINION;
-import static org.conditionality.secondopinion.Answers.set;
-import static org.conditionality.secondopinion.Suppose.and;
-import static org.conditionality.secondopinion.Suppose.facts;
+import static org.conditionality.secondopinion.SampleFacts.and;
+import static org.conditionality.secondopinion.SampleFacts.facts;
+import static org.conditionality.secondopinion.TableAnswers.OPINION;
+import static org.conditionality.secondopinion.TableAnswers.set;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -38,7 +38,7 @@ class LimitTests {
         ", 0, 2021-04-10, NOT_MET"
     })
     void thePeriodHasAsManyDaysAsTheFactsSayOrElseTheSetting(String first, Integer days, String asOf, String value) {
-        var facts = Suppose.facts("riv.agreed", true, "riv.startedOn", first, "riv.days", days);
+        var facts = SampleFacts.facts("riv.agreed", true, "riv.startedOn", first, "riv.days", days);
 
         assertThat(PROPOSAL.value(facts, "us", LocalDate.parse(asOf), "in-force"))
                 .isEqualTo(value);
@@ -46,8 +46,8 @@ class LimitTests {
 
     @Test
     void aClaimOfAnotherPartyLeavesTheDaysToTheSetting() {
-        var facts =
-                Suppose.facts("riv.agreed", true, "riv.startedOn", "2021-04-10", "riv.days", Suppose.claims("us", 91));
+        var facts = SampleFacts.facts(
+                "riv.agreed", true, "riv.startedOn", "2021-04-10", "riv.days", SampleFacts.claims("us", 91));
 
         assertThat(PROPOSAL.value(facts, "us", LocalDate.of(2021, 7, 9), "in-force"))
                 .isEqualTo("MET");

@@ -8,9 +8,9 @@ import java.util.Map;
  * @param obligations a verdict for every obligation of the agreement, also those the reading does not cover
  * @param conditions MET, NOT_MET, PENDING or UNKNOWN for every condition; never WAIVED, which depends on the obligation
  */
-public record Opinion(Map<String, Verdict> obligations, Map<String, String> conditions) {
+public record Opinion(Map<String, TableVerdict> obligations, Map<String, String> conditions) {
     /** Returns the verdict on one obligation; throws IllegalArgumentException if the agreement has none of that name. */
-    public Verdict on(String obligation) {
+    public TableVerdict on(String obligation) {
         var verdict = obligations.get(obligation);
         if (verdict == null) {
             throw new IllegalArgumentException(

@@ -12,20 +12,20 @@ import java.util.function.IntUnaryOperator;
  * As exact as the product of all fields, and as cheap as their sum.
  */
 final class Parts {
-    private final Supposition supposition;
+    private final ReadFacts supposition;
     private final int known;
     private final List<Part> parts = new ArrayList<>();
 
     private static final class Part {
-        private final Worlds worlds;
+        private final FieldWorlds worlds;
         private final int[] outcomes;
         private final BitSet findings = new BitSet();
 
-        private Part(Worlds worlds) {
+        private Part(FieldWorlds worlds) {
             this.worlds = worlds;
             outcomes = worlds.outcomes();
             for (int outcome : outcomes) {
-                if (outcome != Worlds.REFUSED) {
+                if (outcome != FieldWorlds.REFUSED) {
                     findings.set(outcome);
                 }
             }
@@ -42,9 +42,9 @@ final class Parts {
 
     private static final class Group {
         private long fields;
-        private final List<Outcomes> lists = new ArrayList<>();
+        private final List<DecisionRows> lists = new ArrayList<>();
 
-        private void add(long more, List<Outcomes> moreLists) {
+        private void add(long more, List<DecisionRows> moreLists) {
             fields |= more;
             lists.addAll(moreLists);
         }
@@ -58,16 +58,16 @@ final class Parts {
      * @param limit how many worlds a part may have
      */
     Parts(
-            Supposition supposition,
+            ReadFacts supposition,
             int known,
-            List<Outcomes> open,
+            List<DecisionRows> open,
             Domains domains,
-            List<Worlds.Refusal> refusals,
+            List<FieldWorlds.Refusal> refusals,
             long limit) {
         this.supposition = supposition;
         this.known = known;
         for (var group : groups(supposition, open, refusals)) {
-            var worlds = Worlds.of(supposition, group.lists, domains, refusals);
+            var worlds = FieldWorlds.of(supposition, group.lists, domains, refusals);
             if (worlds.count() > limit) {
                 throw new IllegalStateException(
                         "Facts that hang together leave %s worlds, more than %s.".formatted(worlds.count(), limit));
@@ -76,12 +76,14 @@ final class Parts {
         }
     }
 
-    private static List<Group> groups(Supposition supposition, List<Outcomes> open, List<Worlds.Refusal> refusals) {
+    private static List<Group> groups(
+            ReadFacts supposition, List<DecisionRows> open, List<FieldWorlds.Refusal> refusals) {
         var groups = new ArrayList<Group>();
         for (var list : open) {
             var merged = new Group();
             merged.add(
-                    Worlds.withPartners(list.fields() & supposition.unknown(), supposition, refusals), List.of(list));
+                    FieldWorlds.withPartners(list.fields() & supposition.unknown(), supposition, refusals),
+                    List.of(list));
             for (var group : List.copyOf(groups)) {
                 if ((group.fields & merged.fields) != 0) {
                     merged.add(group.fields, group.lists);

@@ -73,8 +73,8 @@ sealed interface Proposition {
 
         /** Says whether it would hold in a world if the field had some value there. */
         boolean holds(long value, long[] world) {
-            if (value == Field.UNKNOWN || sign == Sign.UNKNOWN) {
-                return (value == Field.UNKNOWN) == (sign == Sign.UNKNOWN);
+            if (value == TableField.UNKNOWN || sign == Sign.UNKNOWN) {
+                return (value == TableField.UNKNOWN) == (sign == Sign.UNKNOWN);
             }
             long bound = limit.in(world);
             return switch (sign) {

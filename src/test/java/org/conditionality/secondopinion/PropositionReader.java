@@ -24,19 +24,19 @@ final class PropositionReader {
             "after", Proposition.Sign.ABOVE,
             "onOrBefore", Proposition.Sign.AT_MOST);
 
-    private final List<Field> fields;
+    private final List<TableField> fields;
     private final Settings settings;
     private final Map<String, Proposition> terms = new HashMap<>();
 
-    PropositionReader(List<Field> fields, Settings settings, JsonNode terms) {
+    PropositionReader(List<TableField> fields, Settings settings, JsonNode terms) {
         this.fields = fields;
         this.settings = settings;
         terms.properties().forEach(term -> this.terms.put(term.getKey(), read(term.getValue())));
     }
 
     /** Reads a list of outcomes, the last of which holds otherwise. */
-    Outcomes outcomes(JsonNode given, ToIntFunction<String> outcome) {
-        var cases = new ArrayList<Outcomes.Row>();
+    DecisionRows outcomes(JsonNode given, ToIntFunction<String> outcome) {
+        var cases = new ArrayList<DecisionRows.Row>();
         for (var one : given.values()) {
             for (var entry : one.properties()) {
                 boolean last = cases.size() == given.size() - 1;
@@ -45,13 +45,13 @@ final class PropositionReader {
                             "`otherwise` comes last, and only last, in %s.".formatted(given));
                 }
                 var when = last ? Proposition.ALWAYS : read(entry.getValue());
-                cases.add(new Outcomes.Row(outcome.applyAsInt(entry.getKey()), when));
+                cases.add(new DecisionRows.Row(outcome.applyAsInt(entry.getKey()), when));
             }
         }
         if (cases.isEmpty() || cases.size() != given.size()) {
             throw new IllegalArgumentException("This is no list of outcomes: %s.".formatted(given));
         }
-        return new Outcomes(cases);
+        return new DecisionRows(cases);
     }
 
     Proposition read(JsonNode test) {

@@ -22,9 +22,9 @@ public final class RandomFacts {
     private final Reachable reachable;
     private final long worldLimit;
     private final boolean withUnread;
-    private final Dice dice;
-    private final List<Field> tied;
-    private final Map<Reachable.Cell, List<Field>> fieldsOf = new HashMap<>();
+    private final RandomDraws dice;
+    private final List<TableField> tied;
+    private final Map<Reachable.Cell, List<TableField>> fieldsOf = new HashMap<>();
     private final List<Target> targets;
     private int drawn;
 
@@ -48,7 +48,7 @@ public final class RandomFacts {
         this.reachable = reachable;
         this.worldLimit = worldLimit;
         this.withUnread = withUnread;
-        dice = new Dice(opinion.tables(), new Random(seed));
+        dice = new RandomDraws(opinion.tables(), new Random(seed));
         tied = opinion.tables().tiedFields();
         var all = new ArrayList<Target>();
         reachable.labelSets().forEach((cell, sets) -> {
@@ -78,19 +78,19 @@ public final class RandomFacts {
 
     /** Draws a fact set that leaves most fields unknown, whatever number of worlds that leaves. */
     public Case sparse() {
-        return draft(Dice.Rates.SPARSE).done();
+        return draft(RandomDraws.Rates.SPARSE).done();
     }
 
     /** Draws a fact set that is refused under every reading. */
     public Case contradictory() {
-        var draft = new Draft(any());
+        var draft = new FactDraft(any());
         var obligation = List.of(dice.pick(opinion.obligations()));
         boolean decisions = tied.isEmpty() || dice.chance(0.5);
         while (!refused(draft)) {
             if (decisions) {
                 draft.decisions().addAll(dice.decisions(obligation, draft.asOf()));
             } else {
-                tied.forEach(field -> dice.set(draft, field, Dice.Rates.PLAIN));
+                tied.forEach(field -> dice.set(draft, field, RandomDraws.Rates.PLAIN));
             }
         }
         return draft.done();
@@ -115,15 +115,15 @@ public final class RandomFacts {
                 "%s was not found within %s worlds.\nMaybe allow more.".formatted(target, worldLimit));
     }
 
-    private Draft draft(Dice.Rates rates) {
-        var draft = new Draft(dice.day());
+    private FactDraft draft(RandomDraws.Rates rates) {
+        var draft = new FactDraft(dice.day());
         fill(draft, List.of(), opinion.obligations(), rates);
         return draft;
     }
 
     /** Draws what the target does not look at; changes what it does look at, as long as it stays reached. */
-    private Draft around(Case witness, Target target) {
-        var draft = new Draft(witness);
+    private FactDraft around(Case witness, Target target) {
+        var draft = new FactDraft(witness);
         var rates = dice.rates();
         var read = fieldsOf(target.cell);
         var others = new ArrayList<>(opinion.obligations());
@@ -140,7 +140,7 @@ public final class RandomFacts {
     }
 
     /** Draws all fields but some, and decisions on some obligations. */
-    private void fill(Draft draft, List<Field> but, List<String> obligations, Dice.Rates rates) {
+    private void fill(FactDraft draft, List<TableField> but, List<String> obligations, RandomDraws.Rates rates) {
         for (var field : opinion.tables().readFields()) {
             if (!but.contains(field)) {
                 dice.set(draft, field, rates);
@@ -156,7 +156,7 @@ public final class RandomFacts {
     }
 
     /** Redraws fields that contradict each other. */
-    private void untie(Draft draft, List<Field> but) {
+    private void untie(FactDraft draft, List<TableField> but) {
         while (refused(draft)) {
             for (var field : tied) {
                 if (!but.contains(field)) {
@@ -166,7 +166,7 @@ public final class RandomFacts {
         }
     }
 
-    private void addDecisions(Draft draft, List<String> obligations, BooleanSupplier keep) {
+    private void addDecisions(FactDraft draft, List<String> obligations, BooleanSupplier keep) {
         if (obligations.isEmpty()) {
             return;
         }
@@ -183,7 +183,7 @@ public final class RandomFacts {
         }
     }
 
-    private void moveDay(Draft draft, Target target) {
+    private void moveDay(FactDraft draft, Target target) {
         for (int attempt = 0; attempt < 4; attempt++) {
             var before = draft.asOf();
             draft.asOf(dice.day());
@@ -193,7 +193,7 @@ public final class RandomFacts {
         }
     }
 
-    private void change(Draft draft, Field field, Dice.Rates rates, BooleanSupplier keep) {
+    private void change(FactDraft draft, TableField field, RandomDraws.Rates rates, BooleanSupplier keep) {
         boolean had = draft.has(field);
         var before = draft.get(field);
         dice.set(draft, field, rates);
@@ -208,36 +208,36 @@ public final class RandomFacts {
     }
 
     /** Gives values to unknown fields until no obligation is left with too many worlds. */
-    private Case bounded(Draft draft) {
+    private Case bounded(FactDraft draft) {
         for (var reading : opinion.readings()) {
             var open = tooOpen(draft, reading);
             while (!open.isEmpty()) {
                 var field = dice.pick(fieldsOf(new Reachable.Cell(reading, open.get(0))));
-                change(draft, field, Dice.Rates.PLAIN, () -> !tied.contains(field) || !refused(draft));
+                change(draft, field, RandomDraws.Rates.PLAIN, () -> !tied.contains(field) || !refused(draft));
                 open = tooOpen(draft, reading);
             }
         }
         return draft.done();
     }
 
-    private List<String> tooOpen(Draft draft, String reading) {
+    private List<String> tooOpen(FactDraft draft, String reading) {
         return opinion.tooOpen(draft.facts(), reading, draft.asOf(), worldLimit);
     }
 
-    private boolean keeps(Draft draft, Target target) {
+    private boolean keeps(FactDraft draft, Target target) {
         return reaches(draft, target) && !refused(draft);
     }
 
-    private boolean refused(Draft draft) {
+    private boolean refused(FactDraft draft) {
         return opinion.refuses(draft.facts(), draft.asOf());
     }
 
-    private boolean reaches(Draft draft, Target target) {
+    private boolean reaches(FactDraft draft, Target target) {
         var cell = target.cell;
         return opinion.leadsTo(target.labels, draft.facts(), cell.reading(), draft.asOf(), cell.id());
     }
 
-    private List<Field> fieldsOf(Reachable.Cell cell) {
+    private List<TableField> fieldsOf(Reachable.Cell cell) {
         return fieldsOf.getOrDefault(cell, List.of());
     }
 }

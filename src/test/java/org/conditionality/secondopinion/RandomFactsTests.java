@@ -52,7 +52,7 @@ class RandomFactsTests {
         draw(2_000, facts(2)::next).forEach(one -> {
             for (var reading : OPINION.readings()) {
                 OPINION.evaluate(one.facts(), reading, one.asOf()).obligations().values().stream()
-                        .filter(Verdict::isUndetermined)
+                        .filter(TableVerdict::isUndetermined)
                         .forEach(verdict -> possible.add(verdict.possible()));
             }
         });
@@ -75,7 +75,7 @@ class RandomFactsTests {
         draw(500, facts(4)::contradictory).forEach(one -> {
             for (var reading : OPINION.readings()) {
                 assertThatThrownBy(() -> OPINION.evaluate(one.facts(), reading, one.asOf()))
-                        .isInstanceOf(Contradiction.class);
+                        .isInstanceOf(ContradictoryFacts.class);
             }
         });
     }

@@ -75,14 +75,15 @@ public final class Reachable {
         var duty = opinion.tables().reading(reading).duty(obligation);
         var found = new LinkedHashMap<SortedSet<String>, Case>();
         if (duty == null) {
-            found.put(Label.names(Label.NOT_COVERED.bit()), new Case(Map.of(), days().get(0)));
+            found.put(TableLabel.names(TableLabel.NOT_COVERED.bit()), new Case(Map.of(), days().get(0)));
             return found;
         }
         for (var day : days()) {
             for (var variant : variants(duty, day)) {
                 opinion.examples(variant, reading, day, duty)
                         .forEach((labels, world) -> found.computeIfAbsent(
-                                Label.names(labels), some -> new Case(facts(world, duty.fields(), variant, day), day)));
+                                TableLabel.names(labels),
+                                some -> new Case(facts(world, duty.fields(), variant, day), day)));
             }
         }
         undetermined(found, reading, duty);
@@ -107,7 +108,7 @@ public final class Reachable {
     }
 
     /** Returns every combination of decisions and standing that the labels of an obligation can depend on. */
-    private static List<Map<String, Object>> variants(Duty duty, LocalDate day) {
+    private static List<Map<String, Object>> variants(ReadObligation duty, LocalDate day) {
         var variants = new ArrayList<Map<String, Object>>();
         for (var standing : standings(duty, day)) {
             for (var waiver : waivers(duty, day)) {
@@ -131,12 +132,12 @@ public final class Reachable {
         }
     }
 
-    private static List<List<Map<String, Object>>> standings(Duty duty, LocalDate day) {
+    private static List<List<Map<String, Object>>> standings(ReadObligation duty, LocalDate day) {
         return List.of(
                 List.of(), List.of(new TreeMap<>(Map.of("obligation", duty.obligation(), "arisenOn", day.toString()))));
     }
 
-    private static List<List<Map<String, Object>>> waivers(Duty duty, LocalDate day) {
+    private static List<List<Map<String, Object>>> waivers(ReadObligation duty, LocalDate day) {
         var waivers = new ArrayList<List<Map<String, Object>>>(List.of(List.of()));
         waivers.add(List.of(decision(duty, "WAIVE", day, Map.of())));
         for (var ground : duty.grounds()) {
@@ -147,7 +148,7 @@ public final class Reachable {
         return waivers;
     }
 
-    private static List<List<Map<String, Object>>> decisions(Duty duty, LocalDate day) {
+    private static List<List<Map<String, Object>>> decisions(ReadObligation duty, LocalDate day) {
         var reverse = decision(duty, "REVERSE", day.minusDays(1), Map.of());
         return List.of(
                 List.of(),
@@ -158,7 +159,8 @@ public final class Reachable {
                 List.of(reverse, decision(duty, "FREEZE", day, Map.of())));
     }
 
-    private static Map<String, Object> decision(Duty duty, String kind, LocalDate on, Map<String, Object> more) {
+    private static Map<String, Object> decision(
+            ReadObligation duty, String kind, LocalDate on, Map<String, Object> more) {
         var decision = new LinkedHashMap<String, Object>();
         decision.put("obligation", duty.obligation());
         decision.put("kind", kind);
@@ -169,9 +171,9 @@ public final class Reachable {
 
     /** Writes down the fields that matter, next to other facts. */
     private Map<String, Object> facts(long[] world, long matter, Map<String, Object> variant, LocalDate day) {
-        var draft = new Draft(day);
+        var draft = new FactDraft(day);
         for (int at = 1; at < world.length; at++) {
-            if (world[at] != Field.UNKNOWN && (matter & 1L << at) != 0) {
+            if (world[at] != TableField.UNKNOWN && (matter & 1L << at) != 0) {
                 var field = opinion.tables().fields().get(at);
                 draft.put(field, field.write(world[at]));
             }
@@ -182,10 +184,10 @@ public final class Reachable {
     }
 
     /** Adds a witness with a single unknown field if some other witness becomes undetermined by leaving one out. */
-    private void undetermined(Map<SortedSet<String>, Case> found, String reading, Duty duty) {
+    private void undetermined(Map<SortedSet<String>, Case> found, String reading, ReadObligation duty) {
         for (var witness : List.copyOf(found.values())) {
             for (var field : opinion.tables().readFields()) {
-                var less = new Draft(witness);
+                var less = new FactDraft(witness);
                 less.remove(field);
                 var verdict = opinion.verdict(less.facts(), reading, witness.asOf(), duty.obligation());
                 if (verdict.isUndetermined()) {

@@ -72,7 +72,7 @@ public final class SecondOpinion {
         var tables = tables(settings);
         var table = tables.reading(reading);
         var supposition = suppose(tables, facts, reading, asOf);
-        var verdicts = new TreeMap<String, Verdict>();
+        var verdicts = new TreeMap<String, TableVerdict>();
         for (var obligation : tables.obligations()) {
             verdicts.put(obligation, verdict(tables, table.duty(obligation), supposition));
         }
@@ -82,7 +82,7 @@ public final class SecondOpinion {
     }
 
     /** Evaluates one obligation; throws Contradiction where the facts are to be refused. */
-    public Verdict verdict(
+    public TableVerdict verdict(
             Map<String, ? extends @Nullable Object> facts, String reading, LocalDate asOf, String obligation) {
         return verdict(usual, usual.reading(reading).duty(obligation), suppose(usual, facts, reading, asOf));
     }
@@ -93,34 +93,34 @@ public final class SecondOpinion {
                 : bySettings.computeIfAbsent(Map.copyOf(settings), some -> TableReader.read(source, some));
     }
 
-    private static Supposition suppose(
+    private static ReadFacts suppose(
             Tables tables, Map<String, ? extends @Nullable Object> facts, String reading, LocalDate asOf) {
-        var supposition = Supposition.of(tables.fields(), facts, reading, asOf);
+        var supposition = ReadFacts.of(tables.fields(), facts, reading, asOf);
         var contradiction = supposition.contradiction(tables.refusals());
         if (contradiction != null) {
-            throw new Contradiction(contradiction);
+            throw new ContradictoryFacts(contradiction);
         }
         return supposition;
     }
 
-    private Verdict verdict(Tables tables, @Nullable Duty duty, Supposition supposition) {
+    private TableVerdict verdict(Tables tables, @Nullable ReadObligation duty, ReadFacts supposition) {
         if (duty == null) {
-            return Verdict.of(Label.names(Label.NOT_COVERED.bit()));
+            return TableVerdict.of(TableLabel.names(TableLabel.NOT_COVERED.bit()));
         }
         var reversal = supposition.reversal(duty.obligation());
-        var open = new ArrayList<Outcomes>();
+        var open = new ArrayList<DecisionRows>();
         int known = separate(duty, supposition, open);
         if (open.isEmpty()) {
-            return Verdict.of(Label.names(duty.labels(known, reversal)));
+            return TableVerdict.of(TableLabel.names(duty.labels(known, reversal)));
         }
-        var worlds = Worlds.of(supposition, open, duty.domains(), tables.refusals());
+        var worlds = FieldWorlds.of(supposition, open, duty.domains(), tables.refusals());
         return worlds.count() <= worldLimit
                 ? wholly(tables, duty, reversal, known, worlds)
                 : inParts(tables, duty, reversal, parts(tables, duty, supposition));
     }
 
     /** Returns what is found whatever the unknown fields are, and collects the lists that look at some of them. */
-    private static int separate(Duty duty, Supposition supposition, List<Outcomes> open) {
+    private static int separate(ReadObligation duty, ReadFacts supposition, List<DecisionRows> open) {
         int known = 0;
         for (var list : duty.groundsLeft(supposition)) {
             if ((list.fields() & supposition.unknown()) == 0) {
@@ -132,50 +132,52 @@ public final class SecondOpinion {
         return known;
     }
 
-    private static Verdict wholly(Tables tables, Duty duty, Duty.Reversal reversal, int known, Worlds worlds) {
+    private static TableVerdict wholly(
+            Tables tables, ReadObligation duty, ReadObligation.Reversal reversal, int known, FieldWorlds worlds) {
         int[] outcomes = worlds.outcomes();
-        var sets = new BitSet(Label.SETS);
+        var sets = new BitSet(TableLabel.SETS);
         for (int at = 0; at < outcomes.length; at++) {
-            if (outcomes[at] != Worlds.REFUSED) {
+            if (outcomes[at] != FieldWorlds.REFUSED) {
                 outcomes[at] = duty.labels(known | outcomes[at], reversal);
                 sets.set(outcomes[at]);
             }
         }
         if (sets.cardinality() == 1) {
-            return Verdict.of(Label.names(sets.length() - 1));
+            return TableVerdict.of(TableLabel.names(sets.length() - 1));
         }
         long[] decisive = new long[1];
         worlds.compare(outcomes, (field, one, other) -> decisive[0] |= 1L << field);
         return undetermined(tables, sets, decisive[0]);
     }
 
-    private Verdict inParts(Tables tables, Duty duty, Duty.Reversal reversal, Parts parts) {
-        var sets = new BitSet(Label.SETS);
+    private TableVerdict inParts(Tables tables, ReadObligation duty, ReadObligation.Reversal reversal, Parts parts) {
+        var sets = new BitSet(TableLabel.SETS);
         parts.findings().stream().forEach(findings -> sets.set(duty.labels(findings, reversal)));
         if (sets.cardinality() == 1) {
-            return Verdict.of(Label.names(sets.length() - 1));
+            return TableVerdict.of(TableLabel.names(sets.length() - 1));
         }
         return undetermined(tables, sets, parts.decisive(findings -> duty.labels(findings, reversal)));
     }
 
-    private static Verdict undetermined(Tables tables, BitSet sets, long decisive) {
+    private static TableVerdict undetermined(Tables tables, BitSet sets, long decisive) {
         var names = new TreeSet<String>();
         tables.fields(decisive).forEach(field -> names.add(field.name()));
-        return Verdict.undetermined(sets.stream().mapToObj(Label::names).toList(), names);
+        return TableVerdict.undetermined(
+                sets.stream().mapToObj(TableLabel::names).toList(), names);
     }
 
-    private Parts parts(Tables tables, Duty duty, Supposition supposition) {
-        var open = new ArrayList<Outcomes>();
+    private Parts parts(Tables tables, ReadObligation duty, ReadFacts supposition) {
+        var open = new ArrayList<DecisionRows>();
         int known = separate(duty, supposition, open);
         return new Parts(
                 supposition, known, open, duty.domains(), tables.refusals(), Math.max(worldLimit, USUAL_LIMIT));
     }
 
-    private static String value(Tables tables, Tables.Condition condition, Supposition supposition) {
-        var worlds = Worlds.of(supposition, List.of(condition.outcomes()), condition.domains(), tables.refusals());
+    private static String value(Tables tables, Tables.Condition condition, ReadFacts supposition) {
+        var worlds = FieldWorlds.of(supposition, List.of(condition.outcomes()), condition.domains(), tables.refusals());
         int values = 0;
         for (int outcome : worlds.outcomes()) {
-            values |= outcome == Worlds.REFUSED ? 0 : outcome;
+            values |= outcome == FieldWorlds.REFUSED ? 0 : outcome;
         }
         for (var value : Tables.Value.values()) {
             if (value.bit() == values) {
@@ -201,7 +203,7 @@ public final class SecondOpinion {
             String reading,
             LocalDate asOf,
             String obligation) {
-        var supposition = Supposition.of(usual.fields(), facts, reading, asOf);
+        var supposition = ReadFacts.of(usual.fields(), facts, reading, asOf);
         return supposition.contradiction(usual.refusals()) == null
                 && verdict(usual, usual.reading(reading).duty(obligation), supposition)
                         .labels()
@@ -212,7 +214,7 @@ public final class SecondOpinion {
     boolean refuses(Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
         return readings().stream()
                 .anyMatch(reading ->
-                        Supposition.of(usual.fields(), facts, reading, asOf).contradiction(usual.refusals()) != null);
+                        ReadFacts.of(usual.fields(), facts, reading, asOf).contradiction(usual.refusals()) != null);
     }
 
     /** Returns the obligations to which facts leave more worlds than a limit. */
@@ -220,22 +222,22 @@ public final class SecondOpinion {
         var supposition = suppose(usual, facts, reading, asOf);
         return usual.reading(reading).duties().values().stream()
                 .filter(duty -> worlds(supposition, duty).count() > limit)
-                .map(Duty::obligation)
+                .map(ReadObligation::obligation)
                 .toList();
     }
 
-    private Worlds worlds(Supposition supposition, Duty duty) {
-        return Worlds.of(supposition, duty.groundsLeft(supposition), duty.domains(), usual.refusals());
+    private FieldWorlds worlds(ReadFacts supposition, ReadObligation duty) {
+        return FieldWorlds.of(supposition, duty.groundsLeft(supposition), duty.domains(), usual.refusals());
     }
 
     /** Returns every world that matters to a condition, as a value of every field, contradictory ones left out. */
     List<long[]> worlds(String reading, LocalDate asOf, String id) {
         var condition = usual.reading(reading).condition(id);
         var nothing = suppose(usual, Map.of(), reading, asOf);
-        var worlds = Worlds.of(nothing, List.of(condition.outcomes()), condition.domains(), usual.refusals());
+        var worlds = FieldWorlds.of(nothing, List.of(condition.outcomes()), condition.domains(), usual.refusals());
         int[] outcomes = worlds.outcomes();
         return IntStream.range(0, outcomes.length)
-                .filter(at -> outcomes[at] != Worlds.REFUSED)
+                .filter(at -> outcomes[at] != FieldWorlds.REFUSED)
                 .mapToObj(at -> {
                     long[] world = nothing.world();
                     worlds.copy(at, world);
@@ -246,7 +248,7 @@ public final class SecondOpinion {
 
     /** Returns one world for each label set that facts leave open; the world is a value of every field. */
     Map<Integer, long[]> examples(
-            Map<String, ? extends @Nullable Object> facts, String reading, LocalDate asOf, Duty duty) {
+            Map<String, ? extends @Nullable Object> facts, String reading, LocalDate asOf, ReadObligation duty) {
         var supposition = suppose(usual, facts, reading, asOf);
         var reversal = supposition.reversal(duty.obligation());
         var examples = new TreeMap<Integer, long[]>();

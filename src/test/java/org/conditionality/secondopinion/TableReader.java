@@ -30,19 +30,19 @@ final class TableReader {
 
     private final JsonNode tables;
     private final Settings settings;
-    private final List<Field> fields;
+    private final List<TableField> fields;
     private final PropositionReader propositions;
-    private final List<Worlds.Refusal> refusals;
+    private final List<FieldWorlds.Refusal> refusals;
     private final Map<String, Tables.Reading> readings = new LinkedHashMap<>();
 
     private TableReader(JsonNode tables, Settings settings) {
         this.tables = tables;
         this.settings = settings;
-        fields = new ArrayList<>(List.of(Field.of("asOf", "", Field.Kind.DATE)));
+        fields = new ArrayList<>(List.of(TableField.of("asOf", "", TableField.Kind.DATE)));
         fields.addAll(FieldReader.fields(part("fields"), settings));
         propositions = new PropositionReader(fields, settings, part("terms"));
         refusals = part("refused").values().stream()
-                .map(one -> new Worlds.Refusal(propositions.read(one)))
+                .map(one -> new FieldWorlds.Refusal(propositions.read(one)))
                 .toList();
         strings(part("readings")).forEach(name -> readings.put(name, new Tables.Reading()));
     }
@@ -91,8 +91,8 @@ final class TableReader {
                         reading.conditions().values().stream().map(Tables.Condition::outcomes),
                         reading.duties().values().stream()
                                 .flatMap(duty -> duty.grounds().stream())
-                                .map(Duty.Ground::findings))
-                .flatMap(Outcomes::comparisons);
+                                .map(ReadObligation.Ground::findings))
+                .flatMap(DecisionRows::comparisons);
     }
 
     private void readCondition(String id, JsonNode cells) {
@@ -154,55 +154,60 @@ final class TableReader {
         return cell;
     }
 
-    private Duty duty(String id, Tables.Reading reading, Map<String, JsonNode> cell) {
+    private ReadObligation duty(String id, Tables.Reading reading, Map<String, JsonNode> cell) {
         var grounds = grounds(reading, cell);
-        return new Duty(
+        return new ReadObligation(
                 id,
-                Duty.Strength.valueOf(of(cell, "strength").asString()),
-                strings(of(cell, "powers")).stream().map(Duty.Power::valueOf).toList(),
+                ReadObligation.Strength.valueOf(of(cell, "strength").asString()),
+                strings(of(cell, "powers")).stream()
+                        .map(ReadObligation.Power::valueOf)
+                        .toList(),
                 of(cell, "undoable").asBoolean(),
                 grounds,
                 domains(grounds.stream().flatMap(ground -> ground.findings().comparisons())));
     }
 
-    private List<Duty.Ground> grounds(Tables.Reading reading, Map<String, JsonNode> cell) {
-        var grounds = new ArrayList<Duty.Ground>();
+    private List<ReadObligation.Ground> grounds(Tables.Reading reading, Map<String, JsonNode> cell) {
+        var grounds = new ArrayList<ReadObligation.Ground>();
         for (var id : strings(of(cell, "arisesOn"))) {
             grounds.add(precedent(id, of(reading.conditions(), id).outcomes()));
         }
         for (var id : strings(of(cell, "hangsOn"))) {
             var broken = of(reading.conditions(), id)
                     .outcomes()
-                    .map(value -> value == Tables.Value.NOT_MET.bit() ? Duty.BROKEN : 0);
-            grounds.add(new Duty.Ground(id, false, broken));
+                    .map(value -> value == Tables.Value.NOT_MET.bit() ? ReadObligation.BROKEN : 0);
+            grounds.add(new ReadObligation.Ground(id, false, broken));
         }
         grounds.add(always(propositions.outcomes(of(cell, "performance"), TableReader::done)));
         cell.forEach((name, value) -> {
             switch (name) {
-                case "due" -> grounds.add(always(Outcomes.choice(propositions.late(value), Duty.LATE, 0)));
-                case "violated" -> grounds.add(always(Outcomes.choice(propositions.read(value), Duty.FAILED, 0)));
-                case "effort" -> grounds.add(always(Outcomes.choice(propositions.idle(value), Duty.FAILED, 0)));
+                case "due" ->
+                    grounds.add(always(DecisionRows.choice(propositions.late(value), ReadObligation.LATE, 0)));
+                case "violated" ->
+                    grounds.add(always(DecisionRows.choice(propositions.read(value), ReadObligation.FAILED, 0)));
+                case "effort" ->
+                    grounds.add(always(DecisionRows.choice(propositions.idle(value), ReadObligation.FAILED, 0)));
                 default -> {}
             }
         });
         return grounds;
     }
 
-    private static Duty.Ground precedent(String id, Outcomes condition) {
+    private static ReadObligation.Ground precedent(String id, DecisionRows condition) {
         boolean inForce = id.equals(IN_FORCE);
-        int missing = inForce ? Duty.NOT_IN_FORCE : Duty.NOT_ARISEN;
-        return new Duty.Ground(
+        int missing = inForce ? ReadObligation.NOT_IN_FORCE : ReadObligation.NOT_ARISEN;
+        return new ReadObligation.Ground(
                 inForce ? null : id, !inForce, condition.map(value -> value == Tables.Value.MET.bit() ? 0 : missing));
     }
 
-    private static Duty.Ground always(Outcomes findings) {
-        return new Duty.Ground(null, false, findings);
+    private static ReadObligation.Ground always(DecisionRows findings) {
+        return new ReadObligation.Ground(null, false, findings);
     }
 
     private static int done(String performance) {
         return switch (performance) {
-            case "ALL" -> Duty.ALL_DONE;
-            case "PART" -> Duty.PART_DONE;
+            case "ALL" -> ReadObligation.ALL_DONE;
+            case "PART" -> ReadObligation.PART_DONE;
             case "NONE" -> 0;
             default -> throw new IllegalArgumentException("`%s` is not ALL, PART or NONE.".formatted(performance));
         };

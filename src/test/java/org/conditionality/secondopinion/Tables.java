@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the days to ask about
  */
 record Tables(
-        List<Field> fields,
-        List<Field> unread,
+        List<TableField> fields,
+        List<TableField> unread,
         List<String> readings,
         List<String> obligations,
         List<String> conditions,
-        List<Worlds.Refusal> refusals,
+        List<FieldWorlds.Refusal> refusals,
         Map<String, Reading> byReading,
         List<LocalDate> settingDays,
         Calendar calendar,
@@ -50,7 +50,7 @@ record Tables(
      * @param conditions how each condition is decided; outcomes are bits of values
      * @param duties the obligations it covers
      */
-    record Reading(Map<String, Condition> conditions, Map<String, Duty> duties) {
+    record Reading(Map<String, Condition> conditions, Map<String, ReadObligation> duties) {
         Reading() {
             this(new LinkedHashMap<>(), new LinkedHashMap<>());
         }
@@ -65,25 +65,25 @@ record Tables(
 
         /** Returns the obligation as this reading has it, null if it does not cover it. */
         @Nullable
-        Duty duty(String obligation) {
+        ReadObligation duty(String obligation) {
             return duties.get(obligation);
         }
     }
 
-    record Condition(Outcomes outcomes, Domains domains) {}
+    record Condition(DecisionRows outcomes, Domains domains) {}
 
     /** Returns the fields the tables look at, without the date asked about. */
-    List<Field> readFields() {
+    List<TableField> readFields() {
         return fields.subList(1, fields.size());
     }
 
     /** Returns the fields that can contradict each other. */
-    List<Field> tiedFields() {
-        return fields(refusals.stream().mapToLong(Worlds.Refusal::fields).reduce(0, (some, more) -> some | more));
+    List<TableField> tiedFields() {
+        return fields(refusals.stream().mapToLong(FieldWorlds.Refusal::fields).reduce(0, (some, more) -> some | more));
     }
 
     /** Returns the fields that the bits stand for. */
-    List<Field> fields(long bits) {
+    List<TableField> fields(long bits) {
         return BitSet.valueOf(new long[] {bits}).stream().mapToObj(fields::get).toList();
     }
 

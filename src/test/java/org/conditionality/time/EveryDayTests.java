@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.conditionality.TestLibrary;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.fact.Refused;
 import org.conditionality.incident.Ledgers;
+import org.conditionality.text.RefusedInput;
 import org.junit.jupiter.api.Test;
 
 /** The days a timeline stops on are enough: looking at every single day finds the same segments. */
@@ -53,7 +53,7 @@ class EveryDayTests {
                                         + segment.to() + " " + segment.value())));
             });
             return found;
-        } catch (Refused refused) {
+        } catch (RefusedInput refused) {
             return List.of(String.valueOf(refused.getMessage()));
         }
     }

@@ -15,21 +15,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.conditionality.TestLibrary;
-import org.conditionality.evaluation.QuestionReader;
-import org.conditionality.fact.Refused;
-import org.conditionality.fact.StrictYaml;
-import org.conditionality.fact.YamlNode;
 import org.conditionality.incident.Ledgers;
-import org.conditionality.scenario.Records;
-import org.conditionality.scenario.Scenarios;
+import org.conditionality.question.QuestionReader;
+import org.conditionality.scenario.read.ScenarioFiles;
+import org.conditionality.scenario.read.ScenarioRecords;
+import org.conditionality.text.RefusedInput;
+import org.conditionality.text.StrictYaml;
+import org.conditionality.text.YamlNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class TimelineReaderTests {
 
-    private final Records records =
-            new Records(agreement -> Scenarios.read(Optional.of(Path.of("scenarios")), TestLibrary.library()));
+    private final ScenarioRecords records = new ScenarioRecords(
+            agreement -> ScenarioFiles.read(Optional.of(Path.of("scenarios")), TestLibrary.library()));
     private final TimelineReader reader = new TimelineReader(TestLibrary.library(), new Ledgers(), records);
 
     @Test
@@ -44,7 +44,7 @@ class TimelineReaderTests {
                   - { on: 2020-03-02, note: second }
                 """).plain());
 
-        assertThat(timeline.events()).extracting(Event::note).containsExactly("first", "second", "late");
+        assertThat(timeline.events()).extracting(TimelineEvent::note).containsExactly("first", "second", "late");
     }
 
     @Test
@@ -58,7 +58,7 @@ class TimelineReaderTests {
                         "2020-03-31",
                         "events",
                         Collections.nCopies(TimelineReader.MOST_EVENTS + 1, Map.of("on", "2020-03-02")))))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedInput.class)
                 .hasMessageStartingWith("/events: There are 2001 events; at most 2000 are taken.");
         var incident = Map.of("date", "2020-03-02");
         assertThatThrownBy(() -> reader.read(Map.of(
@@ -70,7 +70,7 @@ class TimelineReaderTests {
                         "2020-03-31",
                         "facts",
                         Map.of("incident", Collections.nCopies(TimelineReader.MOST_FACTS + 1, incident)))))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("There are 5001 facts; at most 5000 are taken.");
     }
 
@@ -85,7 +85,7 @@ class TimelineReaderTests {
                     "line " + each.line() + ": " + expected.get(0),
                     () -> assertThatThrownBy(
                                     () -> reader.read(each.at("/timeline").plain()))
-                            .isInstanceOf(Refused.class)
+                            .isInstanceOf(RefusedInput.class)
                             .hasMessageMatching(expected.stream()
                                     .map(TimelineReaderTests::pattern)
                                     .collect(joining("\n"))));
@@ -124,7 +124,7 @@ class TimelineReaderTests {
                 .containsEntry("intraAfghanTalks.openedOn", LocalDate.of(2020, 9, 12));
         assertThatThrownBy(() ->
                         questions.read(Map.of("agreement", "doha-2020", "asOf", "2021-09-01", "background", "record")))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedInput.class)
                 .hasMessageStartingWith("/background: The background `record` knows of the days from 2020-02-29");
     }
 }

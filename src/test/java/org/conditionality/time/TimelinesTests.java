@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.conditionality.TestLibrary;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.fact.Refused;
-import org.conditionality.fact.StrictYaml;
 import org.conditionality.incident.Ledgers;
+import org.conditionality.text.RefusedInput;
+import org.conditionality.text.StrictYaml;
 import org.junit.jupiter.api.Test;
 
 class TimelinesTests {
@@ -166,7 +166,7 @@ class TimelinesTests {
         var events = "{ on: 2020-09-12, note: They open, facts: { intraAfghanTalks: { openedOn: 2020-09-12 } } }";
         assertThatThrownBy(() -> answer(
                         "2020-09-01", "2020-10-01", SIGNED + ", intraAfghanTalks: { state: NOT_STARTED }", events))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("/events/0/facts/intraAfghanTalks/state: ")
                 .hasMessageContaining("So it is on 2020-09-12, after the event of 2020-09-12 (They open).");
     }

@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the service under test. */
-final class Client {
+public final class Client {
 
-    static final JsonMapper JSON = new JsonMapper();
+    public static final JsonMapper JSON = new JsonMapper();
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String root;
 
-    Client(int port) {
+    public Client(int port) {
         root = "http://127.0.0.1:" + port;
     }
 
     /** What came back. */
-    record Reply(int status, java.net.http.HttpHeaders headers, String text) {
+    public record Reply(int status, java.net.http.HttpHeaders headers, String text) {
 
         @SuppressWarnings("unchecked") // The service answers with objects.
-        Map<String, Object> json() {
+        public Map<String, Object> json() {
             return Objects.requireNonNull(JSON.readValue(text, Map.class));
         }
 
@@ -45,7 +45,7 @@ final class Client {
         }
 
         @Nullable
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse(null);
         }
     }
@@ -56,16 +56,16 @@ final class Client {
         return Objects.requireNonNull((List<Map<String, Object>>) object.get(field));
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send("GET", path, Map.of(), null);
     }
 
-    Reply post(String path, Object body) {
+    public Reply post(String path, Object body) {
         return send("POST", path, Map.of(), JSON.writeValueAsBytes(body));
     }
 
     /** Sends a body as JSON unless the headers say otherwise; chunked if they ask for it. */
-    Reply send(String method, String path, Map<String, String> headers, byte @Nullable [] body) {
+    public Reply send(String method, String path, Map<String, String> headers, byte @Nullable [] body) {
         var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, publisher(headers, body));
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");

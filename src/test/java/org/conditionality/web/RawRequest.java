@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Sends what no well-behaved client would. */
-final class RawRequest {
+public final class RawRequest {
 
     private RawRequest() {}
 
@@ -15,7 +15,7 @@ final class RawRequest {
      *
      * @param request {@code ~} stands for the end of a line, {@code ~~} for the line before the body
      */
-    static String send(int port, String request) throws IOException {
+    public static String send(int port, String request) throws IOException {
         var parts = request.split("~~", 2);
         var host = parts[0].contains("~Host: ") ? "" : "Host: localhost\r\n";
         var head = parts[0].replaceFirst("~|$", "\r\n" + host + "Connection: close\r\n");

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.conditionality.evaluation.GreedyCover;
+import org.conditionality.evaluation.space.GreedyCover;
+import org.conditionality.whatif.condition.Implicant;
 import org.junit.jupiter.api.Test;
 
 /** Covers of random fact sets whose fields have more than two values. */
@@ -25,7 +26,7 @@ final class CubeCoverTests {
             var off = new ArrayList<Map<String, Object>>();
             EVERYTHING.forEach(each -> (random.nextInt(3) == 0 ? on : off).add(each));
 
-            var cover = GreedyCover.of(on, off, Cube::of, CubeCoverTests::domain);
+            var cover = GreedyCover.of(on, off, Implicant::of, CubeCoverTests::domain);
 
             assertThat(on).allMatch(each -> cover.stream().anyMatch(cube -> cube.holds(each)));
             assertThat(off).allMatch(each -> cover.stream().noneMatch(cube -> cube.holds(each)));
@@ -59,8 +60,8 @@ final class CubeCoverTests {
         }
     }
 
-    private Cube drawn() {
-        var cube = Cube.EVERYTHING;
+    private Implicant drawn() {
+        var cube = Implicant.EVERYTHING;
         for (var field : domains().keySet()) {
             var values =
                     domain(field).stream().filter(value -> random.nextBoolean()).toList();

@@ -12,12 +12,13 @@ import java.util.Optional;
 import org.conditionality.RulesCopy;
 import org.conditionality.TestLibrary;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.evaluation.QuestionReader;
 import org.conditionality.fact.Field;
-import org.conditionality.rule.Library;
-import org.conditionality.rule.RuleInfo;
-import org.conditionality.rule.RulesFault;
-import org.conditionality.whatif.CutPointAnswer.FieldCuts;
+import org.conditionality.question.QuestionReader;
+import org.conditionality.rule.finding.RulesFault;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.rule.parsed.RuleInfo;
+import org.conditionality.whatif.cutpoint.CutPointAnswer.FieldCuts;
+import org.conditionality.whatif.cutpoint.CutPointList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

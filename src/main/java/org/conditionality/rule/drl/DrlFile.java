@@ -76,7 +76,7 @@ public record DrlFile(
     public record Rule(
             Phrase name,
             List<Annotation> annotations,
-            List<Condition> when,
+            List<RuleCondition> when,
             Optional<Expr> then,
             int start,
             int whenStart,

@@ -1,4 +1,4 @@
-/** Reads files of DRL with the grammar of Drools into a model of what rules may be made of, with places in their text. */
+/** The model of a file of DRL: rules, patterns, constraints, expressions and declarations, each with its place. */
 @NullMarked
 package org.conditionality.rule.drl;
 

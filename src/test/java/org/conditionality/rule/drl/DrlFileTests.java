@@ -2,6 +2,8 @@ package org.conditionality.rule.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.conditionality.rule.drl.read.DrlText;
+import org.conditionality.rule.drl.text.CommentReader;
 import org.junit.jupiter.api.Test;
 
 final class DrlFileTests {
@@ -71,7 +73,7 @@ final class DrlFileTests {
 
     @Test
     void aCommentEndsBeforeTheEndOfItsLineHoweverThatIsWritten() {
-        assertThat(Comments.of("// one\r\n// two\r// three\n").comments())
+        assertThat(CommentReader.of("// one\r\n// two\r// three\n").comments())
                 .extracting(DrlFile.Comment::text)
                 .containsExactly("// one", "// two", "// three");
     }

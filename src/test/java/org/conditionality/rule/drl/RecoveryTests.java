@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.conditionality.rule.drl.DrlFile.Rule;
+import org.conditionality.rule.drl.read.DrlText;
 import org.junit.jupiter.api.Test;
 
 /** Of a file that is not DRL throughout, what is sound is read, and all that is not is named. */

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.conditionality.rule.check.SourceCheck;
+import org.conditionality.rule.finding.Finding;
+import org.conditionality.rule.finding.FindingCode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -231,7 +234,7 @@ final class StrangersCodeTests {
                     .startsWith(way.place());
         });
         assertThat(found).allSatisfy(finding -> {
-            assertThat(finding.code().severity()).isEqualTo(Code.Severity.ERROR);
+            assertThat(finding.code().severity()).isEqualTo(FindingCode.Severity.ERROR);
             assertThat(finding.suggestion()).isNotNull();
         });
     }
@@ -262,7 +265,7 @@ final class StrangersCodeTests {
                 "$n : Number( intValue > 2 ) from accumulate( Arisen( $o : obligation ), count( $o ) )",
                 "$l : List( size > 2 ) from collect( Arisen( ) )",
                 "( Arisen( obligation == \"a\" ) or Broken( obligation == \"b\" ) )",
-                "exists( Arisen( ) )\n    not( Broken( ) )\n    forall( Arisen( $o : obligation ) Withheld( obligation == $o ) )")) {
+                "exists( Arisen( ) )\n    not( Broken( ) )\n    forall( Arisen( $o : obligation ) MayWithhold( obligation == $o ) )")) {
             var wrong = check(head() + rule("", when, TOLD));
 
             assertThat(wrong).as(when).isEmpty();

@@ -1,0 +1,81 @@
+package org.conditionality.author.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.conditionality.rule.pack.Pack;
+import org.conditionality.rule.parsed.LabelInput;
+import org.conditionality.rule.parsed.World;
+import org.conditionality.rule.reading.ReadingRules;
+
+/** Every state of the facts on which something depends, all of them known, one for each that makes a difference. */
+public final class WorldSpace {
+
+    /** More than this, and nothing is examined: it would take minutes. */
+    static final int MOST = 20_000;
+
+    private final Pack pack;
+    private final ReadingRules rules;
+    private final LabelInput input;
+    private final Map<String, Object> settings = new TreeMap<>();
+    private final List<World> worlds = new ArrayList<>();
+
+    private WorldSpace(Pack pack, ReadingRules rules, LabelInput input) {
+        this.pack = pack;
+        this.rules = rules;
+        this.input = input;
+        pack.agreement().settings().forEach((name, spec) -> settings.put(name, spec.value()));
+    }
+
+    /** The worlds; empty where there are more than can be tried, or where not every field can be read. */
+    public static List<World> of(Pack pack, ReadingRules rules, LabelInput input) {
+        var worlds = new WorldSpace(pack, rules, input);
+        for (var asOf : worlds.dates()) {
+            worlds.extend(asOf, List.copyOf(input.fields()), 0, new TreeMap<>());
+        }
+        return worlds.worlds.size() > MOST ? List.of() : worlds.worlds;
+    }
+
+    /** The days on which the answer can turn: those of the settings, and the days around them. */
+    private Set<LocalDate> dates() {
+        var dates = new TreeSet<LocalDate>();
+        dates.add(pack.agreement().date());
+        if (input.dated()) {
+            for (var value : settings.values()) {
+                if (value instanceof LocalDate date) {
+                    dates.addAll(List.of(date.minusDays(1), date, date.plusDays(1)));
+                }
+            }
+        }
+        return dates;
+    }
+
+    private void extend(LocalDate asOf, List<String> fields, int at, Map<String, Object> values) {
+        if (worlds.size() > MOST) {
+            return;
+        }
+        if (at == fields.size()) {
+            worlds.add(World.of(asOf, settings, Map.copyOf(values)));
+            return;
+        }
+        var path = fields.get(at);
+        var nothing = World.of(asOf, settings, Map.of());
+        for (var value : rules.representatives(path, nothing, values)) {
+            var more = new TreeMap<>(values);
+            more.put(path, value);
+            extend(asOf, fields, at + 1, more);
+        }
+    }
+
+    /** The facts of a world in the words of a fact set, as in {@code asOf 2020-03-10, violence.overall REDUCED}. */
+    static String inWords(World world) {
+        var words = new ArrayList<String>();
+        words.add("asOf " + world.asOf());
+        new TreeMap<>(world.values()).forEach((path, value) -> words.add(path + " " + value));
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,229 @@
+package org.conditionality.evaluation.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.Party;
+import org.conditionality.norm.Power.Kind;
+import org.conditionality.norm.Power.State;
+import org.conditionality.norm.Strength;
+import org.conditionality.norm.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows, under each reading asked about. Lists are sorted; the same question gives the same answer.
+ *
+ * @param rulesVersion the SHA-256 of the rules it rests on, as {@code sha256:…}
+ * @param settings the settings in force for this question
+ * @param disagreements per obligation on which readings cannot agree: {@code obligation}, and the labels by reading
+ * @param mayDisagree per obligation on which they may: {@code obligation}, and the possible sets of labels by reading
+ */
+public record Answer(
+        String agreement,
+        LocalDate asOf,
+        String rulesVersion,
+        Map<String, Object> settings,
+        Map<String, Reading> readings,
+        List<Map<String, Object>> disagreements,
+        List<Map<String, Object>> mayDisagree) {
+
+    /**
+     * What follows under one reading. The first three lists name the obligations that certainly carry the label.
+     *
+     * @param unused the fields given at which no rule of this reading looks
+     * @param notCovered matters that the agreement does not cover and that a fact given touches; null where there are none
+     * @param derived the fields that were not stated and follow from incidents, by path; null where there are none
+     * @param warnings what an analyst must know of the incidents counted; null where there is nothing
+     */
+    public record Reading(
+            List<String> triggered,
+            List<String> frozen,
+            List<String> reversible,
+            List<String> undetermined,
+            List<Obligation> obligations,
+            List<Condition> conditions,
+            List<Advisory> advisories,
+            List<String> unused,
+            @Nullable List<Silence> notCovered,
+            @Nullable Map<String, Derived> derived,
+            @Nullable List<String> warnings) {
+
+        /** An answer for which no incidents were counted. */
+        public Reading(
+                List<String> triggered,
+                List<String> frozen,
+                List<String> reversible,
+                List<String> undetermined,
+                List<Obligation> obligations,
+                List<Condition> conditions,
+                List<Advisory> advisories,
+                List<String> unused) {
+            this(
+                    triggered,
+                    frozen,
+                    reversible,
+                    undetermined,
+                    obligations,
+                    conditions,
+                    advisories,
+                    unused,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /** A matter that the agreement does not cover, in the author's words, and the facts given that touch it. */
+    public record Silence(String about, @Nullable String clause, List<String> facts) {}
+
+    /**
+     * A value that follows from incidents, where the facts state none.
+     *
+     * @param counts the window, how many incidents in it bear on the value, and how many there were a year before
+     * @param rulesVersion the SHA-256 of the rules on incidents, as {@code sha256:…}: they are no part of the agreement's
+     */
+    public record Derived(
+            Object value, String rule, @Nullable String clause, Map<String, Object> counts, String rulesVersion) {}
+
+    /**
+     * One obligation with its labels and the reasons for them.
+     *
+     * @param possible the sets of labels that unknown facts leave possible; null unless UNDETERMINED
+     * @param certain the labels common to all of them; null unless UNDETERMINED
+     * @param decisive the unknown fields that can each tip it alone; null unless UNDETERMINED
+     * @param exact false where an enumeration would have passed its limit, so that a possible set may be missing; else null
+     * @param notCovered the author's sentence, where this reading has no such obligation; else null
+     * @param due the last day for the act, or of its aim; null where there is none or it is unknown
+     */
+    public record Obligation(
+            String id,
+            String act,
+            @Nullable Party debtor,
+            @Nullable Party creditor,
+            @Nullable Strength strength,
+            List<Label.Name> labels,
+            @Nullable List<List<Label.Name>> possible,
+            @Nullable List<Label.Name> certain,
+            @Nullable List<String> decisive,
+            @Nullable Boolean exact,
+            @Nullable String notCovered,
+            @Nullable LocalDate due,
+            List<String> clauses,
+            String inWords,
+            List<Power> powers,
+            List<RestsOn> restsOn,
+            List<Because> because) {
+
+        /** The sets of labels it can carry: one where nothing unknown leaves more possible. */
+        public List<List<Label.Name>> sets() {
+            return possible == null ? List.of(labels) : possible;
+        }
+
+        /** The same, for other reasons. */
+        public Obligation withBecause(List<Because> reasons) {
+            return new Obligation(
+                    id,
+                    act,
+                    debtor,
+                    creditor,
+                    strength,
+                    labels,
+                    possible,
+                    certain,
+                    decisive,
+                    exact,
+                    notCovered,
+                    due,
+                    clauses,
+                    inWords,
+                    powers,
+                    restsOn,
+                    reasons);
+        }
+    }
+
+    /** A power to FREEZE or REVERSE, where it stands, and the conditions whose failure makes it available. */
+    public record Power(Kind kind, State state, List<String> because) {}
+
+    /** How an obligation rests on a condition: to arise, or to stay due. */
+    public enum Role {
+        PRECEDENT,
+        CONTINUING
+    }
+
+    /** A condition an obligation rests on, with its value for this obligation. */
+    public record RestsOn(String condition, Role role, Value value) {}
+
+    /**
+     * Why an obligation carries a label.
+     *
+     * @param rule the rule that gives the label
+     * @param clauses the clauses behind it, its own and those of the conditions it rests on
+     * @param conditions the conditions behind it, with their values
+     * @param facts the facts behind it, by field path; decisions and other items by the name of their type, as a list
+     * @param rules every rule in the chain from the facts to the label, the last first
+     */
+    public record Because(
+            Label.Name label,
+            String rule,
+            List<String> clauses,
+            Map<String, Value> conditions,
+            Map<String, Object> facts,
+            List<String> rules) {
+
+        /** The same, on other facts and by other rules. */
+        public Because with(Map<String, Object> others, List<String> chain) {
+            return new Because(label, rule, clauses, conditions, others, chain);
+        }
+    }
+
+    /**
+     * A condition with its value and the reasons for it.
+     *
+     * @param until the last day of a PENDING value, where the agreement names one
+     * @param clause the clause of the rule that gives it its value; of its first rule where it has none
+     * @param waivedFor the obligations for which it is waived; null where there are none
+     * @param missing the unknown fields that can each tip it alone; null unless UNKNOWN
+     * @param exact false where facts are unknown and not every value was tried, so that it may be another; else null
+     */
+    public record Condition(
+            String id,
+            String title,
+            Value value,
+            @Nullable LocalDate until,
+            @Nullable String clause,
+            @Nullable List<String> waivedFor,
+            @Nullable List<String> missing,
+            @Nullable Boolean exact,
+            List<Reason> because) {
+
+        /** The same, for other reasons. */
+        public Condition withBecause(List<Reason> reasons) {
+            return new Condition(id, title, value, until, clause, waivedFor, missing, exact, reasons);
+        }
+    }
+
+    /** A rule, its clause and the facts on which it concluded. */
+    public record Reason(String rule, @Nullable String clause, Map<String, Object> facts) {
+
+        /** The same, on other facts. */
+        public Reason on(Map<String, Object> others) {
+            return new Reason(rule, clause, others);
+        }
+    }
+
+    /** Something an analyst must be told that changes no label. */
+    public record Advisory(
+            String id,
+            @Nullable String obligation,
+            String text,
+            @Nullable String clause,
+            Map<String, Object> facts) {
+
+        /** The same, on other facts. */
+        public Advisory on(Map<String, Object> others) {
+            return new Advisory(id, obligation, text, clause, others);
+        }
+    }
+}

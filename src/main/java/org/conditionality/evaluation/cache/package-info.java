@@ -1,0 +1,5 @@
+/** Caches bounded by the bytes they hold. */
+@NullMarked
+package org.conditionality.evaluation.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package org.conditionality.question;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.conditionality.fact.FactPatch;
+import org.conditionality.fact.FactReader;
+import org.conditionality.fact.FactSet;
+import org.conditionality.fact.Field;
+import org.conditionality.incident.Ledgers;
+import org.conditionality.norm.Agreement.SettingSpec;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.rule.pack.Pack;
+import org.conditionality.text.Given;
+import org.conditionality.text.NearestName;
+import org.conditionality.text.Problem;
+import org.conditionality.text.RefusedInput;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a question as JSON or YAML gives it, and checks it against the agreement it asks about. */
+public final class QuestionReader {
+
+    /** What a question may state. */
+    public static final List<String> KEYS =
+            List.of("agreement", "readings", "asOf", "facts", "settings", "background", "ledgers", "incidents");
+
+    private final Library library;
+    private final Ledgers ledgers;
+    private final Function<String, ? extends List<? extends BackgroundRecord>> backgrounds;
+
+    /** A reader of questions that name no ledgers and no background. */
+    public QuestionReader(Library library) {
+        this(library, new Ledgers());
+    }
+
+    /** A reader of questions that may name ledgers, but no background. */
+    public QuestionReader(Library library, Ledgers ledgers) {
+        this(library, ledgers, agreement -> List.of());
+    }
+
+    /**
+     * A reader of questions.
+     *
+     * @param ledgers those there are, at the time when a question is read
+     * @param backgrounds what questions about an agreement may start from
+     */
+    public QuestionReader(
+            Library library,
+            Ledgers ledgers,
+            Function<String, ? extends List<? extends BackgroundRecord>> backgrounds) {
+        this.library = library;
+        this.ledgers = ledgers;
+        this.backgrounds = backgrounds;
+    }
+
+    /**
+     * The question that is the whole body.
+     *
+     * @throws RefusedInput with everything that is wrong with it
+     */
+    public Question read(@Nullable Object body) {
+        var problems = new ArrayList<Problem>();
+        return read(body, "", problems).orElseThrow(() -> new RefusedInput(problems));
+    }
+
+    /**
+     * The question at a place within a body; empty where something is wrong, which is added to the problems.
+     *
+     * @param pointer the place, as a JSON pointer
+     */
+    public Optional<Question> read(@Nullable Object json, String pointer, List<Problem> problems) {
+        var found = new ArrayList<Problem>();
+        var given = Given.of(json, "question", pointer, found);
+        var question = given.value() instanceof Map ? question(given) : Optional.<Question>empty();
+        if (question.isEmpty() && found.isEmpty()) {
+            given.wants("an object", null);
+        }
+        problems.addAll(found);
+        return question.filter(complete -> found.isEmpty());
+    }
+
+    /** The facts of an input, checked against an agreement; the input notes what is wrong. */
+    public static FactSet facts(Given facts, Pack pack) {
+        return FactReader.read(facts, pack.vocabulary(), names(pack));
+    }
+
+    /** The change of facts that an input states, checked against an agreement; the input notes what is wrong. */
+    public static FactPatch patch(Given facts, Pack pack) {
+        return FactPatch.read(facts, pack.vocabulary(), names(pack));
+    }
+
+    /** A value of one field that an input states, checked against an agreement; the input notes what is wrong. */
+    public static Optional<?> value(Given value, Field field, Pack pack) {
+        return FactReader.value(value, field, pack.vocabulary(), names(pack));
+    }
+
+    private static FactReader.Names names(Pack pack) {
+        return new FactReader.Names(
+                List.copyOf(pack.agreement().obligations().keySet()),
+                List.copyOf(pack.agreement().conditions().keySet()));
+    }
+
+    private Optional<Question> question(Given given) {
+        given.entries("key", KEYS);
+        var pack = pack(given.entry("agreement"), library);
+        var asOf = asOf(given.entry("asOf"));
+        if (pack.isEmpty()) {
+            return Optional.empty();
+        }
+        var readings = readings(given.entry("readings"), pack.get());
+        var stated = given.entry("facts");
+        var background = background(given.entry("background"), pack.get());
+        var change = patch(stated, pack.get());
+        var settings = settings(given.entry("settings"), pack.get());
+        var evidence = new EvidenceReader(library.incidents(), ledgers).read(given);
+        background.ifPresent(known -> asOf.ifPresent(date -> known.checkCovers(date, given.entry("background"))));
+        return asOf.map(date -> new Question(
+                pack.get().agreement().id(),
+                readings,
+                date,
+                change.over(background.map(known -> known.facts(date)).orElse(FactSet.EMPTY)),
+                settings,
+                evidence,
+                List.of()));
+    }
+
+    /** What questions about an agreement may start from. */
+    List<? extends BackgroundRecord> backgrounds(Pack pack) {
+        return backgrounds.apply(pack.agreement().id());
+    }
+
+    private Optional<? extends BackgroundRecord> background(Given given, Pack pack) {
+        return given.isNull() ? Optional.empty() : background(given, backgrounds(pack));
+    }
+
+    /** The background that an input names, which notes what is wrong; empty where it names none. */
+    public static <T extends BackgroundRecord> Optional<T> background(Given given, List<T> known) {
+        var names = known.stream().map(BackgroundRecord::name).toList();
+        if (names.isEmpty() && !given.isNull()) {
+            given.refuse("There is no background for this agreement.", "Leave `background` out.");
+            return Optional.empty();
+        }
+        return given.oneOf(names)
+                .flatMap(name ->
+                        known.stream().filter(each -> each.name().equals(name)).findFirst());
+    }
+
+    /** The pack of the agreement that an input names, which notes what is wrong. */
+    public static Optional<Pack> pack(Given agreement, Library library) {
+        var known = library.packs().stream().map(pack -> pack.agreement().id()).toList();
+        if (agreement.isNull()) {
+            agreement.refuse("The agreement asked about is missing.", NearestName.to("", known));
+        }
+        return agreement.oneOf(known).flatMap(library::pack);
+    }
+
+    private static Optional<LocalDate> asOf(Given asOf) {
+        if (asOf.isNull()) {
+            asOf.refuse("The date asked about is missing, and there is no clock.", "Add `asOf`, as in `2020-12-01`.");
+        }
+        return asOf.date();
+    }
+
+    /** The readings that an input lists, which notes what is wrong. */
+    public static List<String> readings(Given given, Pack pack) {
+        var known = pack.agreement().readings().keySet();
+        var readings = new LinkedHashSet<String>();
+        for (var item : given.items()) {
+            item.oneOf(known)
+                    .filter(reading -> !readings.add(reading))
+                    .ifPresent(
+                            reading -> item.refuse("The reading `" + reading + "` is named twice.", "Name it once."));
+        }
+        return List.copyOf(readings);
+    }
+
+    /** The settings that an input changes, which notes what is wrong. */
+    public static Map<String, Object> settings(Given given, Pack pack) {
+        var known = pack.agreement().settings();
+        var stated = given.entries("setting", known.keySet());
+        var settings = new LinkedHashMap<String, Object>();
+        known.forEach((name, spec) -> {
+            var setting = stated.get(name);
+            if (setting != null) {
+                setting(setting, spec).ifPresent(value -> settings.put(name, value));
+            }
+        });
+        return settings;
+    }
+
+    private static Optional<?> setting(Given given, SettingSpec known) {
+        if (given.isNull()) {
+            given.wants("a value", "Leave it out to keep `" + known.value() + "`.");
+        }
+        return known.value() instanceof Integer ? given.number(known.unit()) : given.date();
+    }
+}

@@ -1,0 +1,191 @@
+package org.conditionality.rule.pack;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.conditionality.fact.Vocabulary;
+import org.conditionality.norm.Agreement.SettingSpec;
+import org.conditionality.norm.Derived;
+import org.conditionality.rule.cache.KeptValues;
+import org.conditionality.rule.cache.ModuleCache;
+import org.conditionality.rule.check.SourceCheck;
+import org.conditionality.rule.files.RuleFiles;
+import org.conditionality.rule.finding.FindingCode;
+import org.conditionality.rule.finding.RulesFault;
+import org.conditionality.rule.parsed.ParsedRule;
+import org.conditionality.rule.parsed.RuleInfo;
+import org.conditionality.rule.parsed.World;
+import org.conditionality.rule.reading.ReadingLoader;
+import org.conditionality.rule.reading.ReadingRules;
+import org.conditionality.rule.session.Conclusions;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that conclude from counts of incidents what fields are. Safe for use by many threads. */
+public final class IncidentRules {
+
+    private final String version;
+    private final IncidentSettings settings;
+    private final Vocabulary vocabulary;
+    private final SortedSet<String> fields;
+    private final Supplier<ReadingRules> loader;
+    private @Nullable ReadingRules rules;
+
+    private IncidentRules(
+            String version,
+            IncidentSettings settings,
+            Vocabulary vocabulary,
+            SortedSet<String> fields,
+            Supplier<ReadingRules> loader) {
+        this.version = version;
+        this.settings = settings;
+        this.vocabulary = vocabulary;
+        this.fields = fields;
+        this.loader = loader;
+    }
+
+    /**
+     * A field whose value follows.
+     *
+     * @param rules the rules that conclude it, by name
+     * @param counts the counts they rest on: tallies, totals and what is covered
+     */
+    public record Finding(String field, Object value, List<RuleInfo> rules, List<Object> counts) {}
+
+    /** Compiles, loads and checks. Throws {@link RulesFault} with every fault found. */
+    static IncidentRules build(RuleFiles files, ModuleCache cache, ReadingLoader readings) {
+        var settings = IncidentSettings.read(files);
+        var own = files.drl();
+        var faults = textFaults(files, settings, cache);
+        if (!faults.isEmpty()) {
+            throw new RulesFault(faults);
+        }
+        var vocabulary = readings.declarations(own).vocabulary();
+        var fields = cache.<SortedSet<String>>remembered(
+                own, "derivable", KeptValues.sortedSetOf(String.class), () -> fields(readings.rules(own)));
+        var held = readings.units(own).all().stream().allMatch(cache::holds);
+        var rules = new IncidentRules("sha256:" + files.hash(), settings, vocabulary, fields, () -> readings.load(own));
+        if (!held) {
+            rules.rules();
+        }
+        return rules;
+    }
+
+    /** Loads the rules, if that was not done before. */
+    synchronized ReadingRules rules() {
+        if (rules == null) {
+            rules = loader.get();
+        }
+        return rules;
+    }
+
+    /** Every fault that can be told from the text. */
+    static List<org.conditionality.rule.finding.Finding> textFaults(RuleFiles files, ModuleCache cache) {
+        try {
+            var settings = IncidentSettings.read(files);
+            return textFaults(files, settings, cache);
+        } catch (RulesFault e) {
+            return e.findings();
+        }
+    }
+
+    /** Every fault that the compiler finds; what is known to compile is not loaded. */
+    static List<org.conditionality.rule.finding.Finding> compilerFaults(RuleFiles files, ModuleCache cache) {
+        return new PackBuilder(cache).compilerFaults(List.of(files.drl()));
+    }
+
+    private static List<org.conditionality.rule.finding.Finding> textFaults(
+            RuleFiles files, IncidentSettings settings, ModuleCache cache) {
+        var names = Map.<FindingCode, Collection<String>>of(
+                FindingCode.UNKNOWN_SETTING, settings.settings().keySet());
+        return cache.remembered(
+                files,
+                PackBuilder.KEPT,
+                KeptValues.listOf(org.conditionality.rule.finding.Finding.class),
+                () -> new SourceCheck().check(files.drl().texts(), names));
+    }
+
+    private static SortedSet<String> fields(List<ParsedRule> rules) {
+        var fields = new TreeSet<String>();
+        rules.stream()
+                .filter(rule -> rule.concludes("Derived"))
+                .forEach(rule -> fields.addAll(rule.concluded().ids().subList(0, 1)));
+        return fields;
+    }
+
+    /** The SHA-256 of their sources, as {@code sha256:…}. */
+    public String version() {
+        return version;
+    }
+
+    /** How incidents are counted, where a question says nothing else. */
+    public Map<String, SettingSpec> settings() {
+        return settings.settings();
+    }
+
+    /** The countries whose incidents count, with the numbers that UCDP gives them; empty where all do. */
+    public SortedMap<String, Integer> countries() {
+        return settings.countries();
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The fields whose values can follow, by path. */
+    public SortedSet<String> fields() {
+        return fields;
+    }
+
+    /**
+     * The fields whose values follow from counts, by path.
+     *
+     * @param counts tallies, totals and what is covered
+     */
+    public List<Finding> derive(LocalDate asOf, Map<String, Object> settings, Collection<?> counts) {
+        var world = World.of(asOf, settings, Map.of()).assuming(List.copyOf(counts));
+        var conclusions = rules().explain(world);
+        var found = new HashMap<String, Finding>();
+        for (var derived : conclusions.all(Derived.class)) {
+            var finding = finding(derived, conclusions);
+            var other = found.putIfAbsent(derived.field(), finding);
+            if (other != null) {
+                throw RulesFault.of(
+                        FindingCode.CONFLICT,
+                        "",
+                        "`%s` follows as %s from %s, and as %s from %s. Make the two exclude each other."
+                                .formatted(
+                                        derived.field(),
+                                        other.value(),
+                                        other.rules(),
+                                        finding.value(),
+                                        finding.rules()));
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparing(Finding::field))
+                .toList();
+    }
+
+    private static Finding finding(Derived derived, Conclusions conclusions) {
+        var supports = conclusions.supports(derived);
+        return new Finding(
+                derived.field(),
+                derived.value(),
+                supports.stream()
+                        .map(Conclusions.Support::rule)
+                        .distinct()
+                        .sorted(Comparator.comparing(RuleInfo::name))
+                        .toList(),
+                supports.stream()
+                        .flatMap(support -> support.from().stream())
+                        .distinct()
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Why a rule did not fire: each condition with what it met. */
+@NullMarked
+package org.conditionality.rule.trace;
+
+import org.jspecify.annotations.NullMarked;

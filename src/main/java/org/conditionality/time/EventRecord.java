@@ -1,0 +1,38 @@
+package org.conditionality.time;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.conditionality.fact.FactSet;
+import org.conditionality.question.BackgroundRecord;
+
+/**
+ * What is recorded of the world through time, so that questions can start from it.
+ *
+ * @param facts what is known on the first day, before its events
+ * @param events in the order of their days, none after the last day
+ */
+public record EventRecord(String name, LocalDate from, LocalDate to, FactSet facts, List<TimelineEvent> events)
+        implements BackgroundRecord {
+
+    public EventRecord {
+        events = events.stream().sorted(Comparator.comparing(TimelineEvent::on)).toList();
+    }
+
+    /** The record that a timeline without a background tells. */
+    public static EventRecord of(String name, Timeline timeline) {
+        return new EventRecord(
+                name, timeline.from(), timeline.to(), timeline.facts().over(FactSet.EMPTY), timeline.events());
+    }
+
+    @Override
+    public FactSet facts(LocalDate asOf) {
+        var known = facts;
+        for (var event : events) {
+            if (!event.on().isAfter(asOf)) {
+                known = event.change().over(known);
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,69 @@
+package org.conditionality.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.evaluation.answer.Answers;
+import org.conditionality.web.body.BatchBody;
+import org.conditionality.web.body.QuestionBody;
+import org.conditionality.web.http.Routes;
+import org.conditionality.web.view.BatchAnswer;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What follows from facts. Bodies are read as trees, so that a fault is named with its exact place. */
+@RestController
+@RequestMapping(
+        path = Routes.BASE + "/evaluations",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Evaluations", description = "What follows from facts, on a date, under one or more readings.")
+final class EvaluationController {
+
+    private final AskedQuestions questions;
+    private final BatchRun batches;
+
+    EvaluationController(AskedQuestions questions, BatchRun batches) {
+        this.questions = questions;
+        this.batches = batches;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "evaluate",
+            summary = "Evaluate one fact set",
+            description = "Which obligations are triggered, frozen or reversible, and why. "
+                    + "With `\"agreement\": \"*\"`, or a list, the same facts are put to several agreements.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "What follows.",
+                            content = @Content(schema = @Schema(anyOf = {Answer.class, Answers.class}))),
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = QuestionBody.class))))
+    Object evaluate(@RequestBody Object body) {
+        return questions.answer(body, "", questions.edition());
+    }
+
+    @PostMapping("/batch")
+    @Operation(
+            operationId = "evaluateBatch",
+            summary = "Evaluate many fact sets",
+            description = "At most 100 cases, answered in order, each with its own answer or problem. "
+                    + "A bare array of cases is taken too.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = BatchBody.class))))
+    BatchAnswer evaluateBatch(@RequestBody Object body) {
+        return batches.answer(body);
+    }
+}

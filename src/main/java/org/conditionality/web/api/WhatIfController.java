@@ -1,0 +1,95 @@
+package org.conditionality.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Function;
+import org.conditionality.reload.RulesEdition;
+import org.conditionality.reload.RulesInForce;
+import org.conditionality.web.body.ComparisonBody;
+import org.conditionality.web.body.ConditionBody;
+import org.conditionality.web.body.CounterfactualBody;
+import org.conditionality.web.http.Routes;
+import org.conditionality.whatif.WhatIf;
+import org.conditionality.whatif.comparison.ComparisonAnswer;
+import org.conditionality.whatif.condition.ConditionAnswer;
+import org.conditionality.whatif.counterfactual.CounterfactualAnswer;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What changes, what it would take, and on what it turns. */
+@RestController
+@RequestMapping(
+        path = Routes.BASE,
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "What if", description = "What changes, what it would take, and exactly which facts decide it.")
+final class WhatIfController {
+
+    private final RulesInForce rules;
+    private final Function<RulesEdition, WhatIf> whatIf;
+
+    WhatIfController(RulesInForce rules, Function<RulesEdition, WhatIf> whatIf) {
+        this.rules = rules;
+        this.whatIf = whatIf;
+    }
+
+    @PostMapping("/comparisons")
+    @Operation(
+            operationId = "compare",
+            summary = "Compare a question with variants of it",
+            description =
+                    "Each variant is a merge patch (RFC 7396) of the baseline: facts, date, settings or readings. "
+                            + "The answer names what changes, and the reasons that are gone and new.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ComparisonBody.class))))
+    ComparisonAnswer compare(@RequestBody Object body) {
+        var by = whatIf.apply(rules.edition());
+        var asked = by.comparison(body);
+        AskedQuestions.measure(asked.baseline(), "/baseline");
+        for (var index = 0; index < asked.variants().size(); index++) {
+            AskedQuestions.measure(asked.variants().get(index).question(), "/variants/" + index);
+        }
+        return by.answer(asked);
+    }
+
+    @PostMapping("/counterfactuals")
+    @Operation(
+            operationId = "counterfact",
+            summary = "Find what it would take",
+            description = "Every smallest set of changes after which a goal holds in every possible set of labels. "
+                    + "`signature`, `standing` and `usDecision` stay as they are unless `unlocked` names them.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = CounterfactualBody.class))))
+    CounterfactualAnswer counterfact(@RequestBody Object body) {
+        var by = whatIf.apply(rules.edition());
+        var asked = by.counterfactual(body);
+        AskedQuestions.measure(asked.question(), "");
+        return by.answer(asked);
+    }
+
+    @PostMapping("/conditions")
+    @Operation(
+            operationId = "condition",
+            summary = "Find the exact condition for a label",
+            description = "The cases in which an obligation carries a label, over all facts that are not fixed. "
+                    + "For two readings, fact sets show each way in which they differ.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ConditionBody.class))))
+    ConditionAnswer condition(@RequestBody Object body) {
+        var by = whatIf.apply(rules.edition());
+        var asked = by.condition(body);
+        AskedQuestions.measure(asked.question(), "");
+        return by.answer(asked);
+    }
+}

@@ -1,0 +1,58 @@
+package org.conditionality.whatif.comparison;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.norm.Label;
+import org.conditionality.norm.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes from a question to its variants.
+ *
+ * @param baseline what follows from the question itself
+ */
+public record ComparisonAnswer(String agreement, String rulesVersion, Answer baseline, List<ComparedVariant> variants) {
+
+    /**
+     * One variant.
+     *
+     * @param readings the readings compared, each with what changed under it
+     */
+    public record ComparedVariant(String name, LocalDate asOf, List<ComparedReading> readings) {}
+
+    /**
+     * What changed under a reading.
+     *
+     * @param against the reading of the baseline with which it is compared
+     * @param unchanged how many obligations carry the same labels
+     */
+    public record ComparedReading(
+            String reading,
+            String against,
+            List<LabelChange> changed,
+            List<ConditionChange> conditions,
+            int unchanged) {}
+
+    /**
+     * An obligation whose labels changed.
+     *
+     * @param before the sets of labels possible in the baseline: one where they are certain
+     * @param noLonger the reasons of the baseline that are none in the variant
+     * @param now the reasons of the variant that were none in the baseline
+     */
+    public record LabelChange(
+            String obligation,
+            List<List<Label.Name>> before,
+            List<List<Label.Name>> after,
+            List<Answer.Because> noLonger,
+            List<Answer.Because> now) {}
+
+    /** A condition whose value changed, with the reasons for the new one. */
+    public record ConditionChange(
+            String condition,
+            Value before,
+            Value after,
+            @Nullable List<String> missing,
+            List<Answer.Reason> because) {}
+}
