@@ -31,7 +31,8 @@ final class RewrittenCondition {
 
     /** All that stands between {@code when} and {@code then}. */
     String all(List<RuleCondition> conditions) {
-        var ordered = shuffled(parts(conditions), (one, next) -> !shares(bound(one), used(next)) && isFree(one, next));
+        // Patterns keep their order, which reasons follow.
+        var ordered = parts(conditions);
         var text = new StringBuilder();
         for (var at = 0; at < ordered.size(); at++) {
             var joins = at + 1 < ordered.size() && chances.hits(0.15);
@@ -55,11 +56,6 @@ final class RewrittenCondition {
                         ? parts(group.parts()).stream()
                         : Stream.of(each))
                 .toList();
-    }
-
-    /** Whether the second may stand before the first as far as the objects go that the first names. */
-    private static boolean isFree(RuleCondition one, RuleCondition next) {
-        return one instanceof Pattern && next instanceof Pattern;
     }
 
     private String write(RuleCondition condition) {
@@ -149,31 +145,6 @@ final class RewrittenCondition {
             }
         }
         return ordered;
-    }
-
-    private static Set<String> bound(RuleCondition condition) {
-        var bound = new HashSet<String>();
-        condition.patterns().forEach(pattern -> {
-            pattern.variable().map(Phrase::text).ifPresent(bound::add);
-            pattern.constraints()
-                    .forEach(each -> each.variable().map(Phrase::text).ifPresent(bound::add));
-        });
-        return bound;
-    }
-
-    private static Set<String> used(RuleCondition condition) {
-        var used = new HashSet<String>();
-        condition.patterns().forEach(pattern -> {
-            pattern.constraints().forEach(each -> used.addAll(names(each.expr())));
-            pattern.source()
-                    .filter(Source.Elements.class::isInstance)
-                    .ifPresent(source -> used.addAll(names(((Source.Elements) source).list())));
-        });
-        return used;
-    }
-
-    private static boolean shares(Set<String> some, Set<String> others) {
-        return some.stream().anyMatch(others::contains);
     }
 
     private static Set<String> names(Expr expr) {

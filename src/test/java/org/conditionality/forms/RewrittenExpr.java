@@ -31,6 +31,10 @@ final class RewrittenExpr {
             "contains");
     private static final Set<String> SUMS = Set.of("+", "-", "*", "/", "%");
     private static final Set<String> OPERATORS = Set.of("before()", "after()");
+
+    /** Of these the engine takes the method that makes another record, not the component. */
+    private static final Set<String> MAKERS = Set.of("arisesOn()", "hangsOn()");
+
     private static final int OR = 1;
     private static final int AND = 2;
     private static final int COMPARISON = 3;
@@ -256,6 +260,9 @@ final class RewrittenExpr {
         var got = names.isDeclared(type)
                 ? "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "()"
                 : name + "()";
+        if (MAKERS.contains(got)) {
+            return "this." + name;
+        }
         // A call of `before` is for the engine its operator of that name.
         var isOperator = OPERATORS.contains(got);
         return chances.one(List.of("this." + name, isOperator ? name : got, "this." + got));

@@ -122,19 +122,18 @@ public final class ComputedCheck {
             guarded.addAll(guarded(and.left(), pattern));
             guarded.addAll(guarded(and.right(), pattern));
         } else if (expr instanceof Expr.Binary binary) {
-            var isUnequal = binary.operator().equals("!=") && isNull(binary.right());
-            var isCompared = ORDER.contains(binary.operator())
-                    || (binary.operator().equals("==")
-                            && binary.right() instanceof Expr.Literal
-                            && !isNull(binary.right()));
-            if (isUnequal || isCompared) {
-                own(binary.left(), pattern).ifPresent(guarded::add);
-            }
-            if (ORDER.contains(binary.operator())) {
-                own(binary.right(), pattern).ifPresent(guarded::add);
-            }
+            guards(binary, binary.left(), binary.right(), pattern).ifPresent(guarded::add);
+            guards(binary, binary.right(), binary.left(), pattern).ifPresent(guarded::add);
         }
         return guarded;
+    }
+
+    /** The field that is known where a comparison of it with the other side holds. */
+    private Optional<String> guards(Expr.Binary compared, Expr field, Expr other, PatternSource pattern) {
+        var operator = compared.operator();
+        var isEqual = operator.equals("==") && other instanceof Expr.Literal && !isNull(other);
+        var isUnequal = operator.equals("!=") && isNull(other);
+        return isEqual || isUnequal || ORDER.contains(operator) ? own(field, pattern) : Optional.empty();
     }
 
     /** The fields that are known where a constraint does not hold. */
@@ -143,8 +142,11 @@ public final class ComputedCheck {
         if (expr instanceof Expr.Binary or && or.operator().equals("||")) {
             known.addAll(denied(or.left(), pattern));
             known.addAll(denied(or.right(), pattern));
-        } else if (expr instanceof Expr.Binary equal && equal.operator().equals("==") && isNull(equal.right())) {
-            own(equal.left(), pattern).ifPresent(known::add);
+        } else if (expr instanceof Expr.Binary equal && equal.operator().equals("==")) {
+            (isNull(equal.right())
+                            ? own(equal.left(), pattern)
+                            : isNull(equal.left()) ? own(equal.right(), pattern) : Optional.<String>empty())
+                    .ifPresent(known::add);
         }
         return known;
     }

@@ -3,6 +3,7 @@ package org.conditionality.rule.parsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.drl.Phrase;
 import org.conditionality.rule.drl.RuleCondition;
@@ -112,9 +113,18 @@ public record PatternShape(
 
     /** What a property must equal, where one of the constraints says {@code property == "text"} and no more. */
     public Optional<String> literal(String property) {
-        return constraints.stream()
-                .flatMap(each -> literal(each.expr(), property).stream())
-                .findFirst();
+        return said().flatMap(each -> literal(each, property).stream()).findFirst();
+    }
+
+    /** Each thing that constraints say, also those that {@code &&} joins. */
+    private Stream<Expr> said() {
+        return constraints.stream().flatMap(each -> said(each.expr()));
+    }
+
+    private static Stream<Expr> said(Expr expr) {
+        return expr instanceof Expr.Binary both && both.operator().equals("&&")
+                ? Stream.concat(said(both.left()), said(both.right()))
+                : Stream.of(expr);
     }
 
     private static Optional<String> literal(Expr expr, String property) {
@@ -134,11 +144,10 @@ public record PatternShape(
 
     /** Whether one of the constraints says of a property that it is known. */
     public boolean asksFor(String property) {
-        return constraints.stream()
-                .anyMatch(each -> each.expr() instanceof Expr.Binary unequal
-                        && unequal.operator().equals("!=")
-                        && ((isProperty(unequal.left(), property) && ExpressionText.isNull(unequal.right()))
-                                || (isProperty(unequal.right(), property) && ExpressionText.isNull(unequal.left()))));
+        return said().anyMatch(each -> each instanceof Expr.Binary unequal
+                && unequal.operator().equals("!=")
+                && ((isProperty(unequal.left(), property) && ExpressionText.isNull(unequal.right()))
+                        || (isProperty(unequal.right(), property) && ExpressionText.isNull(unequal.left()))));
     }
 
     private static boolean isProperty(Expr expr, String property) {

@@ -6,7 +6,6 @@ import java.lang.reflect.Parameter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,8 +47,7 @@ final class CallCheck {
         arguments(makers, call.name(), call.nameStart(), call.arguments(), arguments);
         return makers.stream()
                 .filter(maker -> takes(maker, arguments.size()))
-                // As Java does, a method that takes just so many before one that takes any number.
-                .min(Comparator.comparing(Executable::isVarArgs))
+                .findFirst()
                 .map(maker -> ValueType.of(((Method) maker).getReturnType()))
                 .orElse(ValueType.UNKNOWN);
     }
