@@ -90,7 +90,7 @@ final class ArchitectureTests {
                             "")),
             Map.entry("scenario", List.of("", "read", "run")),
             Map.entry("author", List.of("format", "report", "check", "coverage", "diff", "mutation")),
-            Map.entry("cli", List.of("option", "text", "", "engine", "command")),
+            Map.entry("cli", List.of("option", "text", "engine", "command", "")),
             Map.entry("web", List.of("body", "http", "error", "", "openapi", "view", "api")));
 
     private record Layer(String name, Set<String> unknown) {

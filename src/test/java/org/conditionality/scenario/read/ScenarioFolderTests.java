@@ -1,4 +1,4 @@
-package org.conditionality.scenario;
+package org.conditionality.scenario.read;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.conditionality.TestLibrary;
-import org.conditionality.scenario.read.ScenarioFiles;
 import org.conditionality.text.FileProblem;
 import org.conditionality.text.RefusedFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scenarios are read as other systems leave them, or the file is named; none is passed over in silence. */
-class ScenarioFilesTests {
+class ScenarioFolderTests {
 
     private static final String SCENARIO = """
             agreement: doha-2020

@@ -1,4 +1,4 @@
-package org.conditionality.rule.source;
+package org.conditionality.rule.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.conditionality.rule.check.SourceCheck;
 import org.conditionality.rule.finding.Finding;
 import org.conditionality.rule.finding.FindingCode;
 import org.junit.jupiter.api.DynamicTest;
