@@ -32,6 +32,7 @@ final class PackBuilder {
             FindingCode.MISSING_END,
             FindingCode.CHARACTER,
             FindingCode.FORM,
+            FindingCode.ATTRIBUTE,
             FindingCode.EVAL,
             FindingCode.CONSEQUENCE,
             FindingCode.JAVA,

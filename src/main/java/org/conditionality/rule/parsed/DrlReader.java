@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conditionality.rule.cache.FileModels;
 import org.conditionality.rule.drl.DrlFile;
-import org.conditionality.rule.drl.Fault;
 import org.conditionality.rule.drl.read.DrlText;
 import org.conditionality.rule.files.RuleFiles;
 import org.conditionality.rule.finding.Finding;
-import org.conditionality.rule.finding.FindingCode;
+import org.conditionality.rule.finding.FindingList;
 import org.conditionality.rule.finding.RulesFault;
 
 /** Reads the rules of files of DRL. Safe for use by several threads. */
@@ -31,7 +30,7 @@ public final class DrlReader {
         var rules = new ArrayList<ParsedRule>();
         files.drl().texts().forEach((path, text) -> {
             var model = models.of(path, text);
-            model.faults().forEach(fault -> faults.add(finding(path, text, fault)));
+            faults.addAll(findings(path, text, model));
             if (faults.isEmpty()) {
                 rules.addAll(read.computeIfAbsent(path + "\n" + text, key -> rules(path, text, model)));
             }
@@ -46,9 +45,7 @@ public final class DrlReader {
     public static List<ParsedRule> rules(String path, String text) {
         var model = DrlText.read(text);
         if (!model.faults().isEmpty()) {
-            throw new RulesFault(model.faults().stream()
-                    .map(fault -> finding(path, text, fault))
-                    .toList());
+            throw new RulesFault(findings(path, text, model));
         }
         return rules(path, text, model);
     }
@@ -70,8 +67,9 @@ public final class DrlReader {
                 text.substring(from, to).chars().filter(sign -> sign == '\n').count();
     }
 
-    private static Finding finding(String path, String text, Fault fault) {
-        var line = 1 + lines(text, 0, fault.start());
-        return Finding.at(FindingCode.SYNTAX, path, line, fault.rule(), fault.message(), fault.advice());
+    private static List<Finding> findings(String path, String text, DrlFile model) {
+        var findings = FindingList.in(path, text);
+        model.faults().forEach(findings::add);
+        return List.copyOf(findings.all());
     }
 }
