@@ -40,7 +40,7 @@ public final class ImpactReport {
         lines.add("");
         if (impact.isNone()) {
             lines.add(
-                    "No label, condition, debtor, clause or other term changes, in any scenario or under any state of the facts.");
+                    "No label and no condition changes, nor any debtor, clause or other term, in any scenario or under any state of the facts.");
         } else {
             table(lines);
             witnesses(lines);

@@ -78,7 +78,7 @@ class ImpactAnalysisTests {
         var impact = impact(old, now, dir);
         assertThat(impact.isNone()).isTrue();
         assertThat(impact.inexact()).isEqualTo(Set.of());
-        assertThat(report(impact, old, now)).contains("No label, condition, debtor, clause or other term changes");
+        assertThat(report(impact, old, now)).contains("No label and no condition changes");
     }
 
     @Test
