@@ -131,6 +131,37 @@ final class HiddenDependenceTests {
     }
 
     @Test
+    void howMuchIsDoneIsOpenWhereNoRuleSaysIt() {
+        try (var rules = RuleForm.all().get(0).rules()) {
+            var shared = "rules/truce/shared.drl";
+            var text = rules.read(shared);
+            rules.write(shared, text.substring(0, text.indexOf("rule \"Nothing is done\"")));
+            var library = Library.open(Optional.of(rules.rules()));
+            var question = new QuestionReader(library)
+                    .read(Map.of(
+                            "agreement",
+                            "truce",
+                            "asOf",
+                            "2022-06-01",
+                            "facts",
+                            Map.of("forceLevel", Map.of("usTroops", 6000))));
+
+            var answer = Objects.requireNonNull(
+                            new Evaluator(library).evaluate(question).readings().get("text"))
+                    .obligations()
+                    .get(0);
+
+            assertThat(answer.labels()).containsExactly(Label.Name.UNDETERMINED);
+            assertThat(answer.possible())
+                    .containsExactlyInAnyOrder(
+                            List.of(Label.Name.FROZEN),
+                            List.of(Label.Name.FROZEN, Label.Name.IRREVERSIBLE),
+                            List.of(Label.Name.IRREVERSIBLE, Label.Name.PERFORMED));
+            assertThat(answer.decisive()).isEmpty();
+        }
+    }
+
+    @Test
     void anUnknownDateTurnsWhereTheDaysOfASuspensionMoveIt() {
         var sets = new HashSet<List<Label.Name>>();
         for (var signed = LocalDate.of(2020, 2, 1);

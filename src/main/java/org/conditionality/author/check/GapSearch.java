@@ -46,6 +46,18 @@ final class GapSearch {
             rules.inputs(obligation).stream()
                     .filter(input -> input.type().equals("Performance"))
                     .forEach(input -> examine(rules, input));
+            unsaid(rules, obligation);
+        }
+    }
+
+    private void unsaid(ReadingRules rules, String obligation) {
+        var stating = rules.rulesAbout("Obligation", obligation);
+        if (!stating.isEmpty() && rules.rulesAbout("Performance", obligation).isEmpty() && seen.add(stating)) {
+            add(
+                    FindingCode.GAP,
+                    stating.get(0),
+                    "No rule says how much of `%s` is done, so its labels stay open.".formatted(obligation),
+                    "Conclude `Performance.none`, `part` and `all` of it from the facts that show it.");
         }
     }
 

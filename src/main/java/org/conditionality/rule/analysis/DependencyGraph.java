@@ -1,12 +1,10 @@
 package org.conditionality.rule.analysis;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,10 +21,11 @@ import org.conditionality.rule.term.Comparison;
 import org.conditionality.rule.term.ComparisonAnalysis;
 import org.conditionality.rule.term.Footprints;
 import org.conditionality.rule.term.RecordMakers;
-import org.conditionality.rule.term.Term;
 
 /** How the rules of one reading hang together: which fields each conclusion can depend on. */
 public final class DependencyGraph {
+
+    private static final String DONE = "Performance";
 
     private final Declarations declarations;
     private final List<ParsedRule> rules;
@@ -34,6 +33,7 @@ public final class DependencyGraph {
     private final Set<Comparison> comparisons;
     private final ComparisonAnalysis measures;
     private final FieldReads looks;
+    private final InputFinder inputs;
     private final RecordMakers makers;
     private final Set<String> untilFields;
 
@@ -43,6 +43,7 @@ public final class DependencyGraph {
         this.comparisons = measures.relevant();
         this.measures = measures;
         this.looks = new FieldReads(declarations, rules);
+        this.inputs = new InputFinder(declarations, looks, comparisons);
         this.makers = new RecordMakers(declarations, rules);
         this.untilFields = new Footprints(declarations, makers)
                 .ofComponent("Condition", "until")
@@ -114,11 +115,15 @@ public final class DependencyGraph {
         return names;
     }
 
-    /** The types of record that laws look at and that other rules conclude. */
+    /**
+     * The types of record that laws look at and that other rules conclude. How much is done of an obligation is one of them
+     * where no rule says it, too: then that is open.
+     */
     SortedSet<String> inputTypes() {
         var types = new TreeSet<String>();
         laws().forEach(law -> law.patterns().forEach(pattern -> types.add(pattern.type())));
-        types.removeIf(type -> rules.stream().noneMatch(rule -> rule.concludes(type) && !rule.isLaw()));
+        types.removeIf(
+                type -> !type.equals(DONE) && rules.stream().noneMatch(rule -> rule.concludes(type) && !rule.isLaw()));
         return types;
     }
 
@@ -143,9 +148,7 @@ public final class DependencyGraph {
 
     /** What records of a type about an id can depend on. */
     public LabelInput input(String type, String id) {
-        return known.computeIfAbsent(type + " " + id, key -> {
-            return input(type, id, upstream(type, Optional.of(id)));
-        });
+        return known.computeIfAbsent(type + " " + id, key -> inputs.of(type, id, upstream(type, Optional.of(id))));
     }
 
     /** What the labels of an obligation depend on. */
@@ -154,7 +157,8 @@ public final class DependencyGraph {
         for (var type : inputTypes()) {
             if (type.equals("Condition")) {
                 conditions(obligation).forEach(each -> found.add(input(type, each)));
-            } else if (!about(type, obligation).isEmpty()) {
+            } else if (!about(type, obligation).isEmpty()
+                    || (type.equals(DONE) && !about("Obligation", obligation).isEmpty())) {
                 found.add(input(type, obligation));
             }
         }
@@ -172,41 +176,7 @@ public final class DependencyGraph {
 
     /** What laws look at themselves, and not through the conclusions of others: every obligation depends on it. */
     public LabelInput lawInput() {
-        return input("", "", laws());
-    }
-
-    private LabelInput input(String type, String id, Collection<ParsedRule> upstream) {
-        var fields = new TreeSet<String>();
-        var lists = new TreeSet<String>();
-        for (var rule : upstream) {
-            fields.addAll(looks.single(rule));
-            rule.patterns().stream()
-                    .filter(each -> declarations.isMany(each.type()))
-                    .forEach(each -> lists.add(
-                            Objects.requireNonNull(declarations.facts().get(each.type()))
-                                    .name()));
-        }
-        if (upstream.stream()
-                .flatMap(rule -> rule.patterns().stream())
-                .anyMatch(each -> each.type().equals("Claim"))) {
-            lists.add(LabelInput.CLAIMS);
-        }
-        var settings = new TreeSet<String>();
-        var dated = false;
-        for (var pattern :
-                upstream.stream().flatMap(rule -> rule.patterns().stream()).toList()) {
-            dated |= pattern.type().equals("AsOf");
-            if (pattern.type().equals("Setting")) {
-                settings.add(pattern.literal("name").orElse(Term.ANY));
-            }
-        }
-        for (var comparison : comparisons()) {
-            if (comparison.fields().stream().anyMatch(fields::contains)) {
-                settings.addAll(comparison.settings());
-                dated |= comparison.isDated();
-            }
-        }
-        return new LabelInput(type, id, fields, lists, settings, dated);
+        return inputs.of("", "", laws());
     }
 
     /**
@@ -229,13 +199,13 @@ public final class DependencyGraph {
 
     /** On what each rule depends that finds a contradiction, about the rule's name. */
     public List<LabelInput> contradictions() {
-        var inputs = new ArrayList<LabelInput>();
+        var found = new ArrayList<LabelInput>();
         for (var rule : rules) {
             if (rule.concludes("Contradiction")) {
-                inputs.add(input("Contradiction", rule.name(), new BackwardSlice(makers, true).of(rule)));
+                found.add(inputs.of("Contradiction", rule.name(), new BackwardSlice(makers, true).of(rule)));
             }
         }
-        return inputs;
+        return found;
     }
 
     /** The fields a rule looks at, by path. */

@@ -52,6 +52,15 @@ final class GapSearchTests {
     }
 
     @Test
+    void anObligationOfWhichNoRuleSaysWhatIsDoneIsNamedByTheRuleThatStatesIt() throws IOException {
+        assertThat(found("")).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.GAP);
+            assertThat(finding.message()).contains("`leave`");
+            assertThat(finding.file()).isEqualTo("small/shared.drl");
+        });
+    }
+
+    @Test
     void aRuleThatOnlyItsPatternsTogetherKeepFromFiringIsFound() throws IOException {
         var never = """
                 rule "Done by part"
