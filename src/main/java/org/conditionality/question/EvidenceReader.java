@@ -30,13 +30,14 @@ public final class EvidenceReader {
 
     /** The evidence in a question's {@code ledgers} and {@code incidents}, which note what is wrong. */
     public Evidence read(Given question) {
-        return ledgers.evidence(ledgers(question.entry("ledgers")), settings(question.entry("incidents")));
+        return ledgers.evidence(
+                ledgers(QuestionForm.LEDGERS.read(question)), settings(QuestionForm.INCIDENTS.read(question)));
     }
 
-    private List<Ledger> ledgers(Given given) {
+    private List<Ledger> ledgers(List<Given> items) {
         var names = new LinkedHashSet<String>();
         var found = new ArrayList<Ledger>();
-        for (var item : given.items()) {
+        for (var item : items) {
             item.text().ifPresent(name -> {
                 var ledger = ledgers.find(name);
                 if (ledger.isEmpty()) {

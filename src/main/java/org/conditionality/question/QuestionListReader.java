@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class QuestionListReader {
 
     private static final String ALL = "*";
-    private static final String AGREEMENT = "agreement";
-    private static final String READINGS = "readings";
-    private static final String SETTINGS = "settings";
-    private static final String BACKGROUND = "background";
-    private static final String FACTS = "facts";
+
+    private static final String AGREEMENT = QuestionForm.AGREEMENT.name();
+    private static final String READINGS = QuestionForm.READINGS.name();
+    private static final String SETTINGS = QuestionForm.SETTINGS.name();
+    private static final String BACKGROUND = QuestionForm.BACKGROUND.name();
+    private static final String FACTS = QuestionForm.FACTS.name();
 
     private final Library library;
     private final QuestionReader reader;
@@ -55,7 +56,7 @@ public final class QuestionListReader {
     public Optional<QuestionList> read(Map<?, ?> body, String pointer, List<Problem> problems) {
         var found = new ArrayList<Problem>();
         var given = Given.of(body, "question", pointer, found);
-        var packs = packs(given.entry(AGREEMENT));
+        var packs = packs(QuestionForm.AGREEMENT.read(given));
         check(given, packs);
         var each = new ArrayList<Question>();
         var notAsked = new ArrayList<String>();
@@ -104,16 +105,17 @@ public final class QuestionListReader {
             return;
         }
         var readings = all(packs, pack -> pack.agreement().readings().keySet());
-        given.entry(READINGS).items().forEach(item -> item.oneOf(readings));
-        given.entry(SETTINGS)
+        QuestionForm.READINGS.read(given).forEach(item -> item.oneOf(readings));
+        QuestionForm.SETTINGS
+                .read(given)
                 .entries(
                         "setting",
                         all(packs, pack -> pack.agreement().settings().keySet()));
         var names = new FactReader.Names(
                 List.copyOf(all(packs, pack -> pack.agreement().obligations().keySet())),
                 List.copyOf(all(packs, pack -> pack.agreement().conditions().keySet())));
-        FactReader.read(given.entry(FACTS), packs.get(0).vocabulary(), names);
-        var background = given.entry(BACKGROUND);
+        FactReader.read(QuestionForm.FACTS.read(given), packs.get(0).vocabulary(), names);
+        var background = QuestionForm.BACKGROUND.read(given);
         if (!background.isNull()) {
             var known = new TreeSet<String>();
             packs.forEach(pack -> known.addAll(reader.backgrounds(pack).stream()

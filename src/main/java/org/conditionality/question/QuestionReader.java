@@ -1,6 +1,5 @@
 package org.conditionality.question;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a question as JSON or YAML gives it, and checks it against the agreement it asks about. */
 public final class QuestionReader {
-
-    /** What a question may state. */
-    public static final List<String> KEYS =
-            List.of("agreement", "readings", "asOf", "facts", "settings", "background", "ledgers", "incidents");
 
     private final Library library;
     private final Ledgers ledgers;
@@ -75,11 +70,9 @@ public final class QuestionReader {
      */
     public Optional<Question> read(@Nullable Object json, String pointer, List<Problem> problems) {
         var found = new ArrayList<Problem>();
-        var given = Given.of(json, "question", pointer, found);
-        var question = given.value() instanceof Map ? question(given) : Optional.<Question>empty();
-        if (question.isEmpty() && found.isEmpty()) {
-            given.wants("an object", null);
-        }
+        var question = QuestionForm.FORM
+                .open(json, pointer, found)
+                .flatMap(given -> question(given, QuestionForm.READINGS.read(given)));
         problems.addAll(found);
         return question.filter(complete -> found.isEmpty());
     }
@@ -105,20 +98,25 @@ public final class QuestionReader {
                 List.copyOf(pack.agreement().conditions().keySet()));
     }
 
-    private Optional<Question> question(Given given) {
-        given.entries("key", KEYS);
-        var pack = pack(given.entry("agreement"), library);
-        var asOf = asOf(given.entry("asOf"));
+    /**
+     * What a body asks about, by those of its keys that every question has. Notes what is wrong: where anything is, the
+     * question is not to be asked.
+     *
+     * @param listed the readings, by whatever key the body lists them
+     */
+    public Optional<Question> question(Given given, List<Given> listed) {
+        var pack = pack(QuestionForm.AGREEMENT.read(given), library);
+        var asOf = QuestionForm.AS_OF.read(given);
         if (pack.isEmpty()) {
             return Optional.empty();
         }
-        var readings = readings(given.entry("readings"), pack.get());
-        var stated = given.entry("facts");
-        var background = background(given.entry("background"), pack.get());
-        var change = patch(stated, pack.get());
-        var settings = settings(given.entry("settings"), pack.get());
+        var readings = readings(listed, pack.get());
+        var named = QuestionForm.BACKGROUND.read(given);
+        var background = background(named, pack.get());
+        var change = patch(QuestionForm.FACTS.read(given), pack.get());
+        var settings = settings(QuestionForm.SETTINGS.read(given), pack.get());
         var evidence = new EvidenceReader(library.incidents(), ledgers).read(given);
-        background.ifPresent(known -> asOf.ifPresent(date -> known.checkCovers(date, given.entry("background"))));
+        background.ifPresent(known -> asOf.ifPresent(date -> known.checkCovers(date, named)));
         return asOf.map(date -> new Question(
                 pack.get().agreement().id(),
                 readings,
@@ -159,18 +157,11 @@ public final class QuestionReader {
         return agreement.oneOf(known).flatMap(library::pack);
     }
 
-    private static Optional<LocalDate> asOf(Given asOf) {
-        if (asOf.isNull()) {
-            asOf.refuse("The date asked about is missing, and there is no clock.", "Add `asOf`, as in `2020-12-01`.");
-        }
-        return asOf.date();
-    }
-
-    /** The readings that an input lists, which notes what is wrong. */
-    public static List<String> readings(Given given, Pack pack) {
+    /** The readings that some inputs name, which note what is wrong. */
+    public static List<String> readings(List<Given> items, Pack pack) {
         var known = pack.agreement().readings().keySet();
         var readings = new LinkedHashSet<String>();
-        for (var item : given.items()) {
+        for (var item : items) {
             item.oneOf(known)
                     .filter(reading -> !readings.add(reading))
                     .ifPresent(

@@ -30,10 +30,6 @@ public final class TimelineReader {
     /** The most facts of one timeline, its events counted in: one for each type stated and each item of a list. */
     static final int MOST_FACTS = 5_000;
 
-    private static final List<String> KEYS = List.of(
-            "agreement", "readings", "from", "to", "facts", "events", "settings", "background", "ledgers", "incidents");
-    private static final List<String> EVENT_KEYS = List.of("on", "note", "source", "facts");
-
     private final Library library;
     private final Ledgers ledgers;
     private final Function<String, List<EventRecord>> chronicles;
@@ -67,31 +63,26 @@ public final class TimelineReader {
      */
     public Optional<Timeline> read(@Nullable Object json, String pointer, List<Problem> problems) {
         var found = new ArrayList<Problem>();
-        var given = Given.of(json, "timeline", pointer, found);
-        var timeline = given.value() instanceof Map ? timeline(given) : Optional.<Timeline>empty();
-        if (timeline.isEmpty() && found.isEmpty()) {
-            given.wants("an object", null);
-        }
+        var timeline = TimelineForm.FORM.open(json, pointer, found).flatMap(this::timeline);
         problems.addAll(found);
         return timeline.filter(complete -> found.isEmpty());
     }
 
     private Optional<Timeline> timeline(Given given) {
-        given.entries("key", KEYS);
-        var found = QuestionReader.pack(given.entry("agreement"), library);
-        var from = day(given.entry("from"), "The first day of the timeline", "from");
-        var to = day(given.entry("to"), "The last day of the timeline", "to");
-        from.ifPresent(first -> to.ifPresent(last -> checkSpan(first, last, given.entry("to"))));
+        var found = QuestionReader.pack(TimelineForm.AGREEMENT.read(given), library);
+        var from = TimelineForm.FROM.read(given);
+        var to = TimelineForm.TO.read(given);
+        from.ifPresent(first -> to.ifPresent(last -> checkSpan(first, last, TimelineForm.TO.entry(given))));
         if (found.isEmpty()) {
             return Optional.empty();
         }
         var pack = found.get();
-        var readings = QuestionReader.readings(given.entry("readings"), pack);
-        var background = background(given.entry("background"), pack, from, to);
-        var facts = QuestionReader.patch(given.entry("facts"), pack);
-        var events = events(given.entry("events"), pack, to);
+        var readings = QuestionReader.readings(TimelineForm.READINGS.read(given), pack);
+        var background = background(TimelineForm.BACKGROUND.read(given), pack, from, to);
+        var facts = QuestionReader.patch(TimelineForm.FACTS.read(given), pack);
+        var events = events(given, pack, to);
         checkSize(given, facts, events);
-        var settings = QuestionReader.settings(given.entry("settings"), pack);
+        var settings = QuestionReader.settings(TimelineForm.SETTINGS.read(given), pack);
         var evidence = new EvidenceReader(library.incidents(), ledgers).read(given);
         return from.flatMap(first -> to.map(last -> new Timeline(
                 pack.agreement().id(),
@@ -115,13 +106,6 @@ public final class TimelineReader {
                     "There are %d facts; at most %d are taken.".formatted(size, MOST_FACTS),
                     "Ask about one part of the time after the other, and give incidents as a ledger.");
         }
-    }
-
-    private static Optional<LocalDate> day(Given given, String what, String key) {
-        if (given.isNull()) {
-            given.refuse(what + " is missing.", "Add `" + key + "`, as in `2020-02-29`.");
-        }
-        return given.date();
     }
 
     private static void checkSpan(LocalDate from, LocalDate to, Given given) {
@@ -148,32 +132,36 @@ public final class TimelineReader {
     }
 
     private static List<TimelineEvent> events(Given given, Pack pack, Optional<LocalDate> to) {
-        var items = given.items();
+        var items = TimelineForm.EVENTS.read(given);
         if (items.size() > MOST_EVENTS) {
-            given.refuse(
-                    "There are %d events; at most %d are taken.".formatted(items.size(), MOST_EVENTS),
-                    "Ask about one part of the time after the other.");
+            TimelineForm.EVENTS
+                    .entry(given)
+                    .refuse(
+                            "There are %d events; at most %d are taken.".formatted(items.size(), MOST_EVENTS),
+                            "Ask about one part of the time after the other.");
             return List.of();
         }
         var events = new ArrayList<TimelineEvent>();
-        items.forEach(item -> event(item.named("event"), pack, to).ifPresent(events::add));
+        items.forEach(item -> event(item, pack, to).ifPresent(events::add));
         return events;
     }
 
-    private static Optional<TimelineEvent> event(Given given, Pack pack, Optional<LocalDate> to) {
-        given.entries("key", EVENT_KEYS);
+    private static Optional<TimelineEvent> event(Given item, Pack pack, Optional<LocalDate> to) {
+        var given = EventForm.FORM.open(item);
         if (!(given.value() instanceof Map)) {
             return Optional.empty();
         }
-        var on = given.entry("on");
-        var day = day(on, "The day of the event", "on");
+        var day = EventForm.ON.read(given);
         day.filter(date -> to.isPresent() && date.isAfter(to.get()))
-                .ifPresent(date -> on.refuse(
-                        "The event of %s lies after the last day of the timeline, %s.".formatted(date, to.get()),
-                        "Move `to`, or take the event out."));
-        var note = given.entry("note").text().orElse(null);
-        var source = given.entry("source").text().orElse(null);
-        var facts = given.entry("facts");
+                .ifPresent(date -> EventForm.ON
+                        .entry(given)
+                        .refuse(
+                                "The event of %s lies after the last day of the timeline, %s."
+                                        .formatted(date, to.get()),
+                                "Move `to`, or take the event out."));
+        var note = EventForm.NOTE.read(given).orElse(null);
+        var source = EventForm.SOURCE.read(given).orElse(null);
+        var facts = EventForm.FACTS.read(given);
         checkAdds(facts, pack);
         var change = QuestionReader.patch(facts, pack);
         return day.map(date -> new TimelineEvent(date, note, source, change, given.pointer()));

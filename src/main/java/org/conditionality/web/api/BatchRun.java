@@ -2,17 +2,16 @@ package org.conditionality.web.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.conditionality.question.BatchForm;
 import org.conditionality.reload.RulesEdition;
 import org.conditionality.rule.finding.RulesFault;
-import org.conditionality.text.NearestName;
+import org.conditionality.text.Given;
 import org.conditionality.text.Problem;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.web.error.ProblemDetails;
 import org.conditionality.web.error.TooLarge;
 import org.conditionality.web.view.BatchAnswer;
 import org.conditionality.work.WorkLimit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 final class BatchRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
-    private static final String CASES = "cases";
     private static final int MOST_CASES = 100;
 
     private final AskedQuestions questions;
@@ -34,11 +32,20 @@ final class BatchRun {
 
     /** Throws {@link RefusedInput} where the body is no batch, and {@link TooLarge} where it has too many cases. */
     BatchAnswer answer(Object body) {
-        var pointer = body instanceof List ? "" : "/" + CASES;
-        var cases = cases(body);
+        var problems = new ArrayList<Problem>();
+        var given = body instanceof List
+                ? Given.of(body, BatchForm.CASES.name(), "", problems)
+                : BatchForm.FORM
+                        .open(body, "", problems)
+                        .map(BatchForm.CASES::read)
+                        .orElseThrow(() -> new RefusedInput(problems));
+        var cases = cases(given);
+        if (!problems.isEmpty()) {
+            throw new RefusedInput(problems);
+        }
         if (cases.size() > MOST_CASES) {
             throw new TooLarge(new Problem(
-                    pointer,
+                    given.pointer(),
                     "There are %d cases; at most %d are taken.".formatted(cases.size(), MOST_CASES),
                     "Send several batches."));
         }
@@ -47,45 +54,20 @@ final class BatchRun {
         for (var i = 0; i < cases.size(); i++) {
             // Cases whose answers are remembered ask nowhere else.
             WorkLimit.check();
-            results.add(result(cases.get(i), pointer + "/" + i, edition));
+            results.add(result(cases.get(i), given.pointer() + "/" + i, edition));
         }
         return new BatchAnswer(results);
     }
 
-    private static List<?> cases(Object body) {
-        if (body instanceof List<?> cases) {
-            return some(cases, "");
+    private static List<?> cases(Given given) {
+        if (!(given.value() instanceof List<?> cases)) {
+            given.refuse("`cases` must be an array of questions.", "Send `{\"cases\": [ … ]}`.");
+            return List.of();
         }
-        if (!(body instanceof Map<?, ?> object)) {
-            throw refused("", "A batch must be an object or an array.", "Send `{\"cases\": [ … ]}`.");
-        }
-        for (var key : object.keySet()) {
-            if (!key.equals(CASES)) {
-                throw refused(
-                        "/" + escaped(key),
-                        "A batch has no field `%s`.".formatted(key),
-                        NearestName.to(key.toString(), List.of(CASES)));
-            }
-        }
-        if (!(object.get(CASES) instanceof List<?> cases)) {
-            throw refused("/" + CASES, "`cases` must be an array of questions.", "Send `{\"cases\": [ … ]}`.");
-        }
-        return some(cases, "/" + CASES);
-    }
-
-    private static List<?> some(List<?> cases, String pointer) {
         if (cases.isEmpty()) {
-            throw refused(pointer, "There are no cases.", "Give at least one question.");
+            given.refuse("There are no cases.", "Give at least one question.");
         }
         return cases;
-    }
-
-    private static String escaped(Object key) {
-        return key.toString().replace("~", "~0").replace("/", "~1");
-    }
-
-    private static RefusedInput refused(String pointer, String detail, @Nullable String suggestion) {
-        return new RefusedInput(List.of(new Problem(pointer, detail, suggestion)));
     }
 
     private BatchAnswer.Result result(Object question, String pointer, RulesEdition edition) {

@@ -7,8 +7,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.evaluation.answer.Answers;
-import org.conditionality.web.body.BatchBody;
-import org.conditionality.web.body.QuestionBody;
 import org.conditionality.web.http.Routes;
 import org.conditionality.web.view.BatchAnswer;
 import org.springframework.http.MediaType;
@@ -44,11 +42,7 @@ final class EvaluationController {
                     @ApiResponse(
                             responseCode = "200",
                             description = "What follows.",
-                            content = @Content(schema = @Schema(anyOf = {Answer.class, Answers.class}))),
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = QuestionBody.class))))
+                            content = @Content(schema = @Schema(anyOf = {Answer.class, Answers.class}))))
     Object evaluate(@RequestBody Object body) {
         return questions.answer(body, "", questions.edition());
     }
@@ -58,11 +52,7 @@ final class EvaluationController {
             operationId = "evaluateBatch",
             summary = "Evaluate many fact sets",
             description = "At most 100 cases, answered in order, each with its own answer or problem. "
-                    + "A bare array of cases is taken too.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = BatchBody.class))))
+                    + "A bare array of cases is taken too.")
     BatchAnswer evaluateBatch(@RequestBody Object body) {
         return batches.answer(body);
     }

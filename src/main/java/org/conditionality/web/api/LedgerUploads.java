@@ -10,10 +10,10 @@ import org.conditionality.incident.layout.IncidentTerms;
 import org.conditionality.incident.read.LedgerReader;
 import org.conditionality.reload.RulesInForce;
 import org.conditionality.text.Problem;
-import org.conditionality.web.body.LedgerParameters;
 import org.conditionality.web.error.Conflict;
 import org.conditionality.web.error.NotFound;
 import org.conditionality.web.error.TooLarge;
+import org.conditionality.web.parameter.LedgerParameters;
 import org.springframework.stereotype.Component;
 
 /** Loads ledgers from the bodies of requests, without holding these. */

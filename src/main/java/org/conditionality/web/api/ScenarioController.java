@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.conditionality.reload.RulesInForce;
 import org.conditionality.scenario.run.ScenarioRun;
+import org.conditionality.scenario.run.ScenarioSelection;
 import org.conditionality.web.http.Routes;
 import org.conditionality.web.view.ScenarioList;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,9 @@ final class ScenarioController {
             summary = "Run scenarios",
             description = "Each scenario under each reading it names. Without a body, all of them are run. "
                     + "A run with failures also gets an answer: `passed` is false.")
-    ScenarioRun run(@RequestBody(required = false) @Nullable ScenarioSelection selection) {
+    ScenarioRun run(@RequestBody(required = false) @Nullable Object body) {
         var edition = rules.edition();
-        var selected = selection == null ? ScenarioSelection.EVERYTHING : selection;
+        var selected = body == null ? ScenarioSelection.EVERYTHING : ScenarioSelection.read(body);
         var agreements = edition.library().packs().stream()
                 .map(pack -> pack.agreement().id())
                 .toList();

@@ -1,13 +1,10 @@
 package org.conditionality.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
 import org.conditionality.reload.RulesEdition;
 import org.conditionality.reload.RulesInForce;
-import org.conditionality.web.body.SimulationBody;
 import org.conditionality.web.http.Routes;
 import org.conditionality.whatif.WhatIf;
 import org.conditionality.whatif.simulation.SimulationAnswer;
@@ -40,11 +37,7 @@ final class SimulationController {
             summary = "Weigh uncertain facts",
             description =
                     "The probability of each label, and the facts that decide it. Exact where there are at most a million "
-                            + "distinguishable classes of facts; otherwise from samples, with 95 % confidence intervals.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = SimulationBody.class))))
+                            + "distinguishable classes of facts; otherwise from samples, with 95 % confidence intervals.")
     SimulationAnswer simulate(@RequestBody Object body) {
         var by = whatIf.apply(rules.edition());
         var asked = by.simulation(body);

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.conditionality.reload.RulesEdition;
 import org.conditionality.reload.RulesInForce;
 import org.conditionality.text.NearestName;
-import org.conditionality.web.body.SweepBody;
 import org.conditionality.web.error.Conflict;
 import org.conditionality.web.error.NotFound;
 import org.conditionality.web.http.Routes;
@@ -91,11 +90,7 @@ final class SweepController {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                                         schema = @Schema(implementation = SweepProgress.class)))
-            },
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = SweepBody.class))))
+            })
     @Nullable
     ResponseEntity<Object> sweep(
             @RequestBody Object body,

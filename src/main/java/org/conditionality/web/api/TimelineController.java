@@ -1,12 +1,9 @@
 package org.conditionality.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.conditionality.reload.RulesInForce;
 import org.conditionality.time.TimelineAnswer;
-import org.conditionality.web.body.TimelineBody;
 import org.conditionality.web.http.Routes;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,11 +32,7 @@ final class TimelineController {
             summary = "Follow obligations through time",
             description = "The labels of each obligation from when to when, and what changed them: an event, or a day "
                     + "that came. An obligation that has arisen stays so. Events may stand in any order; those before the first day "
-                    + "have changed the facts when it begins.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = TimelineBody.class))))
+                    + "have changed the facts when it begins.")
     TimelineAnswer timeline(@RequestBody Object body) {
         var edition = rules.edition();
         return edition.timelines().answer(edition.timelineReader().read(body));

@@ -1,15 +1,10 @@
 package org.conditionality.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
 import org.conditionality.reload.RulesEdition;
 import org.conditionality.reload.RulesInForce;
-import org.conditionality.web.body.ComparisonBody;
-import org.conditionality.web.body.ConditionBody;
-import org.conditionality.web.body.CounterfactualBody;
 import org.conditionality.web.http.Routes;
 import org.conditionality.whatif.WhatIf;
 import org.conditionality.whatif.comparison.ComparisonAnswer;
@@ -44,11 +39,7 @@ final class WhatIfController {
             summary = "Compare a question with variants of it",
             description =
                     "Each variant is a merge patch (RFC 7396) of the baseline: facts, date, settings or readings. "
-                            + "The answer names what changes, and the reasons that are gone and new.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = ComparisonBody.class))))
+                            + "The answer names what changes, and the reasons that are gone and new.")
     ComparisonAnswer compare(@RequestBody Object body) {
         var by = whatIf.apply(rules.edition());
         var asked = by.comparison(body);
@@ -64,11 +55,7 @@ final class WhatIfController {
             operationId = "counterfact",
             summary = "Find what it would take",
             description = "Every smallest set of changes after which a goal holds in every possible set of labels. "
-                    + "`signature`, `standing` and `usDecision` stay as they are unless `unlocked` names them.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CounterfactualBody.class))))
+                    + "`signature`, `standing` and `usDecision` stay as they are unless `unlocked` names them.")
     CounterfactualAnswer counterfact(@RequestBody Object body) {
         var by = whatIf.apply(rules.edition());
         var asked = by.counterfactual(body);
@@ -81,11 +68,7 @@ final class WhatIfController {
             operationId = "condition",
             summary = "Find the exact condition for a label",
             description = "The cases in which an obligation carries a label, over all facts that are not fixed. "
-                    + "For two readings, fact sets show each way in which they differ.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = ConditionBody.class))))
+                    + "For two readings, fact sets show each way in which they differ.")
     ConditionAnswer condition(@RequestBody Object body) {
         var by = whatIf.apply(rules.edition());
         var asked = by.condition(body);

@@ -1,20 +1,15 @@
 package org.conditionality.web.error;
 
-import java.util.Collection;
 import java.util.List;
-import org.conditionality.text.NearestName;
 import org.conditionality.text.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a body that cannot be read, in the words of its writer. */
 final class BodyFaults {
@@ -32,48 +27,10 @@ final class BodyFaults {
 
     static ProblemDetails of(JacksonException fault) {
         var message = String.valueOf(fault.getOriginalMessage());
-        if (fault instanceof UnrecognizedPropertyException unknown) {
-            return unknownField(unknown);
-        }
         if (message.startsWith(EMPTY)) {
             return empty();
         }
-        if (fault instanceof MismatchedInputException mismatch && !message.startsWith(TRAILING)) {
-            return wrongType(mismatch);
-        }
         return malformed(fault, message);
-    }
-
-    private static ProblemDetails unknownField(UnrecognizedPropertyException fault) {
-        var name = fault.getPropertyName();
-        var known = names(fault.getKnownPropertyIds());
-        var problem =
-                new Problem(pointer(fault), "There is no field `%s`.".formatted(name), NearestName.to(name, known));
-        return ProblemDetails.of(HttpStatus.UNPROCESSABLE_CONTENT, List.of(problem));
-    }
-
-    private static Collection<String> names(@Nullable Collection<Object> known) {
-        return known == null
-                ? List.of()
-                : known.stream().map(String::valueOf).sorted().toList();
-    }
-
-    private static ProblemDetails wrongType(MismatchedInputException fault) {
-        var pointer = pointer(fault);
-        var problem = pointer.isEmpty()
-                ? new Problem(pointer, "The body must be a JSON object.", "Send `{ … }`.")
-                : new Problem(pointer, "The value must be a text.", "Write it in quotes.");
-        return ProblemDetails.of(HttpStatus.UNPROCESSABLE_CONTENT, List.of(problem));
-    }
-
-    private static String pointer(JacksonException fault) {
-        var pointer = JsonPointer.empty();
-        for (var step : fault.getPath()) {
-            pointer = step.getPropertyName() == null
-                    ? pointer.appendIndex(step.getIndex())
-                    : pointer.appendProperty(step.getPropertyName());
-        }
-        return pointer.toString();
     }
 
     private static ProblemDetails malformed(JacksonException fault, String message) {

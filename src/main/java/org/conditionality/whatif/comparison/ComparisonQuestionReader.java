@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComparisonQuestionReader {
 
-    private static final int MOST = 50;
     private static final String NAME = "name";
-    private static final String VARIANTS = "variants";
-    private static final String BASELINE = "baseline";
 
     private final QuestionReader reader;
 
@@ -38,24 +35,15 @@ public final class ComparisonQuestionReader {
      */
     public ComparisonQuestion read(@Nullable Object body) {
         var problems = new ArrayList<Problem>();
-        var given = Given.of(body, "comparison", "", problems);
-        if (!(body instanceof Map<?, ?> stated)) {
-            given.wants("an object", null);
-            throw new RefusedInput(problems);
-        }
-        given.entries("key", List.of(BASELINE, VARIANTS));
-        var items = given.entry(VARIANTS).items();
-        if (items.isEmpty() || items.size() > MOST) {
-            given.entry(VARIANTS)
-                    .refuse(
-                            "There are %d variants.".formatted(items.size()),
-                            "Give 1 to %d, each a merge patch of the baseline.".formatted(MOST));
-        }
-        var baseline = reader.read(stated.get(BASELINE), "/" + BASELINE, problems);
+        var given = ComparisonForm.FORM.open(body, "", problems).orElseThrow(() -> new RefusedInput(problems));
+        var items = ComparisonForm.VARIANTS.read(given);
+        var stated = ComparisonForm.BASELINE.read(given);
+        var baseline = reader.read(stated.value(), stated.pointer(), problems);
         var variants = new ArrayList<Variant>();
         if (problems.isEmpty()) {
-            for (var index = 0; index < items.size(); index++) {
-                variant(items.get(index), index, stated.get(BASELINE), problems).ifPresent(variants::add);
+            for (var item : items) {
+                variant(item, "variant " + (variants.size() + 1), stated.value(), problems)
+                        .ifPresent(variants::add);
             }
         }
         if (!problems.isEmpty() || baseline.isEmpty()) {
@@ -65,20 +53,20 @@ public final class ComparisonQuestionReader {
         return new ComparisonQuestion(baseline.get(), variants);
     }
 
-    private Optional<Variant> variant(Given given, int index, @Nullable Object baseline, List<Problem> problems) {
+    private Optional<Variant> variant(Given given, String usual, @Nullable Object baseline, List<Problem> problems) {
         if (!(given.value() instanceof Map<?, ?> patch)) {
             given.wants("an object, the merge patch of the baseline", null);
             return Optional.empty();
         }
         var named = given.entry(NAME);
-        var name = named.isNull() ? Optional.of("variant " + (index + 1)) : named.text();
+        var name = named.isNull() ? Optional.of(usual) : named.text();
         Map<Object, @Nullable Object> changes = new LinkedHashMap<>(patch);
         changes.remove(NAME);
         var found = new ArrayList<Problem>();
         var question = reader.read(MergePatch.apply(baseline, changes), "", found);
         // What a variant does not speak of stands in the baseline, and goes wrong only together with it.
         found.forEach(each -> problems.add(new Problem(
-                "/" + VARIANTS + "/" + index + (MergePatch.speaksOf(patch, each.pointer()) ? each.pointer() : ""),
+                given.pointer() + (MergePatch.speaksOf(patch, each.pointer()) ? each.pointer() : ""),
                 each.detail(),
                 each.suggestion())));
         return question.flatMap(read -> name.map(text -> new Variant(text, read)));
@@ -88,7 +76,7 @@ public final class ComparisonQuestionReader {
         for (var index = 0; index < variants.size(); index++) {
             if (!variants.get(index).question().agreement().equals(baseline.agreement())) {
                 throw new RefusedInput(List.of(new Problem(
-                        "/%s/%d/agreement".formatted(VARIANTS, index),
+                        "/%s/%d/agreement".formatted(ComparisonForm.VARIANTS.name(), index),
                         "A variant cannot be about another agreement: the two have other obligations.",
                         "Ask `/evaluations` about several agreements.")));
             }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.conditionality.fact.FactType;
 import org.conditionality.norm.Label;
 import org.conditionality.question.Question;
@@ -23,15 +22,6 @@ public final class CounterfactualReader {
     /** What is given in history and in law, and not up to anybody now, changes only if the question says so. */
     private static final List<String> LOCKED = List.of("signature", "standing", "usDecision");
 
-    private static final List<String> KEYS = List.of("goal", "goals", "locked", "unlocked", "maxChanges");
-    private static final List<String> GOAL_KEYS = List.of("reading", "obligation", "label", "holds");
-    private static final List<String> LABELS = Stream.of(Label.Name.values())
-            .filter(label -> label != Label.Name.UNDETERMINED)
-            .map(Label.Name::name)
-            .toList();
-    private static final int USUAL_CHANGES = 3;
-    private static final int MOST_CHANGES = 5;
-
     private final Library library;
     private final QuestionReader reader;
 
@@ -46,18 +36,18 @@ public final class CounterfactualReader {
      * @throws RefusedInput with everything that is wrong with it
      */
     public CounterfactualQuestion read(@Nullable Object body) {
-        var read = QuestionWith.read(body, KEYS, reader);
+        var read = QuestionWith.read(body, CounterfactualForm.FORM, reader);
         var pack = library.pack(read.question().agreement()).orElseThrow();
         var goals = goals(read, pack);
         var names = names(pack);
         var locked = new TreeSet<>(LOCKED);
-        for (var item : read.given().entry("unlocked").items()) {
+        for (var item : CounterfactualForm.UNLOCKED.read(read.given())) {
             item.oneOf(names).ifPresent(locked::remove);
         }
-        for (var item : read.given().entry("locked").items()) {
+        for (var item : CounterfactualForm.LOCKED.read(read.given())) {
             item.oneOf(names).ifPresent(locked::add);
         }
-        var changes = changes(read.given().entry("maxChanges"));
+        var changes = CounterfactualForm.MAX_CHANGES.read(read.given());
         read.check();
         return new CounterfactualQuestion(read.question(), goals, locked, changes);
     }
@@ -68,49 +58,34 @@ public final class CounterfactualReader {
         return names;
     }
 
-    private static int changes(Given given) {
-        if (given.isNull()) {
-            return USUAL_CHANGES;
-        }
-        var number = given.number(null);
-        if (number.isPresent() && (number.get() < 1 || number.get() > MOST_CHANGES)) {
-            given.refuse("%d changes cannot be looked for.".formatted(number.get()), "Take 1 to 5.");
-        }
-        return number.orElse(USUAL_CHANGES);
-    }
-
     private static List<LabelGoal> goals(QuestionWith read, Pack pack) {
-        var goal = read.given().entry("goal");
-        var more = read.given().entry("goals");
-        if (goal.isNull() == more.isNull()) {
+        var goal = CounterfactualForm.GOAL.read(read.given());
+        var more = CounterfactualForm.GOALS.read(read.given());
+        if (goal.isNull() == CounterfactualForm.GOALS.entry(read.given()).isNull()) {
             goal.refuse("There is no goal, or there are two.", "State either `goal`, or `goals` as a list.");
             return List.of();
         }
         var goals = new ArrayList<LabelGoal>();
-        for (var item : goal.isNull() ? more.items() : List.of(goal)) {
+        for (var item : goal.isNull() ? more : List.of(goal)) {
             goal(item, read.question(), pack).ifPresent(goals::add);
         }
         return goals;
     }
 
-    private static Optional<LabelGoal> goal(Given given, Question question, Pack pack) {
-        var entries = given.entries("key", GOAL_KEYS);
-        for (var needed : List.of("obligation", "label")) {
-            if (given.entry(needed).isNull()) {
-                given.refuse("The goal lacks `" + needed + "`.", "Add `" + needed + "`.");
-            }
-        }
+    private static Optional<LabelGoal> goal(Given item, Question question, Pack pack) {
+        var given = GoalForm.FORM.open(item);
+        var obligation = GoalForm.OBLIGATION
+                .read(given)
+                .oneOf(pack.agreement().obligations().keySet());
+        var label = GoalForm.LABEL.read(given);
         var readings = question.readings().isEmpty() ? List.copyOf(pack.readings()) : question.readings();
-        var named = given.entry("reading");
+        var named = GoalForm.READING.read(given);
         if (named.isNull() && readings.size() != 1) {
             given.refuse("It is not said under which reading the goal is to be reached.", "Add `reading` to the goal.");
         }
         var reading = named.isNull() ? Optional.of(readings.get(0)) : named.oneOf(pack.readings());
-        var obligation =
-                given.entry("obligation").oneOf(pack.agreement().obligations().keySet());
-        var label = given.entry("label").oneOf(LABELS);
-        var holds = entries.containsKey("holds") ? given.entry("holds").flag() : Optional.of(true);
-        return obligation.flatMap(id -> label.flatMap(name -> reading.flatMap(
-                under -> holds.map(wanted -> new LabelGoal(under, id, Label.Name.valueOf(name), wanted)))));
+        var holds = GoalForm.HOLDS.read(given);
+        return obligation.flatMap(id ->
+                label.flatMap(name -> reading.map(under -> new LabelGoal(under, id, Label.Name.valueOf(name), holds))));
     }
 }

@@ -2,9 +2,7 @@ package org.conditionality.whatif.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.conditionality.evaluation.space.FactSpace;
 import org.conditionality.fact.Field;
 import org.conditionality.question.QuestionReader;
@@ -21,25 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record AxisFilter(String field, String is, List<Object> values) {
 
-    private static final List<String> KEYS = List.of("field", "is", "value");
-    private static final Map<String, String> PLAIN = Map.of("!=", "≠", "<=", "≤", ">=", "≥", "==", "=");
-    private static final List<String> WORDS = List.of("=", "≠", "<", "≤", ">", "≥", "in");
-
     private static final List<String> WHOLE = List.of("=", "≠", "in");
 
     /** The filter that an input states over one of some axes, which notes what is wrong. */
-    public static Optional<AxisFilter> read(Given given, List<AxisField> axes, Pack pack) {
-        given.entries("key", KEYS);
+    public static Optional<AxisFilter> read(Given item, List<AxisField> axes, Pack pack) {
+        var given = FilterForm.FORM.open(item);
         var names = axes.stream().map(AxisField::name).toList();
-        var field = required(given, "field").text().flatMap(name -> axis(name, given.entry("field"), axes, names));
-        var is = required(given, "is").text().flatMap(word -> word(word, given.entry("is")));
-        var value = required(given, "value");
+        var field =
+                FilterForm.FIELD.read(given).flatMap(name -> axis(name, FilterForm.FIELD.entry(given), axes, names));
+        var is = FilterForm.IS.read(given);
+        var value = FilterForm.VALUE.read(given);
         if (field.isEmpty() || is.isEmpty() || value.isNull()) {
             return Optional.empty();
         }
         var kind = field.get().field().kind();
         if (!WHOLE.contains(is.get()) && kind != Field.Kind.NUMBER && kind != Field.Kind.DATE) {
-            given.entry("is")
+            FilterForm.IS
+                    .entry(given)
                     .refuse(
                             "The values of `%s` have no order."
                                     .formatted(field.get().name()),
@@ -48,22 +44,12 @@ public record AxisFilter(String field, String is, List<Object> values) {
         }
         var items = is.get().equals("in") ? value.items() : List.of(value);
         var values = new ArrayList<Object>();
-        for (var item : items) {
-            QuestionReader.value(item.named(field.get().name()), field.get().field(), pack)
+        for (var each : items) {
+            QuestionReader.value(each.named(field.get().name()), field.get().field(), pack)
                     .ifPresent(values::add);
         }
         return Optional.of(new AxisFilter(field.get().name(), is.get(), values))
                 .filter(filter -> filter.values().size() == items.size());
-    }
-
-    private static Given required(Given filter, String key) {
-        var entry = filter.entry(key);
-        if (entry.isNull()) {
-            entry.refuse(
-                    "The filter has no `%s`.".formatted(key),
-                    "Write it as `{\"field\": \"forceLevel.usTroops\", \"is\": \"≤\", \"value\": 8600}`.");
-        }
-        return entry;
     }
 
     private static Optional<AxisField> axis(String name, Given given, List<AxisField> axes, List<String> names) {
@@ -73,14 +59,6 @@ public record AxisFilter(String field, String is, List<Object> values) {
                     NearestName.to(name, names));
         }
         return axes.stream().filter(axis -> axis.name().equals(name)).findFirst();
-    }
-
-    private static Optional<String> word(String word, Given given) {
-        var plain = PLAIN.getOrDefault(word, word);
-        if (!WORDS.contains(plain)) {
-            given.refuse("`is` cannot be `%s`.".formatted(word), NearestName.to("", WORDS));
-        }
-        return Stream.of(plain).filter(WORDS::contains).findFirst();
     }
 
     /** Whether a value satisfies it; null where it is unknown. */

@@ -17,7 +17,6 @@ public final class AxisReader {
     /** The most values of one axis. */
     static final int MOST_VALUES = 100_000;
 
-    private static final String VALUES = "values";
     private static final String EVERY = "*";
 
     private final Pack pack;
@@ -30,8 +29,10 @@ public final class AxisReader {
 
     /** The points of an axis, each with the field's value; unknown ones are empty. Notes what is wrong. */
     public List<Map<String, Object>> points(Given axis, AxisField field) {
-        var values = axis.entry(VALUES);
-        var range = !axis.entry("from").isNull() || !axis.entry("to").isNull();
+        var values = AxisForm.VALUES.read(axis);
+        var step = step(axis, field);
+        var range =
+                !AxisForm.FROM.read(axis).isNull() || !AxisForm.TO.read(axis).isNull();
         if (values.isNull() && !range) {
             axis.refuse(
                     "The axis `%s` has no values.".formatted(field.name()),
@@ -42,9 +43,20 @@ public final class AxisReader {
             if (!values.isNull()) {
                 values.refuse("The axis has both values and a range.", "Keep one of them.");
             }
-            return range(axis, field);
+            return range(axis, field, step);
         }
         return EVERY.equals(values.value()) ? every(values, field) : listed(values, field);
+    }
+
+    private static int step(Given axis, AxisField field) {
+        var given = AxisForm.STEP.read(axis);
+        var unit =
+                field.field().kind() == Field.Kind.DATE ? "days" : field.field().unit();
+        var step = given.number(unit).orElse(1);
+        if (step == 0) {
+            given.refuse("A step of 0 leads nowhere.", "Take 1 or more.");
+        }
+        return step;
     }
 
     private List<Map<String, Object>> every(Given values, AxisField field) {
@@ -97,7 +109,7 @@ public final class AxisReader {
         return Optional.empty();
     }
 
-    private List<Map<String, Object>> range(Given axis, AxisField field) {
+    private List<Map<String, Object>> range(Given axis, AxisField field, int step) {
         if (field.field().kind() != Field.Kind.NUMBER && field.field().kind() != Field.Kind.DATE) {
             axis.refuse(
                     "`%s` is neither a number nor a date, so nothing lies between two of its values."
@@ -105,33 +117,23 @@ public final class AxisReader {
                     "List its `values`, or `*` for all.");
             return List.of();
         }
-        var from = end(axis, "from", field);
-        var to = end(axis, "to", field);
-        var step = axis.entry("step")
-                .number(
-                        field.field().kind() == Field.Kind.DATE
-                                ? "days"
-                                : field.field().unit())
-                .orElse(1);
-        if (step == 0) {
-            axis.entry("step").refuse("A step of 0 leads nowhere.", "Take 1 or more.");
-        }
+        var from = end(AxisForm.FROM.read(axis), field);
+        var to = end(AxisForm.TO.read(axis), field);
         return from.isEmpty() || to.isEmpty() || step == 0
                 ? List.of()
                 : range(axis, field, count(from.get()), count(to.get()), step);
     }
 
-    private Optional<?> end(Given axis, String key, AxisField field) {
-        var end = axis.entry(key);
+    private Optional<?> end(Given end, AxisField field) {
         if (end.isNull()) {
-            end.refuse("The range has no `%s`.".formatted(key), "Add it.");
+            end.refuse("The range has no `%s`.".formatted(end.name()), "Add it.");
         }
         return QuestionReader.value(end, field.field(), pack);
     }
 
     private static List<Map<String, Object>> range(Given axis, AxisField field, long from, long to, int step) {
         if (to < from) {
-            axis.entry("to").refuse("The range ends before it begins.", "Maybe exchange the two?");
+            AxisForm.TO.read(axis).refuse("The range ends before it begins.", "Maybe exchange the two?");
             return List.of();
         }
         var points = new ArrayList<Map<String, Object>>();

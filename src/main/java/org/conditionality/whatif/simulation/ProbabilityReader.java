@@ -13,6 +13,7 @@ import org.conditionality.question.QuestionReader;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.text.Given;
 import org.conditionality.text.Problem;
+import org.conditionality.text.form.ValueKind;
 import org.conditionality.whatif.grid.AxisField;
 import org.conditionality.whatif.grid.AxisReader;
 import org.conditionality.whatif.grid.GridDimension;
@@ -45,14 +46,14 @@ final class ProbabilityReader {
     }
 
     /** The dimensions that an input states, each field in one of them; the input notes what is wrong. */
-    List<GridDimension> read(Given probabilities, Given joint) {
+    List<GridDimension> read(Given probabilities, List<Given> joint) {
         var found = new LinkedHashMap<String, GridDimension>();
         probabilities
                 .entries()
                 .forEach((path, given) -> AxisField.read(path, given, facts, pack)
                         .ifPresent(field -> found.put(path, one(given.named(path), field))));
-        for (var item : joint.items()) {
-            joint(item.named("joint"), found);
+        for (var item : joint) {
+            joint(JointForm.FORM.open(item), found);
         }
         return found.values().stream().distinct().toList();
     }
@@ -67,7 +68,7 @@ final class ProbabilityReader {
             given.entries()
                     .forEach((key, chance) -> point(key, chance, field).ifPresent(point -> {
                         points.add(point);
-                        weights.add(chance(chance));
+                        weights.add(ValueKind.CHANCE.reader().apply(chance).orElse(Double.NaN));
                     }));
             checkSum(given, weights);
         }
@@ -119,9 +120,8 @@ final class ProbabilityReader {
     }
 
     private void joint(Given item, Map<String, GridDimension> found) {
-        item.entries("key", List.of("fields", "table"));
         var fields = new ArrayList<AxisField>();
-        for (var each : item.entry("fields").items()) {
+        for (var each : JointForm.FIELDS.read(item)) {
             each.text().ifPresent(path -> {
                 if (found.containsKey(path)
                         || fields.stream().anyMatch(field -> field.name().equals(path))) {
@@ -133,9 +133,9 @@ final class ProbabilityReader {
         }
         var points = new ArrayList<Map<String, Object>>();
         var weights = new ArrayList<Double>();
-        for (var row : item.entry("table").items()) {
-            row.entries("key", List.of("values", "chance"));
-            var values = row.entry("values");
+        for (var each : JointForm.TABLE.read(item)) {
+            var row = JointForm.ROW.open(each);
+            var values = JointForm.VALUES.read(row);
             if (!(values.value() instanceof List<?> list) || list.size() != fields.size()) {
                 values.refuse(
                         "A row of the table needs a value for each of its fields, null for unknown.",
@@ -149,9 +149,9 @@ final class ProbabilityReader {
                         .ifPresent(value -> point.put(field.name(), value));
             }
             points.add(point);
-            weights.add(chance(row.entry("chance")));
+            weights.add(JointForm.CHANCE.read(row).orElse(Double.NaN));
         }
-        checkSum(item.entry("table"), weights);
+        checkSum(JointForm.TABLE.entry(item), weights);
         var dimension = new GridDimension(fields.stream().map(AxisField::name).toList(), points, weights);
         fields.forEach(field -> found.put(field.name(), dimension));
     }
@@ -170,14 +170,6 @@ final class ProbabilityReader {
         var value = QuestionReader.value(Given.of(stated, field.name(), chance.pointer(), noted), field.field(), pack);
         noted.forEach(problem -> chance.refuse(problem.detail(), problem.suggestion()));
         return value.map(each -> Map.of(field.name(), each));
-    }
-
-    private static double chance(Given given) {
-        if (given.value() instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1) {
-            return number.doubleValue();
-        }
-        given.wants("a chance from 0 to 1", null);
-        return Double.NaN;
     }
 
     private static void checkSum(Given given, List<Double> weights) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.space.FactSpace;
 import org.conditionality.question.Question;
+import org.conditionality.question.QuestionForm;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.pack.Pack;
@@ -21,15 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a simulation as JSON or YAML gives it, and checks it against the agreement it asks about. */
 public final class SimulationReader {
-
-    /** How many samples are drawn unless the simulation says otherwise. */
-    static final int SAMPLES = 20_000;
-
-    /** The most samples. */
-    static final int MOST_SAMPLES = 1_000_000;
-
-    private static final List<String> KEYS =
-            List.of("probabilities", "experts", "joint", "obligations", "seed", "samples");
 
     private final Library library;
     private final Evaluator evaluator;
@@ -47,31 +39,26 @@ public final class SimulationReader {
      * @throws RefusedInput with everything that is wrong with it
      */
     public SimulationQuestion read(@Nullable Object body) {
-        var with = QuestionWith.read(body, KEYS, questions);
+        var with = QuestionWith.read(body, SimulationForm.FORM, questions);
         var given = with.given();
         var pack = library.pack(with.question().agreement()).orElseThrow();
         var experts = experts(given, with.question(), pack);
-        var obligations = obligations(given.entry("obligations"), pack);
-        var seed = given.entry("seed").number(null).orElse(1);
-        var samples = given.entry("samples").number(null).orElse(SAMPLES);
-        if (samples < 1 || samples > MOST_SAMPLES) {
-            given.entry("samples")
-                    .refuse(
-                            "%,d samples cannot be drawn.".formatted(samples),
-                            "Take 1 to %,d.".formatted(MOST_SAMPLES));
-        }
+        var obligations = obligations(SimulationForm.OBLIGATIONS.read(given), pack);
+        var seed = SimulationForm.SEED.read(given);
+        var samples = SimulationForm.SAMPLES.read(given);
         with.check();
         return new SimulationQuestion(with.question(), experts, obligations, seed, samples);
     }
 
     private Map<String, List<GridDimension>> experts(Given given, Question question, Pack pack) {
-        var reader = new ProbabilityReader(pack, given.entry("facts"), field -> stretches(field, question, pack));
-        var named = given.entry("experts");
-        var alone = given.entry("probabilities");
-        var joint = given.entry("joint");
+        var reader =
+                new ProbabilityReader(pack, QuestionForm.FACTS.read(given), field -> stretches(field, question, pack));
+        var named = SimulationForm.EXPERTS.read(given);
+        var alone = SimulationForm.PROBABILITIES.read(given);
+        var joint = SimulationForm.JOINT.read(given);
         var experts = new LinkedHashMap<String, List<GridDimension>>();
         if (named.isNull()) {
-            if (alone.isNull() && joint.isNull()) {
+            if (alone.isNull() && SimulationForm.JOINT.entry(given).isNull()) {
                 alone.refuse(
                         "`probabilities` is missing.",
                         "Add `probabilities`, as in `{\"foreignMilitants.hosted\": {\"true\": 0.3, \"false\": 0.7}}`.");
@@ -105,9 +92,9 @@ public final class SimulationReader {
         return Optional.of(sorted);
     }
 
-    private static List<String> obligations(Given given, Pack pack) {
+    private static List<String> obligations(List<Given> items, Pack pack) {
         var wanted = new LinkedHashSet<String>();
-        for (var item : given.items()) {
+        for (var item : items) {
             item.named("obligation")
                     .oneOf(pack.agreement().obligations().keySet())
                     .ifPresent(wanted::add);

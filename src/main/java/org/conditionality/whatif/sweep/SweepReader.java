@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.space.FactSpace;
 import org.conditionality.question.Question;
+import org.conditionality.question.QuestionForm;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.pack.Pack;
@@ -17,6 +18,7 @@ import org.conditionality.text.Given;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.whatif.grid.AxisField;
 import org.conditionality.whatif.grid.AxisFilter;
+import org.conditionality.whatif.grid.AxisForm;
 import org.conditionality.whatif.grid.AxisReader;
 import org.conditionality.whatif.grid.GridDimension;
 import org.conditionality.whatif.question.QuestionWith;
@@ -27,10 +29,6 @@ public final class SweepReader {
 
     /** The most axes of one grid. */
     static final int MOST_AXES = 20;
-
-    private static final List<String> KEYS = List.of("axes", "where", "outcomes", "format", "estimateOnly", "job");
-    private static final List<String> AXIS_KEYS = List.of("field", "values", "from", "to", "step");
-    private static final List<String> FORMATS = List.of("json", "csv", "ndjson");
 
     private final Evaluator evaluator;
     private final QuestionReader questions;
@@ -56,19 +54,19 @@ public final class SweepReader {
      * @throws RefusedInput with everything that is wrong with it
      */
     public SweepQuestion read(@Nullable Object body, SweepQuestion.Format otherwise) {
-        var with = QuestionWith.read(dated(body), KEYS, questions);
+        var with = QuestionWith.read(dated(body), SweepForm.FORM, questions);
         var given = with.given();
         var pack = library.pack(with.question().agreement()).orElseThrow();
-        var grid = axes(given, given.entry("axes").items(), with.question(), pack);
+        var grid = axes(given, SweepForm.AXES.read(given), with.question(), pack);
         if (body instanceof Map<?, ?> stated
                 && stated.get(GridDimension.AS_OF) != null
                 && grid.stream().anyMatch(axis -> axis.fields().contains(GridDimension.AS_OF))) {
-            given.entry("asOf").refuse("`asOf` is fixed, and an axis too.", "Take out one of the two.");
+            QuestionForm.AS_OF.entry(given).refuse("`asOf` is fixed, and an axis too.", "Take out one of the two.");
         }
-        var outcomes = outcomes(given.entry("outcomes"), pack);
-        var format = given.entry("format").oneOf(FORMATS);
-        var estimateOnly = given.entry("estimateOnly").flag().orElse(false);
-        var job = given.entry("job").flag().orElse(false);
+        var outcomes = outcomes(SweepForm.OUTCOMES.read(given), pack);
+        var format = SweepForm.FORMAT.read(given);
+        var estimateOnly = SweepForm.ESTIMATE_ONLY.read(given);
+        var job = SweepForm.JOB.read(given);
         with.check();
         return new SweepQuestion(
                 with.question(),
@@ -84,12 +82,12 @@ public final class SweepReader {
     private static @Nullable Object dated(@Nullable Object body) {
         if (!(body instanceof Map<?, ?> stated)
                 || stated.get(GridDimension.AS_OF) != null
-                || !(stated.get("axes") instanceof List<?> axes)) {
+                || !(stated.get(SweepForm.AXES.name()) instanceof List<?> axes)) {
             return body;
         }
         var dated = new LinkedHashMap<Object, Object>(stated);
         for (var axis : axes) {
-            if (axis instanceof Map<?, ?> each && GridDimension.AS_OF.equals(each.get("field"))) {
+            if (axis instanceof Map<?, ?> each && GridDimension.AS_OF.equals(each.get(AxisForm.FIELD.name()))) {
                 var values = each.get("values") instanceof List<?> list && !list.isEmpty() ? list.get(0) : null;
                 dated.put(GridDimension.AS_OF, each.get("from") == null ? values : each.get("from"));
             }
@@ -98,11 +96,9 @@ public final class SweepReader {
     }
 
     private List<GridDimension> axes(Given body, List<Given> items, Question question, Pack pack) {
-        var given = body.entry("axes");
-        if (items.isEmpty()) {
-            given.refuse(
-                    "The grid has no axes.",
-                    "Add `axes`, as in `[{\"field\": \"violence.overall\", \"values\": \"*\"}]`.");
+        var given = SweepForm.AXES.entry(body);
+        if (items.isEmpty() && given.value() instanceof List) {
+            given.refuse(SweepForm.NO_AXES, SweepForm.AXES_ADVICE);
         } else if (items.size() > MOST_AXES) {
             given.refuse(
                     "The grid has %d axes; at most %d are taken.".formatted(items.size(), MOST_AXES),
@@ -112,13 +108,13 @@ public final class SweepReader {
         var found = new LinkedHashMap<AxisField, List<Map<String, Object>>>();
         for (var item : items) {
             axis(
-                            item.named("axis"),
+                            AxisForm.FORM.open(item),
                             body,
                             pack,
                             found.keySet().stream().map(AxisField::name).toList())
                     .ifPresent(axis -> found.put(axis, points(item, axis, question, pack)));
         }
-        where(body.entry("where"), found, pack);
+        where(SweepForm.WHERE.read(body), found, pack);
         var axes = new ArrayList<GridDimension>();
         found.forEach((axis, points) -> axes.add(GridDimension.counted(axis.name(), points)));
         checkSize(given, axes);
@@ -126,12 +122,8 @@ public final class SweepReader {
     }
 
     private static Optional<AxisField> axis(Given item, Given body, Pack pack, List<String> others) {
-        item.entries("key", AXIS_KEYS);
-        var path = item.entry("field");
-        if (path.isNull()) {
-            path.refuse("The axis has no `field`.", "Add `field`, as in `violence.overall`.");
-        }
-        var name = path.text();
+        var path = AxisForm.FIELD.entry(item);
+        var name = AxisForm.FIELD.read(item);
         if (name.filter(others::contains).isPresent()) {
             path.refuse("`%s` is an axis already.".formatted(name.get()), "Keep one of the two.");
             return Optional.empty();
@@ -140,11 +132,11 @@ public final class SweepReader {
             checkDates(path, body);
             return Optional.of(AxisField.DATE);
         }
-        return name.flatMap(each -> AxisField.read(each, path, body.entry("facts"), pack));
+        return name.flatMap(each -> AxisField.read(each, path, QuestionForm.FACTS.entry(body), pack));
     }
 
     private static void checkDates(Given path, Given body) {
-        if (!body.entry("background").isNull()) {
+        if (!QuestionForm.BACKGROUND.entry(body).isNull()) {
             path.refuse(
                     "A sweep over dates cannot use `background`: the record differs from day to day.",
                     "Ask for a timeline instead.");
@@ -173,9 +165,9 @@ public final class SweepReader {
     }
 
     /** Leaves out of each axis the points that no row wanted has. */
-    private static void where(Given given, Map<AxisField, List<Map<String, Object>>> axes, Pack pack) {
-        for (var item : given.items()) {
-            AxisFilter.read(item.named("filter"), List.copyOf(axes.keySet()), pack)
+    private static void where(List<Given> items, Map<AxisField, List<Map<String, Object>>> axes, Pack pack) {
+        for (var item : items) {
+            AxisFilter.read(item, List.copyOf(axes.keySet()), pack)
                     .ifPresent(filter -> axes.forEach((axis, points) -> {
                         if (axis.name().equals(filter.field())) {
                             axes.put(
@@ -193,9 +185,9 @@ public final class SweepReader {
         }
     }
 
-    private static List<String> outcomes(Given given, Pack pack) {
+    private static List<String> outcomes(List<Given> items, Pack pack) {
         var outcomes = new LinkedHashSet<String>();
-        for (var item : given.items()) {
+        for (var item : items) {
             item.named("outcome")
                     .oneOf(pack.agreement().obligations().keySet())
                     .filter(id -> !outcomes.add(id))

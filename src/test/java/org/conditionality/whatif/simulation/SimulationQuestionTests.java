@@ -125,7 +125,7 @@ final class SimulationQuestionTests {
         var sampled = odds(SAMPLING, body(TALKS), "phase-two-troops");
 
         assertThat(sampled.method()).isEqualTo(Method.SAMPLED);
-        assertThat(sampled.samples()).isEqualTo(SimulationReader.SAMPLES);
+        assertThat(sampled.samples()).isEqualTo(SimulationForm.USUAL_SAMPLES);
         exact.labels().forEach((label, chance) -> {
             var found = Objects.requireNonNull(sampled.labels().get(label));
             assertThat(found.chance()).as(label).isCloseTo(chance.chance(), within(0.02));

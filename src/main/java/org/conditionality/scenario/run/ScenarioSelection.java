@@ -1,6 +1,5 @@
-package org.conditionality.web.api;
+package org.conditionality.scenario.run;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,19 +16,33 @@ import org.conditionality.text.RefusedInput;
 import org.jspecify.annotations.Nullable;
 
 /** Which scenarios to run; what is left out selects all. */
-record ScenarioSelection(
-        @Schema(example = "doha-2020") @Nullable String agreement,
+public record ScenarioSelection(
+        @Nullable String agreement,
+        @Nullable String file,
+        @Nullable String name) {
 
-        @Schema(description = "A file, as `GET /scenarios` names it.") @Nullable
-        String file,
+    public static final ScenarioSelection EVERYTHING = new ScenarioSelection(null, null, null);
 
-        @Schema(description = "The name of a scenario.") @Nullable
-        String name) {
-
-    static final ScenarioSelection EVERYTHING = new ScenarioSelection(null, null, null);
+    /**
+     * The selection that is the whole body.
+     *
+     * @throws RefusedInput with everything that is wrong with it
+     */
+    public static ScenarioSelection read(Object body) {
+        var problems = new ArrayList<Problem>();
+        var given = SelectionForm.FORM.open(body, "", problems).orElseThrow(() -> new RefusedInput(problems));
+        var selection = new ScenarioSelection(
+                SelectionForm.AGREEMENT.read(given).orElse(null),
+                SelectionForm.FILE.read(given).orElse(null),
+                SelectionForm.NAME.read(given).orElse(null));
+        if (!problems.isEmpty()) {
+            throw new RefusedInput(problems);
+        }
+        return selection;
+    }
 
     /** The files with the scenarios selected. Throws {@link RefusedInput} where there are none. */
-    List<ScenarioFile> from(ScenarioFiles scenarios) {
+    public List<ScenarioFile> from(ScenarioFiles scenarios) {
         var files = scenarios.files().stream()
                 .filter(candidate -> agreement == null || agreement.equals(candidate.agreement()))
                 .filter(candidate -> file == null || file.equals(candidate.file()))

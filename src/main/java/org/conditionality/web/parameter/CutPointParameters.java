@@ -1,4 +1,4 @@
-package org.conditionality.web.body;
+package org.conditionality.web.parameter;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
