@@ -6,6 +6,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,21 @@ final class RequiredFields implements ModelConverter {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-        if (schema != null
-                && type.getType() instanceof JavaType java
-                && java.getRawClass().isRecord()) {
+        var raw = raw(type.getType());
+        if (schema != null && raw != null && raw.isRecord()) {
             var model = schema.get$ref() == null
                     ? schema
                     : context.getDefinedModels().get(name(schema.get$ref()));
             if (model != null) {
-                require(java.getRawClass(), model);
+                require(raw, model);
             }
         }
         return schema;
+    }
+
+    /** What a call answers with is named by its class, and what that holds by a type of the mapper's. */
+    private static @Nullable Class<?> raw(Type type) {
+        return type instanceof Class<?> named ? named : type instanceof JavaType java ? java.getRawClass() : null;
     }
 
     private static String name(String reference) {
