@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * claims are merged by party. Items of a (many) type are added to those before them.
  *
  * @param stated what it sets and adds
- * @param removed the fields, by path, and the types that it makes unknown
- * @param unclaimed the parties whose claims it takes away, by the field's path
+ * @param removed the fields and types that it makes unknown
+ * @param unclaimed the parties whose claims it takes away, by field
  */
-public record FactPatch(FactSet stated, Set<String> removed, Map<String, Set<String>> unclaimed) {
+public record FactPatch(FactSet stated, Set<FactPath> removed, Map<FactPath, Set<String>> unclaimed) {
 
     public static final FactPatch NOTHING = new FactPatch(FactSet.EMPTY, Set.of(), Map.of());
 
@@ -28,18 +28,19 @@ public record FactPatch(FactSet stated, Set<String> removed, Map<String, Set<Str
 
     /** The change that an input states, which notes what is wrong; what is sound is returned. */
     public static FactPatch read(Given facts, Vocabulary vocabulary, FactReader.Names names) {
-        var removed = new HashSet<String>();
-        var unclaimed = new HashMap<String, Set<String>>();
+        var removed = new HashSet<FactPath>();
+        var unclaimed = new HashMap<FactPath, Set<String>>();
         if (facts.value() instanceof Map<?, ?> types) {
             types.forEach((type, fields) -> {
                 if (fields == null) {
-                    removed.add(String.valueOf(type));
+                    removed.add(FactPath.of(String.valueOf(type)));
                 } else if (fields instanceof Map<?, ?> stated) {
                     stated.forEach((field, value) -> {
+                        var path = FactPath.of(String.valueOf(type), String.valueOf(field));
                         if (value == null) {
-                            removed.add(type + "." + field);
+                            removed.add(path);
                         } else {
-                            unclaimed.put(type + "." + field, unclaimed(value));
+                            unclaimed.put(path, unclaimed(value));
                         }
                     });
                 }
@@ -65,14 +66,13 @@ public record FactPatch(FactSet stated, Set<String> removed, Map<String, Set<Str
     public FactSet over(FactSet before) {
         var values = new TreeMap<>(before.values());
         var many = new TreeMap<>(before.many());
-        for (var name : removed) {
-            values.remove(name);
-            values.keySet().removeIf(path -> path.startsWith(name + "."));
-            many.remove(name);
+        for (var path : removed) {
+            values.keySet().removeIf(each -> FactPath.parse(each).isWithin(path));
+            many.keySet().removeIf(each -> FactPath.of(each).isWithin(path));
         }
         unclaimed.forEach((path, parties) -> {
-            if (values.get(path) instanceof Claims claims) {
-                put(values, path, without(claims, parties));
+            if (values.get(path.toString()) instanceof Claims claims) {
+                put(values, path.toString(), without(claims, parties));
             }
         });
         stated.values().forEach((path, value) -> values.put(path, merged(values.get(path), value)));
@@ -106,12 +106,12 @@ public record FactPatch(FactSet stated, Set<String> removed, Map<String, Set<Str
         return value;
     }
 
-    /** The fields it speaks of, by path, and the types it removes or adds to. */
-    public Set<String> touched() {
+    /** The fields it speaks of, and the types it removes or adds to. */
+    public Set<FactPath> touched() {
         var touched = new TreeSet<>(removed);
         touched.addAll(unclaimed.keySet());
-        touched.addAll(stated.values().keySet());
-        touched.addAll(stated.many().keySet());
+        stated.values().keySet().forEach(path -> touched.add(FactPath.parse(path)));
+        stated.many().keySet().forEach(type -> touched.add(FactPath.of(type)));
         return touched;
     }
 }

@@ -57,7 +57,7 @@ public final class FactReader {
                         name,
                         given.items().stream().map(item -> item(type, item)).toList());
             } else {
-                fields(type, given).forEach((field, value) -> values.put(name + "." + field, value));
+                fields(type, given).forEach((field, value) -> values.put(FactPath.written(name, field), value));
             }
         });
         return new FactSet(values, many);

@@ -47,9 +47,7 @@ public record FactSet(Map<String, Object> values, Map<String, List<Map<String, O
 
     /** How many facts it states: one for each type stated, and one for each item of a (many) type. */
     public int size() {
-        var types = values.keySet().stream()
-                .map(path -> path.substring(0, path.indexOf('.')))
-                .distinct();
+        var types = values.keySet().stream().map(FactPath::typeOf).distinct();
         return (int) types.count() + many.values().stream().mapToInt(List::size).sum();
     }
 }

@@ -57,6 +57,6 @@ public record Field(
 
     /** The name by which answers speak of it: {@code type.name}. */
     public String path() {
-        return type + "." + name;
+        return FactPath.written(type, name);
     }
 }

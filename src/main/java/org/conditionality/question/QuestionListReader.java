@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.conditionality.fact.FactPath;
 import org.conditionality.fact.FactReader;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.pack.Library;
@@ -178,7 +179,7 @@ public final class QuestionListReader {
             }
             var own = fields.get().fields().stream().allMatch(field -> isKnown(field, stated.get(field.name())));
             if (!own) {
-                stated.keySet().forEach(field -> foreign.add(type + "." + field));
+                stated.keySet().forEach(field -> foreign.add(FactPath.written(type.toString(), String.valueOf(field))));
             }
             return own;
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conditionality.evaluation.ReadingEvaluator;
 import org.conditionality.fact.Claims;
+import org.conditionality.fact.FactPath;
 import org.conditionality.rule.parsed.LabelInput;
 import org.conditionality.time.TimelineAnswer.Change;
 import org.jspecify.annotations.Nullable;
@@ -155,42 +156,41 @@ final class ChangeFinder {
     }
 
     /** What an event changed of what some inputs look at. */
-    private Set<String> relevant(TimelineEvent event, List<LabelInput> inputs) {
-        var relevant = new TreeSet<String>();
+    private Set<FactPath> relevant(TimelineEvent event, List<LabelInput> inputs) {
+        var relevant = new TreeSet<FactPath>();
         var touched = event.change().touched();
         for (var path : changed()) {
-            var type = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
-            var isTouched = touched.contains(path) || touched.contains(type);
-            if (isTouched && looksAt(inputs, path)) {
+            var isTouched = touched.contains(path) || touched.contains(path.whole());
+            if (isTouched && looksAt(inputs, path.toString())) {
                 relevant.add(path);
             }
         }
         return relevant;
     }
 
-    private Set<String> changed() {
+    private Set<FactPath> changed() {
         var before = stop.before();
         var after = stop.after();
-        var changed = new TreeSet<String>();
+        var changed = new TreeSet<FactPath>();
         Stream.concat(before.values().keySet().stream(), after.values().keySet().stream())
                 .filter(path -> !Objects.equals(
                         before.values().get(path), after.values().get(path)))
-                .forEach(changed::add);
+                .forEach(path -> changed.add(FactPath.parse(path)));
         Stream.concat(before.many().keySet().stream(), after.many().keySet().stream())
                 .filter(type -> !before.many()
                         .getOrDefault(type, List.of())
                         .equals(after.many().getOrDefault(type, List.of())))
-                .forEach(changed::add);
+                .forEach(type -> changed.add(FactPath.of(type)));
         return changed;
     }
 
-    private String fact(String path) {
-        if (!path.contains(".")) {
+    private String fact(FactPath path) {
+        if (path.field() == null) {
             return "`" + path + "` has more items";
         }
-        var now = value(stop.after().values().get(path));
+        var now = value(stop.after().values().get(path.toString()));
         return "`" + path + "` is " + now + ", and was "
-                + value(stop.before().values().get(path));
+                + value(stop.before().values().get(path.toString()));
     }
 
     private static String value(@Nullable Object value) {

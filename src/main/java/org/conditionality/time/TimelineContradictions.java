@@ -3,6 +3,7 @@ package org.conditionality.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.conditionality.fact.FactPath;
 import org.conditionality.text.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,14 @@ final class TimelineContradictions {
     }
 
     private Problem onDay(LocalDate day, Problem problem) {
-        var path = problem.pointer().substring("/facts/".length()).replace('/', '.');
-        var culprit = culprit(day, path);
+        var culprit = culprit(day, FactPath.parsePointer(problem.pointer()).whole());
         var detail = problem.detail() + " So it is on " + day
                 + (culprit == null ? "." : ", after " + culprit.inWords() + ".");
         var place = culprit != null && asked.events().contains(culprit) ? culprit.pointer() : "";
         return new Problem(place + problem.pointer(), detail, problem.suggestion());
     }
 
-    private @Nullable TimelineEvent culprit(LocalDate day, String path) {
-        var type = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
+    private @Nullable TimelineEvent culprit(LocalDate day, FactPath type) {
         var all = new ArrayList<TimelineEvent>();
         if (asked.background() != null) {
             all.addAll(asked.background().events());
@@ -38,8 +37,7 @@ final class TimelineContradictions {
         all.addAll(asked.events());
         return all.stream()
                 .filter(event -> !event.on().isAfter(day))
-                .filter(event -> event.change().touched().stream()
-                        .anyMatch(touched -> touched.equals(type) || touched.startsWith(type + ".")))
+                .filter(event -> event.change().touched().stream().anyMatch(touched -> touched.isWithin(type)))
                 .reduce((one, other) -> other.on().isBefore(one.on()) ? one : other)
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.conditionality.fact.FactPath;
 import org.conditionality.rule.check.type.FileSource;
 import org.conditionality.rule.check.type.FileSource.RuleSource;
 import org.conditionality.rule.drl.Expr;
@@ -27,8 +28,8 @@ final class UnreadFields {
                     continue;
                 }
                 for (var field : type.fields()) {
-                    if (!read.contains(type.name() + "." + field.name())
-                            && !read.contains(type.fact() + "." + field.name())) {
+                    if (!read.contains(FactPath.written(type.name(), field.name()))
+                            && !read.contains(FactPath.written(type.fact(), field.name()))) {
                         notes.add(
                                 FindingCode.UNREAD_FIELD,
                                 field.offset(),
@@ -57,18 +58,18 @@ final class UnreadFields {
 
     private static void word(RuleSource rule, String type, Expr part, Set<String> into) {
         if (part instanceof Expr.Name name) {
-            into.add(type + "." + name.name());
+            into.add(FactPath.written(type, name.name()));
         } else if (part instanceof Expr.Literal text) {
             into.add(text.value());
         } else if (part instanceof Expr.Member member && member.scope() instanceof Expr.Name variable) {
-            into.add(typeOf(rule, type, variable.name()) + "." + member.name());
+            into.add(FactPath.written(typeOf(rule, type, variable.name()), member.name()));
         } else if (part instanceof Expr.Call call
                 && call.name().startsWith("get")
                 && call.name().length() > 3) {
             var field =
                     Character.toLowerCase(call.name().charAt(3)) + call.name().substring(4);
             var owner = call.scope() instanceof Expr.Name variable ? typeOf(rule, type, variable.name()) : type;
-            into.add(owner + "." + field);
+            into.add(FactPath.written(owner, field));
         }
     }
 

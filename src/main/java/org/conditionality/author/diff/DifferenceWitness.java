@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.conditionality.fact.FactPath;
 import org.conditionality.rule.parsed.World;
 
 /**
@@ -32,12 +32,7 @@ public record DifferenceWitness(
         yaml.append("  - name: ").append(quoted(name)).append('\n');
         yaml.append("    note: ").append(quoted(note)).append('\n');
         yaml.append("    asOf: ").append(world.asOf()).append('\n');
-        var types = new TreeMap<String, Map<String, Object>>();
-        world.values().forEach((path, value) -> {
-            var dot = path.indexOf('.');
-            types.computeIfAbsent(path.substring(0, dot), type -> new TreeMap<>())
-                    .put(path.substring(dot + 1), value);
-        });
+        var types = FactPath.byType(world.values());
         yaml.append(types.isEmpty() && world.many().isEmpty() ? "" : "    facts:\n");
         types.forEach((type, fields) -> yaml.append("      %s: %s%n".formatted(type, flow(fields))));
         world.many().forEach((type, items) -> {

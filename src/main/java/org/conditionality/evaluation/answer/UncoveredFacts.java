@@ -3,6 +3,7 @@ package org.conditionality.evaluation.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.conditionality.fact.FactPath;
 import org.conditionality.fact.FactSet;
 import org.conditionality.norm.Agreement;
 import org.conditionality.rule.reading.ReadingRules;
@@ -25,8 +26,8 @@ public record UncoveredFacts(List<String> unused, @Nullable List<Answer.Silence>
         var notCovered = new ArrayList<Answer.Silence>();
         var given = new TreeSet<>(facts.values().keySet());
         facts.many()
-                .forEach((type, items) ->
-                        items.forEach(item -> item.keySet().forEach(field -> given.add(type + "." + field))));
+                .forEach((type, items) -> items.forEach(
+                        item -> item.keySet().forEach(field -> given.add(FactPath.written(type, field)))));
         for (var silence : agreement.silences()) {
             var touching =
                     silence.facts().stream().filter(given::contains).sorted().toList();

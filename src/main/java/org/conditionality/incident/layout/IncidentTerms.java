@@ -2,6 +2,7 @@ package org.conditionality.incident.layout;
 
 import java.util.List;
 import java.util.Map;
+import org.conditionality.fact.FactPath;
 import org.conditionality.fact.Vocabulary;
 
 /**
@@ -37,10 +38,10 @@ public record IncidentTerms(
     }
 
     private static List<String> constants(Vocabulary vocabulary, String field) {
+        var path = FactPath.written(TYPE, field);
         return vocabulary
-                .field(TYPE + "." + field)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The vocabulary declares no `" + TYPE + "." + field + "`."))
+                .field(path)
+                .orElseThrow(() -> new IllegalArgumentException("The vocabulary declares no `" + path + "`."))
                 .constants();
     }
 }

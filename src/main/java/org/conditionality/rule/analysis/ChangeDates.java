@@ -99,10 +99,6 @@ public final class ChangeDates {
         return unknown;
     }
 
-    private static String type(String path) {
-        return path.substring(0, path.indexOf('.'));
-    }
-
     private static List<Integer> signs(Comparison comparison, Term.Context context) {
         return context.eachSetting(comparison).stream()
                 .map(each -> sign(comparison, each))
@@ -139,7 +135,7 @@ public final class ChangeDates {
             contexts = contexts.stream()
                     .flatMap(one -> cutPoints.representatives(field(path), one).stream()
                             .map(value -> one.withItem(
-                                    type(path), Map.of(path.substring(type(path).length() + 1), value))))
+                                    field(path).type(), Map.of(field(path).name(), value))))
                     .toList();
             involved.addAll(cutPoints.of(field(path)));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.conditionality.fact.FactPath;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.parsed.World;
 import org.conditionality.rule.term.FieldEscapes;
@@ -70,7 +71,7 @@ public final class EquivalenceClasses {
     public EquivalenceClasses(DependencyGraph structure, CutPoints cutPoints) {
         this.cutPoints = cutPoints;
         this.read = Set.copyOf(structure.readFields());
-        this.readTypes = read.stream().map(EquivalenceClasses::type).collect(Collectors.toSet());
+        this.readTypes = read.stream().map(FactPath::typeOf).collect(Collectors.toSet());
         var passedOn = structure.passedOn();
         for (var type : structure.declarations().facts().values()) {
             for (var field : type.fields()) {
@@ -99,7 +100,7 @@ public final class EquivalenceClasses {
         var values = new HashMap<>(world.values());
         var present = world.values().keySet().stream()
                 .filter(read::contains)
-                .map(EquivalenceClasses::type)
+                .map(FactPath::typeOf)
                 .collect(Collectors.toSet());
         values.keySet().removeIf(path -> !read.contains(path) && !isOnlySign(path, present));
         plain.forEach((path, field) -> {
@@ -115,11 +116,7 @@ public final class EquivalenceClasses {
 
     /** Whether a value shows that there is a fact, of which rules look at fields that are all unknown. */
     private boolean isOnlySign(String path, Set<String> present) {
-        return !present.contains(type(path)) && readTypes.contains(type(path));
-    }
-
-    private static String type(String path) {
-        return path.substring(0, path.indexOf('.'));
+        return !present.contains(FactPath.typeOf(path)) && readTypes.contains(FactPath.typeOf(path));
     }
 
     @SuppressWarnings("unchecked") // The values of one field are of one kind, and that kind has an order.

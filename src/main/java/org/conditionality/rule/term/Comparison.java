@@ -3,6 +3,7 @@ package org.conditionality.rule.term;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import org.conditionality.fact.FactPath;
 import org.jspecify.annotations.Nullable;
 
 /** Two terms that a rule compares, by one of {@code < <= > >= == !=}. */
@@ -25,7 +26,7 @@ public record Comparison(Term left, String operator, Term right) {
         var items = new TreeSet<>(Term.items(left));
         items.addAll(Term.items(right));
         var types = new TreeSet<String>();
-        items.forEach(path -> types.add(path.substring(0, path.indexOf('.'))));
+        items.forEach(path -> types.add(FactPath.typeOf(path)));
         return types;
     }
 

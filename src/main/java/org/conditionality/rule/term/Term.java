@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conditionality.fact.FactPath;
 import org.conditionality.rule.parsed.World;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ public sealed interface Term {
         /** The same in which a type of which there are many has one item alone. */
         public Context withItem(String type, Map<String, Object> item) {
             var more = new HashMap<>(values);
-            item.forEach((field, value) -> more.put(type + "." + field, value));
+            item.forEach((field, value) -> more.put(FactPath.written(type, field), value));
             return with(more);
         }
 

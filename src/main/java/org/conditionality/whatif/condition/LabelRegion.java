@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.ReadingEvaluator;
 import org.conditionality.evaluation.space.FactSpace;
+import org.conditionality.fact.FactPath;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.rule.parsed.LabelInput;
 import org.conditionality.rule.parsed.RuleInfo;
@@ -125,7 +126,7 @@ final class LabelRegion {
                         .forEach((field, values) ->
                                 point.put(field, values.iterator().next()));
                 if (always(point) && other.never(point)) {
-                    return Optional.of(nested(point));
+                    return Optional.of(FactPath.byType(point));
                 }
             }
         }
@@ -140,13 +141,5 @@ final class LabelRegion {
     private boolean never(Map<String, Object> point) {
         var possible = space.possible(asked.obligation(), point);
         return !possible.isEmpty() && possible.stream().noneMatch(set -> set.contains(asked.label()));
-    }
-
-    private static Map<String, Map<String, Object>> nested(Map<String, Object> values) {
-        var facts = new TreeMap<String, Map<String, Object>>();
-        values.forEach(
-                (path, value) -> facts.computeIfAbsent(path.substring(0, path.indexOf('.')), type -> new TreeMap<>())
-                        .put(path.substring(path.indexOf('.') + 1), value));
-        return facts;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.conditionality.fact.FactPath;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
 import org.conditionality.question.Question;
@@ -26,7 +27,7 @@ record CandidateItems(String type, Optional<Map<String, Object>> item) {
         var all = new ArrayList<CandidateItems>();
         all.add(NONE);
         for (var type : pack.vocabulary().types()) {
-            if (type.many() && !asked.locked().contains(type.name())) {
+            if (type.many() && !asked.isLocked(FactPath.of(type.name()))) {
                 for (var obligation : obligations(asked)) {
                     items(type, obligation, asked.question().asOf())
                             .forEach(item -> all.add(new CandidateItems(type.name(), Optional.of(item))));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.conditionality.fact.FactPath;
 import org.conditionality.fact.FactType;
 import org.conditionality.norm.Label;
 import org.conditionality.question.Question;
@@ -40,12 +41,13 @@ public final class CounterfactualReader {
         var pack = library.pack(read.question().agreement()).orElseThrow();
         var goals = goals(read, pack);
         var names = names(pack);
-        var locked = new TreeSet<>(LOCKED);
+        var locked = new TreeSet<FactPath>();
+        LOCKED.forEach(type -> locked.add(FactPath.of(type)));
         for (var item : CounterfactualForm.UNLOCKED.read(read.given())) {
-            item.oneOf(names).ifPresent(locked::remove);
+            item.oneOf(names).map(FactPath::parse).ifPresent(locked::remove);
         }
         for (var item : CounterfactualForm.LOCKED.read(read.given())) {
-            item.oneOf(names).ifPresent(locked::add);
+            item.oneOf(names).map(FactPath::parse).ifPresent(locked::add);
         }
         var changes = CounterfactualForm.MAX_CHANGES.read(read.given());
         read.check();

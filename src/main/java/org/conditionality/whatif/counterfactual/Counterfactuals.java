@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.conditionality.evaluation.Evaluator;
+import org.conditionality.fact.FactPath;
 import org.conditionality.norm.Label;
 import org.conditionality.question.Question;
 import org.conditionality.rule.pack.Library;
@@ -41,12 +42,8 @@ public final class Counterfactuals {
             return new CounterfactualAnswer(true, List.of(), true, true, 1, null);
         }
         var free = new TreeSet<>(pack.vocabulary().paths());
-        free.removeIf(path -> asked.locked().contains(path)
-                || asked.locked().contains(path.substring(0, path.indexOf('.')))
-                || pack.vocabulary()
-                        .type(path.substring(0, path.indexOf('.')))
-                        .orElseThrow()
-                        .many());
+        free.removeIf(path -> asked.isLocked(FactPath.parse(path))
+                || pack.vocabulary().type(FactPath.typeOf(path)).orElseThrow().many());
         var found = new ArrayList<Solution>();
         var looked = 1L;
         var complete = true;
@@ -127,7 +124,9 @@ public final class Counterfactuals {
             }
         }
         return "No %d changes or fewer reach it. Locked: %s. Unlock some, or allow more changes."
-                .formatted(asked.maxChanges(), String.join(", ", new TreeSet<>(asked.locked())));
+                .formatted(
+                        asked.maxChanges(),
+                        asked.locked().stream().map(FactPath::toString).sorted().collect(Collectors.joining(", ")));
     }
 
     private static String words(SortedSet<Label.Name> labels) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.conditionality.fact.FactPath;
 import org.conditionality.rule.check.type.FileSource.TypeSource;
 
 /** The types that rules can speak of: those declared in their files, and those of the package norm. */
@@ -126,7 +127,7 @@ public final class KnownTypes {
         for (var type : declared.values()) {
             if (type.fact() != null) {
                 paths.add(type.fact());
-                type.fields().forEach(field -> paths.add(type.fact() + "." + field.name()));
+                type.fields().forEach(field -> paths.add(FactPath.written(type.fact(), field.name())));
             }
         }
         return paths;
