@@ -120,6 +120,19 @@ public sealed interface RuleCondition {
                 : parts().flatMap(RuleCondition::gatherings);
     }
 
+    /** Whether it is made of patterns, and of {@code not} and {@code exists} over a single one each, and gathers nothing. */
+    default boolean isFlat() {
+        if (this instanceof Group group) {
+            return switch (group.kind()) {
+                case AND, OR -> group.parts().stream().allMatch(RuleCondition::isFlat);
+                case NOT, EXISTS ->
+                    group.parts().size() == 1 && group.parts().get(0) instanceof Pattern only && only.isFlat();
+                case FORALL -> false;
+            };
+        }
+        return this instanceof Pattern pattern && pattern.behind().findAny().isEmpty();
+    }
+
     private Stream<RuleCondition> parts() {
         if (this instanceof Group group) {
             return group.parts().stream();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.conditionality.rule.drl.DrlFile;
 import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.drl.Phrase;
+import org.conditionality.rule.drl.RuleCondition;
 import org.conditionality.rule.drl.RuleCondition.Constraint;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,16 @@ public final class ParsedRule {
     private final String text;
     private final List<PatternShape> patterns;
     private final Expr made;
+    private final boolean flat;
     private final Map<String, List<Bound>> bounds;
     private final Optional<ConcludedRecord> conclusion;
 
-    private ParsedRule(RuleInfo info, String text, List<PatternShape> patterns, Expr made) {
+    private ParsedRule(RuleInfo info, String text, List<RuleCondition> when, Expr made) {
         this.info = info;
         this.text = text;
-        this.patterns = patterns;
+        this.patterns = PatternShape.all(when);
         this.made = made;
+        this.flat = when.stream().allMatch(RuleCondition::isFlat);
         this.bounds = bounds(patterns);
         this.conclusion = ConcludedRecord.of(made, this::objects);
     }
@@ -49,7 +52,7 @@ public final class ParsedRule {
         return new ParsedRule(
                 new RuleInfo(rule.name().text(), file, line, clause.orElse(null)),
                 whole.substring(rule.start(), rule.end()),
-                PatternShape.all(rule.when()),
+                rule.when(),
                 rule.then().orElseThrow());
     }
 
@@ -104,6 +107,11 @@ public final class ParsedRule {
     /** Everything its patterns say, in the order of the text. */
     public Stream<Constraint> constraints() {
         return patterns.stream().flatMap(pattern -> pattern.constraints().stream());
+    }
+
+    /** Whether it is made of patterns, and of {@code not} and {@code exists} over a single one each, and gathers nothing. */
+    public boolean isFlat() {
+        return flat;
     }
 
     /** All that a variable can stand for: more than one thing where alternatives bind it. */

@@ -63,6 +63,11 @@ public final class Conclusions {
         return Collections.unmodifiableSet(index.getOrDefault(new About(type, id), Set.of()));
     }
 
+    /** Every record, in no particular order. */
+    public List<Object> everything() {
+        return byType.values().stream().flatMap(List::stream).toList();
+    }
+
     /** Every record of the types that rules of all agreements share, those of the package norm. */
     public Set<Object> shared() {
         var shared = new HashSet<Object>();

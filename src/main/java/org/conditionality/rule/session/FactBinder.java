@@ -3,21 +3,20 @@ package org.conditionality.rule.session;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.parsed.Declarations;
-import org.conditionality.rule.parsed.World;
 import org.kie.api.KieBase;
 
 /** Makes the objects that rules match from the values of a world. */
 final class FactBinder {
 
     private final Map<String, Maker> byName = new HashMap<>();
+    private final Map<String, String> typeByPath = new HashMap<>();
     private final Map<Class<?>, Maker> byClass = new HashMap<>();
 
     FactBinder(KieBase base, Declarations declarations) {
@@ -25,31 +24,40 @@ final class FactBinder {
             var maker =
                     Maker.of(type, base.getFactType("conditionality", className).getFactClass());
             byName.put(type.name(), maker);
+            type.fields().forEach(field -> typeByPath.put(field.path(), type.name()));
             byClass.put(maker.java(), maker);
         });
     }
 
-    /** The objects of a world: one for each type of which something is stated, and one for each item of a list. */
-    List<Object> bind(World world) {
-        var single = new HashMap<String, Object>();
-        world.values().forEach((path, value) -> {
-            var dot = path.indexOf('.');
-            var maker = maker(path.substring(0, dot));
-            maker.set(
-                    single.computeIfAbsent(path.substring(0, dot), name -> maker.make()),
-                    path.substring(dot + 1),
-                    value);
-        });
-        var objects = new ArrayList<Object>(single.values());
-        world.many().forEach((name, items) -> {
-            for (var item : items) {
-                var maker = maker(name);
-                var object = maker.make();
-                item.forEach((field, value) -> maker.set(object, field, value));
-                objects.add(object);
+    /** The name of the type of a field, given by its path. */
+    String type(String path) {
+        var type = typeByPath.get(path);
+        if (type == null) {
+            throw new IllegalArgumentException("There is no field `" + path + "`.");
+        }
+        return type;
+    }
+
+    /** The object of a type of which there is one; empty where nothing is stated of it. */
+    Optional<Object> bind(String type, Map<String, Object> values) {
+        var maker = maker(type);
+        Object object = null;
+        for (var slot : maker.slots().values()) {
+            var value = values.get(slot.path());
+            if (value != null) {
+                object = object == null ? maker.make() : object;
+                slot.set(object, value);
             }
-        });
-        return objects;
+        }
+        return Optional.ofNullable(object);
+    }
+
+    /** The object of one item of a list. */
+    Object bindItem(String type, Map<String, Object> item) {
+        var maker = maker(type);
+        var object = maker.make();
+        item.forEach((field, value) -> maker.slot(field).set(object, value));
+        return object;
     }
 
     private Maker maker(String type) {
@@ -68,46 +76,23 @@ final class FactBinder {
     /** The value of a field of an object that this binder made, as in a world; empty if it is unknown. */
     Optional<Object> value(Object object, Field field) {
         var maker = byClass.get(object.getClass());
-        var value = maker == null ? null : maker.get(object, field.name());
+        var value = maker == null ? null : maker.slot(field.name()).get(object);
         return Optional.ofNullable(value instanceof Enum<?> constant ? constant.name() : value);
     }
 
     /** Makes and fills objects of one declared type. */
-    private record Maker(
-            FactType type,
-            Class<?> java,
-            MethodHandle constructor,
-            Map<String, MethodHandle> getters,
-            Map<String, MethodHandle> setters,
-            Map<String, Map<String, Object>> constants) {
+    private record Maker(FactType type, Class<?> java, MethodHandle constructor, Map<String, Slot> slots) {
 
         static Maker of(FactType type, Class<?> java) {
             var lookup = MethodHandles.publicLookup();
-            var getters = new HashMap<String, MethodHandle>();
-            var setters = new HashMap<String, MethodHandle>();
-            var constants = new HashMap<String, Map<String, Object>>();
+            var slots = new LinkedHashMap<String, Slot>();
             try {
                 var constructor = lookup.findConstructor(java, MethodType.methodType(void.class));
                 for (var field : type.fields()) {
-                    var capital = Character.toUpperCase(field.name().charAt(0))
-                            + field.name().substring(1);
-                    var getter = lookup.unreflect(java.getMethod("get" + capital));
-                    var kind = getter.type().returnType();
-                    getters.put(field.name(), getter.asType(MethodType.methodType(Object.class, Object.class)));
-                    setters.put(
-                            field.name(),
-                            lookup.unreflect(java.getMethod("set" + capital, kind))
-                                    .asType(MethodType.methodType(void.class, Object.class, Object.class)));
-                    if (kind.isEnum()) {
-                        var byName = new HashMap<String, Object>();
-                        for (var constant : kind.getEnumConstants()) {
-                            byName.put(((Enum<?>) constant).name(), constant);
-                        }
-                        constants.put(field.name(), byName);
-                    }
+                    slots.put(field.name(), Slot.of(field, java, lookup));
                 }
                 var plain = constructor.asType(MethodType.methodType(Object.class));
-                return new Maker(type, java, plain, getters, setters, constants);
+                return new Maker(type, java, plain, slots);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("The declared type " + type.name() + " cannot be filled.", e);
             }
@@ -121,28 +106,50 @@ final class FactBinder {
             }
         }
 
-        void set(Object object, String field, Object value) {
-            var setter = setters.get(field);
-            if (setter == null) {
+        Slot slot(String field) {
+            var slot = slots.get(field);
+            if (slot == null) {
                 throw new IllegalArgumentException("There is no field `" + field + "` in `" + type.name() + "`.");
             }
-            var names = constants.get(field);
+            return slot;
+        }
+    }
+
+    /** Where objects of one declared type hold the value of a field. */
+    private record Slot(String path, MethodHandle getter, MethodHandle setter, Map<String, Object> constants) {
+
+        static Slot of(Field field, Class<?> java, MethodHandles.Lookup lookup) throws ReflectiveOperationException {
+            var capital =
+                    Character.toUpperCase(field.name().charAt(0)) + field.name().substring(1);
+            var getter = lookup.unreflect(java.getMethod("get" + capital));
+            var kind = getter.type().returnType();
+            var constants = new HashMap<String, Object>();
+            if (kind.isEnum()) {
+                for (var constant : kind.getEnumConstants()) {
+                    constants.put(((Enum<?>) constant).name(), constant);
+                }
+            }
+            return new Slot(
+                    field.path(),
+                    getter.asType(MethodType.methodType(Object.class, Object.class)),
+                    lookup.unreflect(java.getMethod("set" + capital, kind))
+                            .asType(MethodType.methodType(void.class, Object.class, Object.class)),
+                    constants);
+        }
+
+        void set(Object object, Object value) {
             try {
-                setter.invokeExact(object, names == null ? value : names.get(value));
+                setter.invokeExact(object, constants.isEmpty() ? value : constants.get(value));
             } catch (Throwable e) {
-                throw new IllegalStateException("The field " + field + " of " + type.name() + " cannot be set.", e);
+                throw new IllegalStateException("The field " + path + " cannot be set.", e);
             }
         }
 
-        Object get(Object object, String field) {
-            var getter = getters.get(field);
-            if (getter == null) {
-                throw new IllegalArgumentException("There is no field `" + field + "` in `" + type.name() + "`.");
-            }
+        Object get(Object object) {
             try {
                 return getter.invokeExact(object);
             } catch (Throwable e) {
-                throw new IllegalStateException("The field " + field + " of " + type.name() + " cannot be read.", e);
+                throw new IllegalStateException("The field " + path + " cannot be read.", e);
             }
         }
     }

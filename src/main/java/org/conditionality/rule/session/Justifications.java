@@ -3,8 +3,10 @@ package org.conditionality.rule.session;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.conditionality.fact.FactType;
@@ -13,6 +15,7 @@ import org.conditionality.rule.parsed.RuleInfo;
 import org.conditionality.rule.session.Conclusions.Support;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalWorkingMemoryEntryPoint;
+import org.drools.core.common.TruthMaintenanceSystem;
 import org.drools.core.common.TruthMaintenanceSystemFactory;
 import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.tms.LogicalDependency;
@@ -44,37 +47,133 @@ final class Justifications {
         this.binder = binder;
     }
 
-    /** Every conclusion, with its supports if they are wanted. */
-    Conclusions read(KieSession session, boolean explained) {
-        var records = new ArrayList<Object>();
-        var supports = new HashMap<Object, List<Support>>();
-        var system = TruthMaintenanceSystemFactory.get()
-                .getOrCreateTruthMaintenanceSystem((InternalWorkingMemoryEntryPoint) session.getEntryPoint("DEFAULT"));
-        for (var key : system.getEqualityKeys()) {
-            if (key.getStatus() == EqualityKey.JUSTIFIED) {
-                var record = key.getLogicalFactHandle().getObject();
-                records.add(record);
-                if (explained) {
-                    supports.put(record, supports((TruthMaintenanceSystemEqualityKey) key));
-                }
-            }
-        }
-        return new Conclusions(records, supports);
+    /** What reads one session, again and again as it changes. */
+    Reader reader(KieSession session) {
+        return new Reader(session);
     }
 
+    /** Remembers the supports of each conclusion for as long as they stand. For one thread at a time. */
+    final class Reader {
+
+        private final TruthMaintenanceSystem system;
+        private IdentityHashMap<EqualityKey, Known> known = new IdentityHashMap<>();
+
+        private Reader(KieSession session) {
+            system = TruthMaintenanceSystemFactory.get()
+                    .getOrCreateTruthMaintenanceSystem(
+                            (InternalWorkingMemoryEntryPoint) session.getEntryPoint("DEFAULT"));
+        }
+
+        /** Every conclusion, with its supports if they are wanted. */
+        Conclusions read(boolean explained) {
+            var records = new ArrayList<Object>(system.getEqualityKeysSize());
+            var supports = new HashMap<Object, List<Support>>();
+            var next = new IdentityHashMap<EqualityKey, Known>();
+            for (var key : system.getEqualityKeys()) {
+                if (key.getStatus() == EqualityKey.JUSTIFIED) {
+                    var record = key.getLogicalFactHandle().getObject();
+                    records.add(record);
+                    if (explained) {
+                        var now = known(key);
+                        next.put(key, now);
+                        supports.put(record, now.supports());
+                    }
+                }
+            }
+            if (explained) {
+                known = next;
+            }
+            return new Conclusions(records, supports);
+        }
+
+        /**
+         * Whether each conclusion rests in the end on what does not rest on it.
+         *
+         * @param circular the types of record, by simple name, that can rest on records of the same type
+         */
+        boolean isGrounded(Set<String> circular) {
+            var open = new IdentityHashMap<Object, List<Justified>>();
+            for (var key : system.getEqualityKeys()) {
+                if (key.getStatus() == EqualityKey.JUSTIFIED) {
+                    var record = key.getLogicalFactHandle().getObject();
+                    if (circular.contains(record.getClass().getSimpleName())) {
+                        open.put(record, justified((TruthMaintenanceSystemEqualityKey) key));
+                    }
+                }
+            }
+            var found = true;
+            while (found) {
+                found = open.values()
+                        .removeIf(ways -> ways.stream()
+                                .anyMatch(way -> way.objects().stream().noneMatch(open::containsKey)));
+            }
+            return open.isEmpty();
+        }
+
+        private Known known(EqualityKey key) {
+            var justified = justified((TruthMaintenanceSystemEqualityKey) key);
+            var before = known.get(key);
+            return before != null && isSame(before.justified(), justified)
+                    ? before
+                    : new Known(justified, supports(justified));
+        }
+    }
+
+    /** What justifies a conclusion, and the supports that this comes to. */
+    private record Known(List<Justified> justified, List<Support> supports) {}
+
+    /** A match, and the objects matched, which do not change while they are: others of the same match are others. */
+    private record Justified(InternalMatch match, List<Object> objects) {}
+
     @SuppressWarnings("unchecked") // The engine's default belief system has simple modes only.
-    private List<Support> supports(TruthMaintenanceSystemEqualityKey key) {
-        var found = new ArrayList<Support>();
+    private static List<Justified> justified(TruthMaintenanceSystemEqualityKey key) {
+        var all = new ArrayList<Justified>(2);
         var beliefs = (BeliefSet<SimpleMode>) key.getBeliefSet();
         for (var mode = beliefs.getFirst(); mode != null; mode = mode.getNext()) {
             LogicalDependency<SimpleMode> dependency = mode.getObject();
-            found.add(support((InternalMatch) dependency.getJustifier()));
+            var match = (InternalMatch) dependency.getJustifier();
+            all.add(new Justified(match, match.getObjects()));
         }
-        found.sort(ORDER);
+        return all;
+    }
+
+    private static boolean isSame(List<Justified> some, List<Justified> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (var i = 0; i < some.size(); i++) {
+            var one = some.get(i);
+            var other = others.get(i);
+            if (one.match() != other.match() || !isIdentical(one.objects(), other.objects())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isIdentical(List<Object> some, List<Object> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (var i = 0; i < some.size(); i++) {
+            if (some.get(i) != others.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Support> supports(List<Justified> justified) {
+        var found = new ArrayList<Support>(justified.size());
+        justified.forEach(each -> found.add(support(each)));
+        if (found.size() > 1) {
+            found.sort(ORDER);
+        }
         return found;
     }
 
-    private Support support(InternalMatch match) {
+    private Support support(Justified justified) {
+        var match = justified.match();
         var reads = rules.get(match.getRule().getName());
         if (reads == null) {
             throw new IllegalStateException("The engine fired a rule that was not read: "
@@ -82,7 +181,7 @@ final class Justifications {
         }
         var from = new ArrayList<Object>();
         var facts = new TreeMap<String, Object>();
-        for (var object : match.getObjects()) {
+        for (var object : justified.objects()) {
             var type = binder.typeOf(object);
             if (type.isEmpty()) {
                 from.add(object);

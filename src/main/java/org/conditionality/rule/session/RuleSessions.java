@@ -1,25 +1,27 @@
 package org.conditionality.rule.session;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.conditionality.fact.Field;
-import org.conditionality.norm.AsOf;
-import org.conditionality.norm.Setting;
 import org.conditionality.rule.analysis.DependencyGraph;
+import org.conditionality.rule.analysis.RevisableRules;
 import org.conditionality.rule.finding.RulesFault;
 import org.conditionality.rule.parsed.ConclusionScope;
 import org.conditionality.rule.parsed.World;
 import org.conditionality.work.WorkLimit;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
+import org.kie.api.definition.type.FactField;
 import org.kie.api.runtime.rule.AgendaFilter;
 
-/** Puts worlds to the compiled rules of a reading, each in a session of its own. Safe for use by many threads. */
+/**
+ * Puts worlds to the compiled rules of a reading, where that can be relied on in sessions that held other worlds before.
+ * Safe for use by many threads.
+ */
 public final class RuleSessions {
 
     /** More firings than this mean that rules feed each other without end. */
@@ -30,6 +32,11 @@ public final class RuleSessions {
     private final Justifications justifications;
     private final RuleFailures failures;
     private final Magnitudes magnitudes;
+    private final Set<String> circular;
+
+    /** Sessions for use again, where the engine can revise what these rules concluded; else there are none. */
+    private final Map<ConclusionScope, SessionPool> pools = new EnumMap<>(ConclusionScope.class);
+
     private final Map<ConclusionScope, Set<String>> wantedRules = new EnumMap<>(ConclusionScope.class);
 
     /**
@@ -50,31 +57,87 @@ public final class RuleSessions {
         for (var wanted : ConclusionScope.values()) {
             wantedRules.put(wanted, structure.rulesFor(wanted));
         }
+        var revisable = revisable(structure);
+        this.circular = revisable.map(RevisableRules::circular).orElse(Set.of());
+        if (revisable.isPresent()) {
+            for (var wanted : ConclusionScope.values()) {
+                pools.put(wanted, new SessionPool(SessionBudget.OF_THE_HEAP, this::fresh));
+            }
+        }
+    }
+
+    private Optional<RevisableRules> revisable(DependencyGraph structure) {
+        // Of records that are the same though they do not say the same, the engine keeps any.
+        var alike = structure.declarations().derived().keySet().stream()
+                .map(type -> base.getFactType("conditionality", type))
+                .filter(Objects::nonNull)
+                .allMatch(type -> type.getFields().stream()
+                                .map(RuleSessions::isKey)
+                                .distinct()
+                                .count()
+                        < 2);
+        return alike ? RevisableRules.of(structure) : Optional.empty();
+    }
+
+    /** The engine itself does not say so of types that were not compiled with it. */
+    private static boolean isKey(FactField field) {
+        return field.getMetaData() != null && field.getMetaData().containsKey("key");
     }
 
     /** What rules conclude in a world, with the reasons, even where conclusions exclude each other. */
     public Conclusions examine(World world) {
-        var session = base.newKieSession();
-        try {
-            fire(session, world, ConclusionScope.INPUTS);
-            return justifications.read(session, true);
-        } finally {
-            session.dispose();
+        check(world);
+        try (var session = fresh()) {
+            concluded(session, world, ConclusionScope.INPUTS);
+            return session.read(true);
         }
     }
 
     /** What follows in a world, as far as it is wanted. */
     public Conclusions run(World world, boolean explained, ConclusionScope wanted) {
-        var session = base.newKieSession();
-        try {
-            fire(session, world, wanted);
-            var conclusions = justifications.read(session, explained);
-            ConclusionConflicts.check(
-                    conclusions, () -> explained ? conclusions : run(world, true, ConclusionScope.ALL));
-            return conclusions;
-        } finally {
-            session.dispose();
+        var conclusions = conclusions(world, explained, wanted);
+        ConclusionConflicts.check(conclusions, () -> explained ? conclusions : run(world, true, ConclusionScope.ALL));
+        return conclusions;
+    }
+
+    private Conclusions conclusions(World world, boolean explained, ConclusionScope wanted) {
+        check(world);
+        return revised(world, explained, wanted).orElseGet(() -> {
+            try (var session = fresh()) {
+                concluded(session, world, wanted);
+                return session.read(explained);
+            }
+        });
+    }
+
+    /** What follows, as a session finds by revising what it found last; empty where that cannot be relied on. */
+    private Optional<Conclusions> revised(World world, boolean explained, ConclusionScope wanted) {
+        var pool = pools.get(wanted);
+        // What is assumed may be the same as what rules conclude.
+        if (pool == null || !world.assumed().isEmpty()) {
+            return Optional.empty();
         }
+        var session = pool.take();
+        var isSound = false;
+        try {
+            session.suppose(world);
+            isSound = session.fire(filter(wanted), FIRING_LIMIT) < FIRING_LIMIT && session.isGrounded(circular);
+            return isSound ? Optional.of(session.read(explained)) : Optional.empty();
+        } catch (RuntimeException e) {
+            // On the way from one world to the next, a rule can meet what there is in neither.
+            isSound = false;
+            return Optional.empty();
+        } finally {
+            if (isSound) {
+                pool.giveBack(session);
+            } else {
+                session.close();
+            }
+        }
+    }
+
+    private LiveSession fresh() {
+        return new LiveSession(base.newKieSession(), binder, justifications);
     }
 
     /** How many sessions are live. */
@@ -82,36 +145,38 @@ public final class RuleSessions {
         return base.getKieSessions().size();
     }
 
-    /** Fires all rules on a world and forgets what they concluded. */
+    /** Fires all rules on a world, in a session of its own, and forgets what they concluded. */
     public int fire(World world) {
-        var session = base.newKieSession();
-        try {
-            return fire(session, world, ConclusionScope.ALL);
-        } finally {
-            session.dispose();
+        check(world);
+        try (var session = fresh()) {
+            return concluded(session, world, ConclusionScope.ALL);
         }
     }
 
-    private int fire(KieSession session, World world, ConclusionScope wanted) {
-        WorkLimit.check();
-        magnitudes.check(world);
-        suppose(session, world);
-        var names = wantedRules.getOrDefault(wanted, Set.of());
-        var fired = fire(
-                session,
-                world,
-                match -> wanted == ConclusionScope.ALL
-                        || names.contains(match.getRule().getName()));
+    private int concluded(LiveSession session, World world, ConclusionScope wanted) {
+        session.suppose(world);
+        var fired = fire(session, world, filter(wanted));
         if (fired >= FIRING_LIMIT) {
             throw failures.endless(busiest(world));
         }
         return fired;
     }
 
+    private AgendaFilter filter(ConclusionScope wanted) {
+        var names = wantedRules.getOrDefault(wanted, Set.of());
+        return match ->
+                wanted == ConclusionScope.ALL || names.contains(match.getRule().getName());
+    }
+
+    private void check(World world) {
+        WorkLimit.check();
+        magnitudes.check(world);
+    }
+
     /** Throws {@link RulesFault} where a rule breaks off on the facts. */
-    private int fire(KieSession session, World world, AgendaFilter filter) {
+    private int fire(LiveSession session, World world, AgendaFilter filter) {
         try {
-            return session.fireAllRules(filter, FIRING_LIMIT);
+            return session.fire(filter, FIRING_LIMIT);
         } catch (RulesFault e) {
             throw e;
         } catch (RuntimeException e) {
@@ -122,35 +187,16 @@ public final class RuleSessions {
     /** The rule that fires most where rules feed each other without end. */
     private String busiest(World world) {
         var counts = new HashMap<String, Integer>();
-        var session = base.newKieSession();
-        try {
-            suppose(session, world);
+        try (var session = fresh()) {
+            session.suppose(world);
             fire(session, world, match -> {
                 counts.merge(match.getRule().getName(), 1, Integer::sum);
                 return true;
             });
-        } finally {
-            session.dispose();
         }
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse("");
-    }
-
-    private void suppose(KieSession session, World world) {
-        session.insert(new AsOf(world.asOf()));
-        world.settings()
-                .forEach((name, value) -> session.insert(
-                        value instanceof LocalDate date
-                                ? new Setting(name, null, date)
-                                : new Setting(name, (Integer) value, null)));
-        insert(session, binder.bind(world));
-        insert(session, world.claims());
-        insert(session, world.assumed());
-    }
-
-    private static void insert(KieSession session, Collection<?> objects) {
-        objects.forEach(session::insert);
     }
 }
