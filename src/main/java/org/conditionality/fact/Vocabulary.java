@@ -59,7 +59,7 @@ public final class Vocabulary {
     }
 
     /** The names of all types, for suggestions. */
-    public List<String> typeNames() {
+    List<String> typeNames() {
         var names = new ArrayList<String>();
         types.forEach(type -> names.add(type.name()));
         return names;

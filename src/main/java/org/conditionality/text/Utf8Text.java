@@ -79,7 +79,7 @@ public final class Utf8Text {
     }
 
     /** A text without the byte order mark that it may begin with. */
-    public static String withoutMark(String text) {
+    static String withoutMark(String text) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 

@@ -47,7 +47,7 @@ public record ScenarioCoverage(Ratio rules, Ratio values, Ratio cells, List<Read
             List<Seen> obligations) {
 
         /** The rules that fired in no scenario, in the order of their files and lines. */
-        public List<RuleInfo> silent() {
+        List<RuleInfo> silent() {
             return fired.stream()
                     .filter(rule -> rule.scenarios().isEmpty())
                     .map(Rule::rule)

@@ -20,10 +20,6 @@ record DrlToken(String text, int newlines) {
         return Character.isLetterOrDigit(text.charAt(0)) || text.charAt(0) == '_' || text.charAt(0) == '$';
     }
 
-    boolean isText() {
-        return text.charAt(0) == '"' || text.charAt(0) == '\'';
-    }
-
     static List<DrlToken> of(String text) {
         var words = new ArrayList<DrlToken>();
         var last = 0;

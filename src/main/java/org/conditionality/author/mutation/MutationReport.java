@@ -33,7 +33,7 @@ public final class MutationReport {
     }
 
     /** Those killed, as a fraction of those that are not proved equivalent; 1 where all are. */
-    public double killRate() {
+    double killRate() {
         var others = mutants() - equivalent();
         return others == 0 ? 1 : (double) killed() / others;
     }

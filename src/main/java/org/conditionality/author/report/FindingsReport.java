@@ -75,7 +75,7 @@ public record FindingsReport(String root, Map<String, String> texts, List<Findin
     }
 
     /** One sentence that counts. */
-    public String inWords() {
+    String inWords() {
         if (findings.isEmpty()) {
             var rules = texts.keySet().stream()
                     .filter(path -> path.endsWith(".drl"))

@@ -70,7 +70,7 @@ public final class FactSpace {
     }
 
     /** What an obligation's labels can depend on, each with its own fields. */
-    public List<LabelInput> inputs(String obligation) {
+    List<LabelInput> inputs(String obligation) {
         return table(obligation).inputs();
     }
 
@@ -164,11 +164,6 @@ public final class FactSpace {
     /** Every set of labels that an obligation can carry. */
     public Set<SortedSet<Label.Name>> reachable(String obligation) {
         return possible(obligation, Map.of());
-    }
-
-    /** The state of the world that this space fixes. */
-    public World base() {
-        return base;
     }
 
     /**

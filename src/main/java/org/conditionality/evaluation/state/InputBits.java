@@ -40,7 +40,7 @@ public final class InputBits {
     }
 
     /** The atoms of records, as bits. */
-    public long bits(LabelInput input, Set<Object> records) {
+    long bits(LabelInput input, Set<Object> records) {
         var bits = 0L;
         for (var record : records) {
             bits |= 1L << number(atom(input, record));

@@ -129,11 +129,4 @@ public final class DayCounts {
     int on(int description, int place) {
         return sums[description][place] - (place == 0 ? 0 : sums[description][place - 1]);
     }
-
-    boolean isAlike(DayCounts other) {
-        return size == other.size
-                && descriptions.equals(other.descriptions)
-                && Arrays.deepEquals(days, other.days)
-                && Arrays.deepEquals(sums, other.sums);
-    }
 }

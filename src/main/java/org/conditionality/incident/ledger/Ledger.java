@@ -53,10 +53,6 @@ public final class Ledger {
         return coverage;
     }
 
-    DayCounts days() {
-        return days;
-    }
-
     public EventPairs events() {
         return events;
     }

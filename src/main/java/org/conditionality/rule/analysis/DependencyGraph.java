@@ -166,7 +166,7 @@ public final class DependencyGraph {
     }
 
     /** Every rule on which records of a type, about an id or about any, can depend. */
-    public Set<ParsedRule> upstream(String type, Optional<String> id) {
+    Set<ParsedRule> upstream(String type, Optional<String> id) {
         return upstream(type, id, true);
     }
 

@@ -28,9 +28,4 @@ public final class Lines {
     int column(int offset) {
         return offset - starts[line(offset) - 1] + 1;
     }
-
-    /** Where a line, counted from 1, begins; the last line where there are not so many. */
-    int start(int line) {
-        return starts[Math.max(0, Math.min(line, starts.length) - 1)];
-    }
 }

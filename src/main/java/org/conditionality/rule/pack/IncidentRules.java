@@ -139,7 +139,7 @@ public final class IncidentRules {
     }
 
     /** The fields whose values can follow, by path. */
-    public SortedSet<String> fields() {
+    SortedSet<String> fields() {
         return fields;
     }
 

@@ -110,7 +110,7 @@ public record ScenarioFiles(List<ScenarioFile> files) {
     }
 
     /** The records that questions about an agreement may start from. */
-    public List<EventRecord> records(String agreement) {
+    List<EventRecord> records(String agreement) {
         return files.stream()
                 .filter(file -> file.agreement().equals(agreement))
                 .flatMap(file -> file.timelines().stream())

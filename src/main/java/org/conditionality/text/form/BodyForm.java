@@ -1,7 +1,6 @@
 package org.conditionality.text.form;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,11 +47,6 @@ public final class BodyForm {
 
     public String name() {
         return name;
-    }
-
-    /** The names of its keys. */
-    public Collection<String> names() {
-        return List.copyOf(keys.keySet());
     }
 
     /**

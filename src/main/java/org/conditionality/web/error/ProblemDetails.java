@@ -42,7 +42,7 @@ public record ProblemDetails(
     }
 
     /** One problem with the request as a whole. */
-    public static ProblemDetails of(HttpStatusCode status, String detail, @Nullable String suggestion) {
+    static ProblemDetails of(HttpStatusCode status, String detail, @Nullable String suggestion) {
         return of(status, List.of(new Problem("", detail, suggestion)));
     }
 

@@ -9,7 +9,7 @@ import org.conditionality.norm.Label;
  *
  * @param holds whether the label must be carried in every possible set; else it must be carried in none
  */
-public record LabelGoal(String reading, String obligation, Label.Name label, boolean holds) {
+record LabelGoal(String reading, String obligation, Label.Name label, boolean holds) {
 
     /** Whether it holds in every possible set of labels; contradictory facts, which leave none, fulfil nothing. */
     boolean isFulfilledBy(Collection<? extends SortedSet<Label.Name>> possible) {

@@ -118,7 +118,7 @@ public final class NormTypes {
     }
 
     /** The names of the public methods that a type has of its own, static ones or others. */
-    public static String[] makers(Class<?> type, boolean isStatic) {
+    static String[] makers(Class<?> type, boolean isStatic) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers())
                         && Modifier.isStatic(method.getModifiers()) == isStatic)
