@@ -47,6 +47,12 @@ public record FactPath(
         return written;
     }
 
+    /** The name of a field that answers write with its type before it; what is no path is taken for a field. */
+    public static String fieldOf(String written) {
+        var type = typeOf(written);
+        return type.length() == written.length() ? written : written.substring(written.indexOf('.', type.length()) + 1);
+    }
+
     /** What is written. Throws {@link IllegalArgumentException} where that is no path. */
     public static FactPath parse(String written) {
         var parts = WRITTEN.matcher(written);

@@ -30,6 +30,12 @@ final class FactPathTests {
     }
 
     @Test
+    void theFieldIsWhatFollowsTheType() {
+        assertThat(Stream.of("violence.overall", "usDecision[0].on", "overall").map(FactPath::fieldOf))
+                .containsExactly("overall", "on", "overall");
+    }
+
+    @Test
     void aPointerIntoFactsNamesTheSame() {
         assertThat(Stream.of("/facts/signature", "/facts/violence/overall/claims/us", "/facts/usDecision/2/on")
                         .map(pointer -> FactPath.parsePointer(pointer).toString()))

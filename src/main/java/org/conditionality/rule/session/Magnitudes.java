@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.conditionality.fact.FactPath;
 import org.conditionality.norm.Tally;
 import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.finding.Finding;
@@ -110,7 +111,7 @@ final class Magnitudes {
     /** The numbers there are for each name of a field, of a setting or of a count. */
     private static Map<String, Range> ranges(World world) {
         var ranges = new HashMap<String, Range>();
-        world.values().forEach((path, value) -> put(path.substring(path.indexOf('.') + 1), value, ranges));
+        world.values().forEach((path, value) -> put(FactPath.fieldOf(path), value, ranges));
         world.many()
                 .values()
                 .forEach(items -> items.forEach(item -> item.forEach((field, value) -> put(field, value, ranges))));

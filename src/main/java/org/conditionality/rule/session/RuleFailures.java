@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conditionality.fact.FactPath;
 import org.conditionality.rule.analysis.DependencyGraph;
 import org.conditionality.rule.finding.Finding;
 import org.conditionality.rule.finding.FindingCode;
@@ -106,15 +107,12 @@ final class RuleFailures {
                 .filter(fact -> read.contains(fact.getKey()) && fact.getValue() != null)
                 .map(fact -> fact.getKey() + " is " + fact.getValue())
                 .collect(Collectors.toCollection(ArrayList::new));
-        read.stream()
-                .map(path -> path.substring(0, Math.max(0, path.indexOf('.'))))
-                .distinct()
-                .forEach(type -> {
-                    var items = world.many().getOrDefault(type, List.of());
-                    if (!items.isEmpty()) {
-                        facts.add("%s has %d item%s".formatted(type, items.size(), items.size() == 1 ? "" : "s"));
-                    }
-                });
+        read.stream().map(FactPath::typeOf).distinct().forEach(type -> {
+            var items = world.many().getOrDefault(type, List.of());
+            if (!items.isEmpty()) {
+                facts.add("%s has %d item%s".formatted(type, items.size(), items.size() == 1 ? "" : "s"));
+            }
+        });
         return facts;
     }
 }
