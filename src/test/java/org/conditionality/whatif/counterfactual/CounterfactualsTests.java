@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.conditionality.TestLibrary;
 import org.conditionality.evaluation.Evaluator;
+import org.conditionality.fact.FactPath;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.text.RefusedInput;
@@ -153,6 +154,19 @@ class CounterfactualsTests {
     }
 
     @Test
+    void aGoalThatDoesNotSayWhetherItHoldsIsToHold() {
+        var goal = new HashMap<>(goal("phase-two-troops", "FROZEN", true));
+        goal.put("holds", null);
+
+        assertThat(ask(facts(), Map.of("goal", goal)).holds()).isTrue();
+        assertThat(ask(facts(), Map.of("goal", goal("phase-two-troops", "OVERDUE", true)))
+                        .holds())
+                .isFalse();
+        goal.put("label", "OVERDUE");
+        assertThat(ask(facts(), Map.of("goal", goal)).holds()).isFalse();
+    }
+
+    @Test
     void whatIsWrongIsNamedWithItsPlace() {
         refused(Map.of(), "/goal");
         refused(Map.of("goal", goal("phase-two-trops", "FROZEN", true)), "/goal/obligation");
@@ -162,6 +176,7 @@ class CounterfactualsTests {
                 "/locked/0");
         refused(Map.of("goal", goal("phase-two-troops", "FROZEN", true), "maxChanges", 9), "/maxChanges");
         refused(Map.of("gaol", goal("phase-two-troops", "FROZEN", true)), "/gaol");
+        refused(Map.of("goal", goal("phase-two-troops", "FROZEN", true), "readings", List.of("text")), "/reading");
     }
 
     private static void refused(Map<String, Object> more, String pointer) {
@@ -174,13 +189,12 @@ class CounterfactualsTests {
 
     @SuppressWarnings("unchecked") // Facts are objects.
     private static void put(Map<String, Object> facts, CounterfactualAnswer.FactChange change) {
-        var dot = change.field().indexOf('.');
-        var type = new HashMap<>(
-                (Map<String, Object>) facts.getOrDefault(change.field().substring(0, dot), Map.of()));
+        var name = FactPath.typeOf(change.field());
+        var type = new HashMap<>((Map<String, Object>) facts.getOrDefault(name, Map.of()));
         type.put(
-                change.field().substring(dot + 1),
+                FactPath.fieldOf(change.field()),
                 String.valueOf(change.to()).matches("\\d{4}-.*") ? change.to().toString() : change.to());
-        facts.put(change.field().substring(0, dot), type);
+        facts.put(name, type);
     }
 
     private static Map<String, Object> goal(String obligation, String label, boolean holds) {
