@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.conditionality.fact.Vocabulary;
 import org.conditionality.rule.parsed.LabelInput;
 import org.conditionality.rule.term.Comparison;
 import org.conditionality.rule.term.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finite set of values for each field that stands for all its values: booleans and enums in full, and of numbers and
@@ -29,6 +31,8 @@ public final class CutPoints {
 
     private final Vocabulary vocabulary;
     private final Map<String, List<Comparison>> byField = new HashMap<>();
+    private final Map<String, List<ClearComparison>> clearByField = new HashMap<>();
+    private final Map<String, Set<String>> partners = new HashMap<>();
 
     public CutPoints(Vocabulary vocabulary, Collection<Comparison> comparisons) {
         this.vocabulary = vocabulary;
@@ -38,11 +42,29 @@ public final class CutPoints {
                     .forEach(field -> byField.computeIfAbsent(field, path -> new ArrayList<>())
                             .add(comparison));
         }
+        byField.forEach((path, some) -> {
+            // Where it cannot be told at which values it turns, there is no need to look in every context.
+            clearByField.put(
+                    path,
+                    some.stream()
+                            .filter(Comparison::isClear)
+                            .map(ClearComparison::of)
+                            .toList());
+            partners.put(path, Collections.unmodifiableSet(partners(path, some)));
+        });
+    }
+
+    private static Set<String> partners(String path, List<Comparison> comparisons) {
+        var partners = new TreeSet<String>();
+        comparisons.forEach(each -> partners.addAll(each.fields()));
+        partners.remove(path);
+        return partners;
     }
 
     /** Whether every comparison that involves the field could be read. */
     public boolean isClear(Field field) {
-        return byField.getOrDefault(field.path(), List.of()).stream().allMatch(Comparison::isClear);
+        return clearByField.getOrDefault(field.path(), List.of()).size()
+                == of(field).size();
     }
 
     /** The comparisons that involve a field. */
@@ -52,10 +74,7 @@ public final class CutPoints {
 
     /** The fields compared with this one, on whose values its cut points depend. */
     public Set<String> partners(Field field) {
-        var partners = new TreeSet<String>();
-        byField.getOrDefault(field.path(), List.of()).forEach(each -> partners.addAll(each.fields()));
-        partners.remove(field.path());
-        return partners;
+        return partners.getOrDefault(field.path(), Set.of());
     }
 
     /** The settings on which the cut points of a field depend. */
@@ -115,13 +134,9 @@ public final class CutPoints {
         var first = field.kind() == Field.Kind.NUMBER ? 0 : FIRST_DAY;
         var last = field.kind() == Field.Kind.NUMBER ? LAST_NUMBER : LAST_DAY;
         var starts = new TreeSet<Long>();
-        for (var comparison : byField.getOrDefault(field.path(), List.of())) {
-            // Where it cannot be told at which values it turns, there is no need to look in every context.
-            if (!comparison.isClear()) {
-                continue;
-            }
-            for (var each : contexts(field, comparison, context, outer)) {
-                turns(comparison, field, each, first, last, starts);
+        for (var clear : clearByField.getOrDefault(field.path(), List.of())) {
+            for (var each : contexts(field, clear, context, outer)) {
+                turns(clear.comparison(), field, each, first, last, starts);
             }
         }
         field.values().forEach(value -> starts.add(count(value)));
@@ -138,13 +153,14 @@ public final class CutPoints {
     }
 
     /** The contexts in which to look for turns: one for each combination of values of other unknown fields. */
-    private List<Term.Context> contexts(Field field, Comparison comparison, Term.Context context, Set<String> outer) {
-        var contexts = context.eachItem(comparison.lists()).stream()
-                .flatMap(one -> one.eachSetting(comparison).stream())
-                .toList();
+    private List<Term.Context> contexts(Field field, ClearComparison clear, Term.Context context, Set<String> outer) {
+        var contexts = clear.each(context);
+        if (clear.fields().size() < 2) {
+            return contexts;
+        }
         var inner = new HashSet<>(outer);
         inner.add(field.path());
-        for (var other : comparison.fields()) {
+        for (var other : clear.fields()) {
             if (!other.equals(field.path()) && !context.values().containsKey(other) && !outer.contains(other)) {
                 contexts = contexts.stream()
                         .flatMap(one -> with(other, one, inner).stream())
@@ -188,6 +204,21 @@ public final class CutPoints {
         starts.remove(last + 1);
     }
 
+    /** What a comparison sets the field itself against, as a number; null where the field is part of a sum. */
+    private static @Nullable Long bound(Comparison comparison, Field field, Term.Context context) {
+        var own = new Term.FieldValue(field.path());
+        var other = comparison.left().equals(own)
+                ? comparison.right()
+                : comparison.right().equals(own) ? comparison.left() : null;
+        if (other == null || Term.fields(other).contains(field.path())) {
+            return null;
+        }
+        var value = Term.value(other, context);
+        return value instanceof LocalDate date
+                ? (Long) date.toEpochDay()
+                : value instanceof Long number ? number : null;
+    }
+
     /** The first value at which the sign, counted in the direction it moves, is at least a threshold. */
     private static long firstAtLeast(
             Comparison comparison,
@@ -198,6 +229,10 @@ public final class CutPoints {
             long last,
             int threshold,
             int rising) {
+        var bound = bound(comparison, field, context);
+        if (bound != null) {
+            return Math.max(first, Math.min(last + 1, bound + threshold));
+        }
         var low = first;
         var high = last + 1;
         while (low < high) {

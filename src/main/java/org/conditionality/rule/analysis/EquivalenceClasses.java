@@ -98,11 +98,13 @@ public final class EquivalenceClasses {
      */
     public World representative(World world) {
         var values = new HashMap<>(world.values());
-        var present = world.values().keySet().stream()
-                .filter(read::contains)
-                .map(FactPath::typeOf)
-                .collect(Collectors.toSet());
-        values.keySet().removeIf(path -> !read.contains(path) && !isOnlySign(path, present));
+        if (!read.containsAll(values.keySet())) {
+            var present = world.values().keySet().stream()
+                    .filter(read::contains)
+                    .map(FactPath::typeOf)
+                    .collect(Collectors.toSet());
+            values.keySet().removeIf(path -> !read.contains(path) && !isOnlySign(path, present));
+        }
         plain.forEach((path, field) -> {
             var value = values.get(path);
             if (value != null

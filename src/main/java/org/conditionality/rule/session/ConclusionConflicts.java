@@ -1,6 +1,7 @@
 package org.conditionality.rule.session;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -45,6 +46,9 @@ final class ConclusionConflicts {
 
     private static <T> void once(
             List<T> records, Function<T, String> id, String fault, Supplier<Conclusions> explained) {
+        if (isOnce(records, id)) {
+            return;
+        }
         // The engine concludes in no order of its own, and the same fault has to be told in the same words.
         var byId = new TreeMap<String, List<T>>();
         records.forEach(record ->
@@ -60,6 +64,16 @@ final class ConclusionConflicts {
                         FindingCode.CONFLICT, "", (fault + ": %s. Make them exclude each other.").formatted(about, by));
             }
         });
+    }
+
+    private static <T> boolean isOnce(List<T> records, Function<T, String> id) {
+        var ids = new HashSet<String>();
+        for (var record : records) {
+            if (!ids.add(id.apply(record))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String rules(Conclusions reasons, Object record) {
