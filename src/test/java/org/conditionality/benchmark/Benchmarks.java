@@ -9,15 +9,25 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Prints the figures of {@code src/docs/figures.md}. With names as arguments, only those: {@code evaluation}, {@code service},
- * {@code start}, {@code soak}, {@code heap}, {@code ledgers}, {@code timelines}, {@code sweep}, {@code whatif}, {@code reload}.
+ * Prints the figures of {@code src/docs/figures.md}. With names as arguments, only those: {@code evaluation}, {@code answers},
+ * {@code service}, {@code start}, {@code soak}, {@code heap}, {@code ledgers}, {@code timelines}, {@code sweep}, {@code whatif}, {@code reload}.
  */
 public final class Benchmarks {
 
     private static final int MILLION = 1_000_000;
 
     private static final List<String> ALL = List.of(
-            "evaluation", "service", "start", "soak", "heap", "ledgers", "timelines", "sweep", "whatif", "reload");
+            "evaluation",
+            "answers",
+            "service",
+            "start",
+            "soak",
+            "heap",
+            "ledgers",
+            "timelines",
+            "sweep",
+            "whatif",
+            "reload");
 
     private Benchmarks() {}
 
@@ -29,6 +39,7 @@ public final class Benchmarks {
                     name,
                     switch (name) {
                         case "evaluation" -> evaluation();
+                        case "answers" -> AnswerCost.run();
                         case "service" -> ServiceLoad.run();
                         case "start" -> Starts.run();
                         case "soak" -> Soak.run(Integer.getInteger("evaluations", MILLION));

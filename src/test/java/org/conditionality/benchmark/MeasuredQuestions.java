@@ -74,6 +74,31 @@ final class MeasuredQuestions {
         return facts;
     }
 
+    /** Every field that a rule of the reading {@code us} of {@code framework-2019} looks at is known. */
+    static Map<String, Object> knownOfFramework() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("counterTerrorismGuarantee", Map.of("given", true, "enforcementMechanismAgreed", false));
+        facts.put("ceasefire", Map.of("state", "PERMANENT_IN_FORCE"));
+        facts.put("intraAfghanTalks", Map.of("state", "UNDER_WAY", "openedOn", "2020-09-12"));
+        facts.put("politicalPlan", Map.of("agreed", true, "implementationBegun", true));
+        facts.put("package", Map.of("allIssuesAgreed", true, "implementationBegun", false));
+        facts.put("forceLevel", Map.of("usTroops", 9000));
+        return facts;
+    }
+
+    /** Three facts, all else unknown. */
+    static Map<String, Object> little(String agreement) {
+        return agreement.equals("doha-2020")
+                ? Map.of(
+                        "signature", Map.of("date", "2020-02-29"),
+                        "foreignMilitants", Map.of("hosted", true),
+                        "forceLevel", Map.of("usTroops", 4500))
+                : Map.of(
+                        "counterTerrorismGuarantee", Map.of("given", true),
+                        "ceasefire", Map.of("state", "TEMPORARY"),
+                        "forceLevel", Map.of("usTroops", 9000));
+    }
+
     static Map<String, Object> body(String reading, Map<String, Object> facts) {
         var body = new LinkedHashMap<String, Object>();
         body.put("agreement", "doha-2020");

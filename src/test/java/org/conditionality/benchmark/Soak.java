@@ -11,7 +11,7 @@ import org.conditionality.rule.pack.Library;
 
 /**
  * A million evaluations, every second of a question that was never asked and so needs the rules: the heap after collection
- * stays flat, and no session stays live.
+ * stays flat, and no more sessions wait than may.
  */
 final class Soak {
 
@@ -49,7 +49,7 @@ final class Soak {
                                 evaluations,
                                 heaps.stream().map(heap -> heap / 1024).toList()),
                 "largest against first: %+.2f %%".formatted(100.0 * (most - first) / first),
-                "live sessions: " + live);
+                "sessions that wait for their next use: " + live);
     }
 
     private static List<Question> questions(Library library) {

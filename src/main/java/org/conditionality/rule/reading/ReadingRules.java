@@ -267,7 +267,7 @@ public final class ReadingRules {
         return sessions.examine(world);
     }
 
-    /** How many sessions are live; none between evaluations. */
+    /** How many sessions are live: between evaluations, those that wait for their next use. */
     public int liveSessions() {
         return sessions.live();
     }

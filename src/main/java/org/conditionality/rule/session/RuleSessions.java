@@ -140,7 +140,7 @@ public final class RuleSessions {
         return new LiveSession(base.newKieSession(), binder, justifications);
     }
 
-    /** How many sessions are live. */
+    /** How many sessions are live: between runs, those that wait for their next use. */
     public int live() {
         return base.getKieSessions().size();
     }

@@ -28,4 +28,11 @@ public final class BareSession {
     public int fire() {
         return rules.fire(world);
     }
+
+    /** How many rules fired under other settings. */
+    public int fire(Map<String, Object> settings) {
+        var all = new TreeMap<>(world.settings());
+        all.putAll(settings);
+        return rules.fire(World.of(world.asOf(), all, world.values()));
+    }
 }
