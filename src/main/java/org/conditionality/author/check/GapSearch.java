@@ -67,7 +67,7 @@ final class GapSearch {
         if (about.isEmpty() || !TYPES.contains(input.type()) || !seen.add(about)) {
             return;
         }
-        var worlds = input.lists().isEmpty() ? WorldSpace.of(pack, rules, input) : List.<World>of();
+        var worlds = WorldSpace.of(pack, rules, input);
         if (worlds.isEmpty()) {
             add(
                     FindingCode.NOT_EXAMINED,

@@ -2,17 +2,19 @@ package org.conditionality.author.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.conditionality.fact.Field;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.rule.parsed.LabelInput;
 import org.conditionality.rule.parsed.World;
 import org.conditionality.rule.reading.ReadingRules;
 
-/** Every state of the facts on which something depends, all of them known, one for each that makes a difference. */
+/** Every state of the facts on which something depends, all of them known, one for each that makes a difference; of lists, none or one item. */
 public final class WorldSpace {
 
     /** More than this, and nothing is examined: it would take minutes. */
@@ -33,11 +35,33 @@ public final class WorldSpace {
 
     /** The worlds; empty where there are more than can be tried, or where not every field can be read. */
     public static List<World> of(Pack pack, ReadingRules rules, LabelInput input) {
+        if (!input.lists().stream().allMatch(type -> isCountable(pack, type))) {
+            return List.of();
+        }
         var worlds = new WorldSpace(pack, rules, input);
         for (var asOf : worlds.dates()) {
-            worlds.extend(asOf, List.copyOf(input.fields()), 0, new TreeMap<>());
+            for (var items : worlds.items(asOf)) {
+                var nothing = World.of(asOf, worlds.settings, Map.of()).withItems(items);
+                worlds.extend(nothing, List.copyOf(input.fields()), 0, new TreeMap<>());
+            }
         }
         return worlds.worlds.size() > MOST ? List.of() : worlds.worlds;
+    }
+
+    /** Whether a few items stand for all of a type: none of its fields is a number or a text. */
+    private static boolean isCountable(Pack pack, String type) {
+        return pack.vocabulary()
+                .type(type)
+                .filter(known -> known.fields().stream()
+                        .noneMatch(field -> field.kind() == Field.Kind.NUMBER || field.kind() == Field.Kind.TEXT))
+                .isPresent();
+    }
+
+    /** None, or one item of each type, of the day asked about or of the next. */
+    private Set<Map<String, List<Map<String, Object>>>> items(LocalDate asOf) {
+        var items = new LinkedHashSet<>(DecisionCases.of(pack.vocabulary(), input.lists(), "", asOf));
+        items.addAll(DecisionCases.of(pack.vocabulary(), input.lists(), "", asOf.plusDays(1)));
+        return items;
     }
 
     /** The days on which the answer can turn: those of the settings, and the days around them. */
@@ -54,20 +78,19 @@ public final class WorldSpace {
         return dates;
     }
 
-    private void extend(LocalDate asOf, List<String> fields, int at, Map<String, Object> values) {
+    private void extend(World nothing, List<String> fields, int at, Map<String, Object> values) {
         if (worlds.size() > MOST) {
             return;
         }
         if (at == fields.size()) {
-            worlds.add(World.of(asOf, settings, Map.copyOf(values)));
+            worlds.add(nothing.withValues(Map.copyOf(values)));
             return;
         }
         var path = fields.get(at);
-        var nothing = World.of(asOf, settings, Map.of());
         for (var value : rules.representatives(path, nothing, values)) {
             var more = new TreeMap<>(values);
             more.put(path, value);
-            extend(asOf, fields, at + 1, more);
+            extend(nothing, fields, at + 1, more);
         }
     }
 
@@ -76,6 +99,7 @@ public final class WorldSpace {
         var words = new ArrayList<String>();
         words.add("asOf " + world.asOf());
         new TreeMap<>(world.values()).forEach((path, value) -> words.add(path + " " + value));
+        world.many().forEach((type, items) -> items.forEach(item -> words.add(type + " " + new TreeMap<>(item))));
         return String.join(", ", words);
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.conditionality.author.check.DecisionCases;
 import org.conditionality.evaluation.diff.SemanticDiff;
 import org.conditionality.rule.mutation.Mutants.Concludes;
 import org.conditionality.rule.pack.Pack;

@@ -1,4 +1,4 @@
-package org.conditionality.author.diff;
+package org.conditionality.author.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,10 +12,10 @@ import org.conditionality.fact.Field;
 import org.conditionality.fact.Vocabulary;
 
 /**
- * What may have been decided of an obligation: nothing, or one item of each type of which there are many and at which
- * the laws of labels look, in every combination of their constants.
+ * What may have been decided, declared or recorded: nothing, or one item of each of some types of which there are many, in
+ * every combination of their constants.
  */
-final class DecisionCases {
+public final class DecisionCases {
 
     private DecisionCases() {}
 
@@ -25,7 +25,7 @@ final class DecisionCases {
      * @param types the types of which there are many, by name
      * @param on the day that items name
      */
-    static List<Map<String, List<Map<String, Object>>>> of(
+    public static List<Map<String, List<Map<String, Object>>>> of(
             Vocabulary vocabulary, Set<String> types, String obligation, LocalDate on) {
         List<Map<String, List<Map<String, Object>>>> all = List.of(Map.of());
         for (var type : types) {
