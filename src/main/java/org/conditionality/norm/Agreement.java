@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param shownFirst the reading shown first
  * @param obligations what is to be done, by obligation
  * @param conditions what is so when it is met, by condition
+ * @param onlyUnder the readings that have a condition, by condition; one that is not named belongs to every reading
  * @param matters what obligations are about, with the obligations, so that agreements can be compared
  * @param silences what it does not cover, with the facts that touch it
+ * @param leftOut what the rules do not capture of a clause, in the order of the file
  * @param clauses by the name that {@code @clause} gives
  */
 public record Agreement(
@@ -25,9 +27,11 @@ public record Agreement(
         Map<String, Reading> readings,
         Map<String, String> obligations,
         Map<String, String> conditions,
+        Map<String, List<String>> onlyUnder,
         Map<String, SettingSpec> settings,
         Map<String, List<String>> matters,
         List<Silence> silences,
+        List<LeftOut> leftOut,
         Map<String, Clause> clauses) {
 
     /**
@@ -43,6 +47,12 @@ public record Agreement(
         }
     }
 
+    /** Whether a reading has a condition. */
+    public boolean has(String condition, String reading) {
+        var only = onlyUnder.get(condition);
+        return only == null || only.contains(reading);
+    }
+
     /**
      * A clause in the author's own words.
      *
@@ -53,6 +63,14 @@ public record Agreement(
     /** A number or date of the agreement: an {@code Integer} or a {@code LocalDate}, with where it comes from. */
     public record SettingSpec(
             Object value, @Nullable String unit, @Nullable String clause, String about) {}
+
+    /**
+     * What the rules do not capture of a clause.
+     *
+     * @param what the part that is left out
+     * @param chosen what the author made of it instead
+     */
+    public record LeftOut(String clause, String what, String why, String chosen) {}
 
     /** A matter that an agreement does not cover: the fields, by path, that touch it, and the author's sentence. */
     public record Silence(

@@ -39,6 +39,10 @@ public final class YamlNode {
         return value == null;
     }
 
+    public boolean isMap() {
+        return value instanceof Map;
+    }
+
     /** The entries of a map, in the order of the file. */
     public Map<String, YamlNode> map() {
         if (!(value instanceof Map<?, ?> map)) {

@@ -59,6 +59,7 @@ public final class RulesCheck {
         var pack = bench.pack(agreement);
         var found = new ArrayList<>(GapSearch.of(pack));
         found.addAll(NotFollowedFindings.in(pack, bench.files()));
+        found.addAll(UncitedClauses.in(pack, bench.files()));
         return found;
     }
 

@@ -81,7 +81,9 @@ public enum FindingCode {
     COMPUTED_UNKNOWN(
             "W616",
             "A rule computes with a field that can be unknown. A question that leaves the field out is refused."),
-    BOUND_OTHERWISE("W615", "Drools binds or compares something other than what the constraint says.");
+    BOUND_OTHERWISE("W615", "Drools binds or compares something other than what the constraint says."),
+    UNCITED_CLAUSE(
+            "W617", "`agreement.yaml` lists a clause that nothing cites, and does not say what is left out of it.");
 
     /** How bad it is: rules with an error are not used; a warning or a note changes nothing. */
     public enum Severity {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Agreement.Clause;
+import org.conditionality.norm.Agreement.LeftOut;
 import org.conditionality.norm.Agreement.Reading;
 import org.conditionality.norm.Agreement.SettingSpec;
 import org.conditionality.norm.Agreement.Silence;
@@ -73,6 +74,7 @@ public final class AgreementReader {
                 "settings",
                 "matters",
                 "notCovered",
+                "leftOut",
                 "clauses");
         var readings = entries(root.required("readings"), AgreementReader::reading);
         var shownFirst = root.required("shownFirst");
@@ -91,13 +93,15 @@ public final class AgreementReader {
                 shownFirst.text(),
                 readings,
                 obligations,
-                entries(root.required("conditions"), YamlNode::text),
+                entries(root.required("conditions"), AgreementReader::title),
+                onlyUnder(root.required("conditions"), readings.keySet()),
                 optional(keys.get("settings"), AgreementReader::settings, Map.of()),
                 optional(
                         keys.get("matters"),
-                        node -> entries(node, each -> names(each, obligations.keySet())),
+                        node -> entries(node, each -> names("obligation", each, obligations.keySet())),
                         Map.of()),
                 optional(keys.get("notCovered"), node -> silences(node, clauses.keySet()), List.of()),
+                optional(keys.get("leftOut"), node -> leftOut(node, clauses.keySet()), List.of()),
                 clauses);
     }
 
@@ -139,10 +143,27 @@ public final class AgreementReader {
         return new Clause(node.required("text").text(), node.required("source").text(), confidence.text());
     }
 
-    private static List<String> names(YamlNode node, Collection<String> known) {
+    /** What is so when a condition is met, which stands alone or beside the readings that have the condition. */
+    private static String title(YamlNode node) {
+        return (node.isMap() ? node.required("title") : node).text();
+    }
+
+    private static Map<String, List<String>> onlyUnder(YamlNode conditions, Collection<String> readings) {
+        var only = new LinkedHashMap<String, List<String>>();
+        conditions.map().forEach((id, node) -> {
+            if (node.isMap()) {
+                node.map("title", "readings");
+                only.put(id, names("reading", node.required("readings"), readings));
+            }
+        });
+        return Collections.unmodifiableMap(only);
+    }
+
+    private static List<String> names(String what, YamlNode node, Collection<String> known) {
         for (var name : node.list()) {
             if (!known.contains(name.text())) {
-                throw name.refused("There is no obligation `" + name.text() + "`.", NearestName.to(name.text(), known));
+                throw name.refused(
+                        "There is no %s `%s`.".formatted(what, name.text()), NearestName.to(name.text(), known));
             }
         }
         return node.list().stream().map(YamlNode::text).toList();
@@ -153,9 +174,8 @@ public final class AgreementReader {
                 .map(item -> {
                     var keys = item.map("facts", "about", "clause");
                     var clause = keys.get("clause");
-                    if (clause != null && !clauses.contains(clause.text())) {
-                        throw clause.refused(
-                                "There is no clause `" + clause.text() + "`.", NearestName.to(clause.text(), clauses));
+                    if (clause != null) {
+                        known(clause, clauses);
                     }
                     return new Silence(
                             item.required("facts").list().stream()
@@ -165,6 +185,26 @@ public final class AgreementReader {
                             optional(clause));
                 })
                 .toList();
+    }
+
+    private static List<LeftOut> leftOut(YamlNode node, Collection<String> clauses) {
+        return node.list().stream()
+                .map(item -> {
+                    item.map("clause", "what", "why", "chosen");
+                    return new LeftOut(
+                            known(item.required("clause"), clauses),
+                            item.required("what").text(),
+                            item.required("why").text(),
+                            item.required("chosen").text());
+                })
+                .toList();
+    }
+
+    private static String known(YamlNode clause, Collection<String> clauses) {
+        if (!clauses.contains(clause.text())) {
+            throw clause.refused("There is no clause `" + clause.text() + "`.", NearestName.to(clause.text(), clauses));
+        }
+        return clause.text();
     }
 
     private static <T> T optional(@Nullable YamlNode node, Function<YamlNode, T> reader, T otherwise) {

@@ -85,12 +85,13 @@ final class ReadingChecks {
             }
         }
         for (var condition : agreement.conditions().keySet()) {
-            if (!subjects.getOrDefault("Condition", Set.of()).contains(condition)) {
+            if (agreement.has(condition, reading)
+                    && !subjects.getOrDefault("Condition", Set.of()).contains(condition)) {
                 faults.add(listed(
                         FindingCode.NO_VALUE,
                         condition,
                         "No rule of the reading `%s` gives the condition `%s` a value.".formatted(reading, condition),
-                        "Write one for MET and one for NOT_MET."));
+                        "Write one for MET and one for NOT_MET, or list the `readings` that have it."));
             }
         }
     }

@@ -24,7 +24,10 @@ public record AgreementView(
         List<Condition> conditions,
         List<Setting> settings,
         List<Clause> clauses,
-        List<FactType> factTypes) {
+        List<FactType> factTypes,
+
+        @Schema(description = "What the rules do not capture of a clause.")
+        List<LeftOut> leftOut) {
 
     /** One party's construction. */
     @Schema(name = "AgreementReading")
@@ -56,6 +59,10 @@ public record AgreementView(
     /** A clause in the author's own words. */
     @Schema(name = "AgreementClause")
     record Clause(String name, String text, String source, String confidence) {}
+
+    /** What the rules do not capture of a clause, why, and what the author chose instead. */
+    @Schema(name = "AgreementLeftOut")
+    record LeftOut(String clause, String what, String why, String chosen) {}
 
     /** A kind of fact; `many` means a list of them. */
     @Schema(name = "FactType")
@@ -91,7 +98,8 @@ public record AgreementView(
                 each(agreement.conditions(), Condition::new),
                 each(agreement.settings(), AgreementView::setting),
                 each(agreement.clauses(), AgreementView::clause),
-                pack.vocabulary().types().stream().map(AgreementView::factType).toList());
+                pack.vocabulary().types().stream().map(AgreementView::factType).toList(),
+                agreement.leftOut().stream().map(AgreementView::leftOut).toList());
     }
 
     private static <S, T> List<T> each(Map<String, S> named, BiFunction<String, S, T> view) {
@@ -110,6 +118,10 @@ public record AgreementView(
 
     private static Clause clause(String name, Agreement.Clause clause) {
         return new Clause(name, clause.text(), clause.source(), clause.confidence());
+    }
+
+    private static LeftOut leftOut(Agreement.LeftOut one) {
+        return new LeftOut(one.clause(), one.what(), one.why(), one.chosen());
     }
 
     private static FactType factType(org.conditionality.fact.FactType type) {
