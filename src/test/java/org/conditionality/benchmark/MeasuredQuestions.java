@@ -25,6 +25,7 @@ final class MeasuredQuestions {
                 "talibanAttacks",
                 Map.of(
                         "onUsForces", false,
+                        "onCoalitionForces", false,
                         "onAfghanForces", true,
                         "suicideOrVehicleBombs", false,
                         "onProvincialCapitals", false,

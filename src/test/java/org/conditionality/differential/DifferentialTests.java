@@ -69,7 +69,7 @@ class DifferentialTests {
 
     /** How often each label set has to come up: fact sets that nobody has drawn before are bound to nothing but chance. */
     private int least(int cases, int readings) {
-        return minutes == 0 ? Math.min(50, cases / 400 / (wanted == 0 ? 1 : readings)) : Math.min(1, cases / 4_000);
+        return minutes == 0 ? Math.min(50, cases / 500 / (wanted == 0 ? 1 : readings)) : Math.min(1, cases / 4_000);
     }
 
     private String repeated() {

@@ -119,6 +119,7 @@ final class IncidentsTests {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "talibanAttacks.assassinations", true,
                         "talibanAttacks.onUsForces", false,
+                        "talibanAttacks.onCoalitionForces", false,
                         "talibanAttacks.onAfghanForces", false,
                         "talibanAttacks.suicideOrVehicleBombs", false,
                         "talibanAttacks.onProvincialCapitals", false,
@@ -152,7 +153,7 @@ final class IncidentsTests {
         assertThat(derived(ask("us", COMPLETE + HEADER + "2020-11-20,TALIBAN,,,,,us,\n")))
                 .isEmpty();
         assertThat(derived(ask("us", COMPLETE + HEADER + "2020-11-20,US,US,,,,us,\n")))
-                .hasSize(8);
+                .hasSize(9);
     }
 
     @ParameterizedTest
@@ -228,8 +229,10 @@ final class IncidentsTests {
         body.put(
                 "facts",
                 Map.of(
-                        "signature", Map.of("date", "2020-02-29"),
-                        "talibanAttacks", Map.of("onUsForces", false, "suicideOrVehicleBombs", true)));
+                        "signature",
+                        Map.of("date", "2020-02-29"),
+                        "talibanAttacks",
+                        Map.of("onUsForces", false, "onCoalitionForces", false, "suicideOrVehicleBombs", true)));
         var reading = ask("us", HEADER + "2020-11-02,TALIBAN,US,SUICIDE_OR_VEHICLE_BOMB,,,us,\n");
 
         assertThat(reading.derived()).isNull();

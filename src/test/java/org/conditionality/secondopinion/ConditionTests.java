@@ -12,6 +12,7 @@ import static org.conditionality.secondopinion.TableAnswers.value;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class ConditionTests {
         "asylum, foreignMilitants.asylumAbused, true, text us taliban kabul",
         "documents, foreignMilitants.travelDocumentsIssued, true, text us taliban kabul",
         "no-attacks-on-us, talibanAttacks.onUsForces, true, text us taliban kabul",
+        "no-attacks-on-us, talibanAttacks.onCoalitionForces, true, text us taliban kabul",
         "no-high-profile-attacks, talibanAttacks.suicideOrVehicleBombs, true, text us taliban kabul",
         "no-high-profile-attacks, talibanAttacks.onProvincialCapitals, true, text us taliban kabul",
         "no-high-profile-attacks, talibanAttacks.largeScaleOffensives, true, text us taliban kabul"
@@ -66,6 +68,37 @@ class ConditionTests {
         assertThat(value("talks", "us", "2020-06-01", talks)).isEqualTo(usAndKabul);
         assertThat(value("talks", "kabul", "2020-06-01", talks)).isEqualTo(usAndKabul);
         assertThat(value("talks", "taliban", "2020-06-01", talks)).isEqualTo(taliban);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TALIBAN,       NOT_MET", "BOTH_SIDES,    NOT_MET", "KABUL,         PENDING", "UNITED_STATES, PENDING"})
+    void whatOthersHoldUpIsNoFailureOfTheTalibanForTheUsAndKabul(String cause, String expected) {
+        for (var state : List.of("NOT_STARTED", "STALLED", "COLLAPSED")) {
+            var talks = and(KEPT, "intraAfghanTalks.state", state, "intraAfghanTalks.delayCausedBy", cause);
+
+            assertThat(value("talks", "us", "2020-06-01", talks)).isEqualTo(expected);
+            assertThat(value("talks", "kabul", "2020-06-01", talks)).isEqualTo(expected);
+        }
+        var early = and(KEPT, "intraAfghanTalks.state", "NOT_STARTED", "intraAfghanTalks.delayCausedBy", cause);
+        assertThat(value("talks", "us", "2020-03-10", early)).isEqualTo("PENDING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US, us, 2020-02-29, NOT_MET",
+        "US, us, 2020-02-28, MET",
+        "US, us, 2020-06-01, NOT_MET",
+        "US, us, 2020-06-02, MET",
+        "US, taliban, 2020-03-01, MET",
+        "US, text, 2020-03-01, MET",
+        "US, kabul, 2020-03-01, MET",
+        "TALIBAN, taliban, 2020-03-01, NOT_MET",
+        "TALIBAN, us, 2020-03-01, MET"
+    })
+    void aDenunciationEndsTheAgreementForItsOwnSideFromItsDayOn(String by, String reading, String on, String value) {
+        var denounced = and(KEPT, "denunciation", List.of(Map.of("by", by, "on", on)));
+
+        assertThat(value("in-force", reading, "2020-06-01", denounced)).isEqualTo(value);
     }
 
     @Test
@@ -119,21 +152,22 @@ class ConditionTests {
     }
 
     @Test
-    void everyReadingListsTwelveConditionsAndElevenObligations() {
+    void everyReadingListsThirteenConditionsAndFifteenObligationsAndKabulTheCeasefireToo() {
         for (var reading : OPINION.readings()) {
             var opinion = OPINION.evaluate(facts(), reading, LocalDate.of(2020, 6, 1));
 
-            assertThat(opinion.conditions()).hasSize(12);
-            assertThat(opinion.obligations()).hasSize(11);
+            assertThat(opinion.conditions()).hasSize(reading.equals("kabul") ? 14 : 13);
+            assertThat(opinion.obligations()).hasSize(15);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "text,    fewer-strikes support-afghan-forces",
+        "text,    fewer-strikes support-afghan-forces talks-with-pakistan",
         "us,      ''",
-        "taliban, support-afghan-forces",
-        "kabul,   fewer-strikes prisoner-plan sanctions-review un-delisting"
+        "taliban, support-afghan-forces talks-with-pakistan",
+        "kabul,   fewer-strikes non-intervention prisoner-plan reconstruction-cooperation remaining-prisoners"
+                + " sanctions-review un-delisting"
     })
     void aReadingDoesNotCoverWhatItsTextDoesNotHave(String reading, String notCovered) {
         var opinion = OPINION.evaluate(KEPT, reading, LocalDate.of(2020, 6, 1));

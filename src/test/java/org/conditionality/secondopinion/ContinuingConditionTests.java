@@ -8,6 +8,7 @@ import static org.conditionality.secondopinion.TableAnswers.labels;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +27,8 @@ class ContinuingConditionTests {
         "phase-two-bases,  text,    " + FIVE,
         "phase-two-troops, us,      " + FIVE + "talks violence no-attacks-on-us no-high-profile-attacks",
         "phase-two-bases,  us,      " + FIVE + "talks violence no-attacks-on-us no-high-profile-attacks",
-        "phase-two-troops, kabul,   " + FIVE + "talks violence",
-        "phase-two-bases,  kabul,   " + FIVE + "talks violence",
+        "phase-two-troops, kabul,   " + FIVE + "talks violence ceasefire",
+        "phase-two-bases,  kabul,   " + FIVE + "talks violence ceasefire",
         "sanctions-review, us,      violence",
         "un-delisting,     us,      violence",
         "fewer-strikes,    us,      no-high-profile-attacks",
@@ -39,7 +40,10 @@ class ContinuingConditionTests {
         "un-delisting,     text,    ''",
         "restraint-of-force, us,    ''",
         "fewer-strikes,    taliban, ''",
-        "support-afghan-forces, us, ''"
+        "support-afghan-forces, us, ''",
+        "remaining-prisoners, us,   ''",
+        "remaining-prisoners, text, ''",
+        "talks-with-pakistan, kabul, ''"
     })
     void itIsFrozenByTheFailureOfExactlyThese(String obligation, String reading, String conditions) {
         var freezing = new TreeSet<String>();
@@ -54,7 +58,8 @@ class ContinuingConditionTests {
     }
 
     private static Map<String, Object[]> failures() {
-        return Map.of(
+        var failures = new TreeMap<String, Object[]>();
+        failures.putAll(Map.of(
                 "soil", new Object[] {"foreignMilitants.threatenUsOrAllies", true},
                 "message", new Object[] {"foreignMilitants.messageSent", false},
                 "hosting", new Object[] {"foreignMilitants.hosted", true},
@@ -64,7 +69,9 @@ class ContinuingConditionTests {
                 "violence", new Object[] {"violence.overall", "INCREASED"},
                 "no-attacks-on-us", new Object[] {"talibanAttacks.onUsForces", true},
                 "no-high-profile-attacks", new Object[] {"talibanAttacks.onProvincialCapitals", true},
-                "prisoners-freed", new Object[] {"prisonerRelease.talibanFreed", 4_999});
+                "prisoners-freed", new Object[] {"prisonerRelease.talibanFreed", 4_999}));
+        failures.put("ceasefire", new Object[] {"ceasefire.state", "NONE", "intraAfghanTalks.state", "SETTLED"});
+        return failures;
     }
 
     private static Set<String> words(String text) {

@@ -46,7 +46,9 @@ final class Domains {
         for (var one : comparisons.get(field)) {
             if (one.sign() != Proposition.Sign.UNKNOWN) {
                 long limit = one.limit().in(world);
-                values.addAll(List.of(limit - 1, limit, limit + 1));
+                if (limit != Proposition.NEVER) {
+                    values.addAll(List.of(limit - 1, limit, limit + 1));
+                }
             }
         }
         return values.stream().mapToLong(Long::longValue);

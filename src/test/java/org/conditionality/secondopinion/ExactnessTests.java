@@ -105,12 +105,9 @@ class ExactnessTests {
             var duty = OPINION.tables().reading(cell.reading()).duty(cell.id());
             if (duty != null) {
                 var all = OPINION.tables().fields();
-                long unknown = ReadFacts.of(all, given.facts(), cell.reading(), given.asOf())
-                        .unknown();
-                BitSet.valueOf(new long[] {unknown & duty.fields()}).stream()
-                        .forEach(at -> add(all.get(at), OPINION.tables().cuts().around(at, new long[] {
-                            given.asOf().toEpochDay()
-                        })));
+                var read = ReadFacts.of(all, given.facts(), cell.reading(), given.asOf());
+                BitSet.valueOf(new long[] {read.unknown() & duty.fields()}).stream()
+                        .forEach(at -> add(all.get(at), OPINION.tables().cuts().around(at, read.world())));
             }
         }
 

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class FactDraft {
     private static final String DECISIONS = "usDecision";
     private static final String STANDINGS = "standing";
+    private static final String DENUNCIATIONS = "denunciation";
 
     private final Map<String, Map<String, @Nullable Object>> facts = new TreeMap<>();
     private final List<Map<String, Object>> decisions = new ArrayList<>();
     private final List<Map<String, Object>> standings = new ArrayList<>();
+    private final List<Map<String, Object>> denunciations = new ArrayList<>();
     private LocalDate asOf;
 
     FactDraft(LocalDate asOf) {
@@ -33,6 +35,7 @@ final class FactDraft {
         });
         copy(given.facts().get(DECISIONS), decisions);
         copy(given.facts().get(STANDINGS), standings);
+        copy(given.facts().get(DENUNCIATIONS), denunciations);
     }
 
     private static void copy(@Nullable Object given, List<Map<String, Object>> into) {
@@ -76,6 +79,10 @@ final class FactDraft {
         return standings;
     }
 
+    List<Map<String, Object>> denunciations() {
+        return denunciations;
+    }
+
     LocalDate asOf() {
         return asOf;
     }
@@ -98,6 +105,9 @@ final class FactDraft {
         if (!standings.isEmpty()) {
             copy.put(STANDINGS, List.copyOf(standings));
         }
+        if (!denunciations.isEmpty()) {
+            copy.put(DENUNCIATIONS, List.copyOf(denunciations));
+        }
         return new Case(copy, asOf);
     }
 
@@ -106,6 +116,7 @@ final class FactDraft {
         var view = new HashMap<String, Object>(facts);
         view.put(DECISIONS, decisions);
         view.put(STANDINGS, standings);
+        view.put(DENUNCIATIONS, denunciations);
         return view;
     }
 }

@@ -42,7 +42,8 @@ class HostingExampleTests {
     void theUsMayFreezeWhatIsLeftAndReverseWhatIsDone() {
         var us = under("us");
 
-        assertThat(carrying("TRIGGERED", us)).containsExactly("restraint-of-force", "support-afghan-forces");
+        assertThat(carrying("TRIGGERED", us))
+                .containsExactly("restraint-of-force", "support-afghan-forces", "talks-with-pakistan");
         assertThat(carrying("FROZEN", us)).containsExactly("phase-two-troops");
         assertThat(carrying("REVERSIBLE", us))
                 .containsExactly("phase-one-bases", "phase-one-troops", "phase-two-troops");
@@ -51,9 +52,11 @@ class HostingExampleTests {
                         "fewer-strikes",
                         "phase-two-bases",
                         "prisoner-plan",
+                        "remaining-prisoners",
                         "restraint-of-force",
                         "sanctions-review",
                         "support-afghan-forces",
+                        "talks-with-pakistan",
                         "un-delisting",
                         "un-endorsement");
         assertThat(us.on("phase-one-troops").labels()).isEqualTo(set("PERFORMED", "REVERSIBLE"));

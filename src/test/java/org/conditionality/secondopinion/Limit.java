@@ -18,6 +18,14 @@ sealed interface Limit {
         }
     }
 
+    /** The value of a slot that is never unknown. */
+    record Slot(int slot) implements Limit {
+        @Override
+        public long in(long[] world) {
+            return world[slot];
+        }
+    }
+
     record DaysBack(long days) implements Limit {
         @Override
         public long in(long[] world) {

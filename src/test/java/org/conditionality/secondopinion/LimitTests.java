@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +26,7 @@ class LimitTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2021-04-10, , 2021-04-09, NOT_MET",
-        "2021-04-10, , 2021-04-10, MET",
+        "2021-04-10, , 2021-04-09, MET",
         "2021-04-10, , 2021-07-08, MET",
         "2021-04-10, , 2021-07-09, NOT_MET",
         "2021-04-10, 90, 2021-07-09, NOT_MET",
@@ -34,27 +34,41 @@ class LimitTests {
         "2021-04-10, 1, 2021-04-10, MET",
         "2021-04-10, 1, 2021-04-11, NOT_MET",
         "2021-04-10, 0, 2021-04-10, NOT_MET",
-        ", , 2021-04-10, UNKNOWN",
-        ", 0, 2021-04-10, NOT_MET"
+        ", , 2021-04-10, UNKNOWN"
     })
     void thePeriodHasAsManyDaysAsTheFactsSayOrElseTheSetting(String first, Integer days, String asOf, String value) {
-        var facts = SampleFacts.facts("riv.agreed", true, "riv.startedOn", first, "riv.days", days);
-
-        assertThat(PROPOSAL.value(facts, "us", LocalDate.parse(asOf), "in-force"))
-                .isEqualTo(value);
+        assertThat(kept(first, days, asOf, "us")).isEqualTo(value);
     }
 
     @Test
     void aClaimOfAnotherPartyLeavesTheDaysToTheSetting() {
-        var facts = SampleFacts.facts(
-                "riv.agreed", true, "riv.startedOn", "2021-04-10", "riv.days", SampleFacts.claims("us", 91));
+        var days = SampleFacts.claims("us", 91);
 
-        assertThat(PROPOSAL.value(facts, "us", LocalDate.of(2021, 7, 9), "in-force"))
-                .isEqualTo("MET");
-        assertThat(PROPOSAL.value(facts, "taliban", LocalDate.of(2021, 7, 9), "in-force"))
-                .isEqualTo("NOT_MET");
-        assertThat(PROPOSAL.evaluate(facts, "us", LocalDate.of(2021, 7, 9), Map.of("rivDays", 1))
+        assertThat(kept("2021-04-10", days, "2021-07-09", "us")).isEqualTo("MET");
+        assertThat(kept("2021-04-10", days, "2021-07-09", "taliban")).isEqualTo("NOT_MET");
+    }
+
+    @Test
+    void theSettingCanBeOverridden() {
+        assertThat(PROPOSAL.evaluate(facts("2021-04-10", null), "us", LocalDate.of(2021, 4, 11), Map.of("rivDays", 1))
                         .conditions())
-                .containsEntry("in-force", "MET");
+                .containsEntry("reduced-operations", "NOT_MET");
+    }
+
+    /** Whether a reduction without any attack, which was not kept to its last day, counts as kept. */
+    private static String kept(@Nullable String first, @Nullable Object days, String asOf, String reading) {
+        return PROPOSAL.value(facts(first, days), reading, LocalDate.parse(asOf), "reduced-operations");
+    }
+
+    private static Map<String, Object> facts(@Nullable String first, @Nullable Object days) {
+        return SampleFacts.facts(
+                "riv.startedOn", first,
+                "riv.days", days,
+                "riv.keptThroughout", false,
+                "talibanAttacks.roadsideBombs", false,
+                "talibanAttacks.onCheckpoints", false,
+                "talibanAttacks.suicideOrVehicleBombs", false,
+                "talibanAttacks.largeScaleOffensives", false,
+                "talibanAttacks.assassinations", false);
     }
 }

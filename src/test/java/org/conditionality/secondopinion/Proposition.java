@@ -8,6 +8,24 @@ sealed interface Proposition {
     /** The slot of the date asked about. */
     int AS_OF = 0;
 
+    /** The slots of the latest day, up to the date asked about, on which each side denounced the agreement. */
+    List<String> DENOUNCERS = List.of("US", "TALIBAN");
+
+    /** The first slot of a field that a fact set states as it is; those before it are never unknown. */
+    int FIRST_FIELD = 1 + DENOUNCERS.size();
+
+    /** The day of what has not happened, before all others. */
+    long NEVER = -1_000_000;
+
+    /** Returns the slot of the latest day on which a side denounced the agreement. */
+    static int denouncedBy(String side) {
+        int at = DENOUNCERS.indexOf(side);
+        if (at < 0) {
+            throw new IllegalArgumentException("`%s` denounces nothing.\nMaybe one of %s?".formatted(side, DENOUNCERS));
+        }
+        return 1 + at;
+    }
+
     Proposition ALWAYS = new All(List.of());
 
     boolean holds(long[] world);
@@ -88,9 +106,9 @@ sealed interface Proposition {
             };
         }
 
-        /** Returns the fields it looks at, one bit for each; the date asked about is not one of them. */
+        /** Returns the fields it looks at, one bit for each; what is never unknown is not one of them. */
         long fields() {
-            return (1L << field | limit.fields()) & ~(1L << AS_OF);
+            return (1L << field | limit.fields()) & -(1L << FIRST_FIELD);
         }
     }
 }

@@ -14,6 +14,8 @@ final class PropositionReader {
     private static final String SIGNED_ON = "signature.date";
     private static final String OTHERWISE = "otherwise";
     private static final String LESS_DAYS = "lessDays";
+    private static final String DENOUNCED = "denounced";
+    private static final String SINCE = "since";
     private static final Map<String, Proposition.Sign> SIGNS = Map.of(
             "is", Proposition.Sign.IS,
             "isNot", Proposition.Sign.IS_NOT,
@@ -68,6 +70,15 @@ final class PropositionReader {
         if (words.equals(Set.of("unknown"))) {
             return new Proposition.Comparison(
                     field(test.get("unknown").asString()), Proposition.Sign.UNKNOWN, new Limit.Value(0));
+        }
+        if (words.equals(Set.of(DENOUNCED))) {
+            int slot = Proposition.denouncedBy(test.get(DENOUNCED).asString());
+            return new Proposition.Comparison(slot, Proposition.Sign.ABOVE, new Limit.Value(Proposition.NEVER));
+        }
+        if (words.equals(Set.of(DENOUNCED, SINCE))) {
+            int slot = Proposition.denouncedBy(test.get(DENOUNCED).asString());
+            return new Proposition.Comparison(
+                    field(test.get(SINCE).asString()), Proposition.Sign.AT_MOST, new Limit.Slot(slot));
         }
         return comparison(test);
     }
@@ -149,7 +160,7 @@ final class PropositionReader {
         if (name.equals(AS_OF)) {
             return Proposition.AS_OF;
         }
-        for (int at = 1; at < fields.size(); at++) {
+        for (int at = Proposition.FIRST_FIELD; at < fields.size(); at++) {
             if (fields.get(at).name().equals(name)) {
                 return at;
             }

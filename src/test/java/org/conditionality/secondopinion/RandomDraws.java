@@ -25,7 +25,7 @@ final class RandomDraws {
     RandomDraws(Tables tables, Random random) {
         this.tables = tables;
         this.random = random;
-        for (int at = 1; at < tables.fields().size(); at++) {
+        for (int at = Proposition.FIRST_FIELD; at < tables.fields().size(); at++) {
             positions.put(tables.fields().get(at), at);
         }
         calendar = tables.calendar();
@@ -130,6 +130,7 @@ final class RandomDraws {
     private long[] spans(FactDraft draft) {
         long[] world = new long[tables.fields().size()];
         world[Proposition.AS_OF] = draft.asOf().toEpochDay();
+        Proposition.DENOUNCERS.forEach(side -> world[Proposition.denouncedBy(side)] = Proposition.NEVER);
         positions.forEach((field, at) -> {
             if (field.isAlwaysKnown()) {
                 world[at] = draft.get(field) instanceof Integer days ? days : field.otherwise();
@@ -168,6 +169,18 @@ final class RandomDraws {
 
     private static Map<String, Object> standing(String obligation, String arisenOn) {
         return new TreeMap<>(Map.of("obligation", obligation, "arisenOn", arisenOn));
+    }
+
+    /** Draws denunciations, often on the day asked about or of the signature, or next to one of these. */
+    List<Map<String, Object>> denunciations(LocalDate asOf) {
+        return Stream.generate(() -> denunciation(asOf))
+                .limit(pick(List.of(0, 0, 0, 0, 1, 1, 2, 3)))
+                .toList();
+    }
+
+    private Map<String, Object> denunciation(LocalDate asOf) {
+        var about = chance(0.5) ? asOf : calendar.starts();
+        return new TreeMap<>(Map.of("by", pick(Proposition.DENOUNCERS), "on", nearby(about)));
     }
 
     private String nearby(LocalDate asOf) {

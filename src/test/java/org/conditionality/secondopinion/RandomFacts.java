@@ -118,6 +118,7 @@ public final class RandomFacts {
     private FactDraft draft(RandomDraws.Rates rates) {
         var draft = new FactDraft(dice.day());
         fill(draft, List.of(), opinion.obligations(), rates);
+        draft.denunciations().addAll(dice.denunciations(draft.asOf()));
         return draft;
     }
 
@@ -135,6 +136,7 @@ public final class RandomFacts {
             change(draft, field, rates, () -> mayContradict ? keeps(draft, target) : reaches(draft, target));
         }
         addDecisions(draft, List.of(target.cell.id()), () -> keeps(draft, target));
+        add(draft.denunciations(), dice.denunciations(draft.asOf()), () -> keeps(draft, target));
         moveDay(draft, target);
         return draft;
     }

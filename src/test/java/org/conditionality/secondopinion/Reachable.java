@@ -32,7 +32,7 @@ public final class Reachable {
             for (var obligation : opinion.obligations()) {
                 labelSets.put(new Cell(reading, obligation), labelSets(reading, obligation));
             }
-            for (var condition : opinion.conditions()) {
+            for (var condition : opinion.tables().reading(reading).conditions().keySet()) {
                 conditionValues.put(new Cell(reading, condition), values(reading, condition));
             }
         }
@@ -156,7 +156,8 @@ public final class Reachable {
                 List.of(decision(duty, "REVERSE", day, Map.of("hadPower", true))),
                 List.of(decision(duty, "REVERSE", day, Map.of("hadPower", false))),
                 List.of(reverse, decision(duty, "RESUME", day, Map.of())),
-                List.of(reverse, decision(duty, "FREEZE", day, Map.of())));
+                List.of(reverse, decision(duty, "FREEZE", day, Map.of())),
+                List.of(reverse, decision(duty, "FREEZE", day.minusDays(1), Map.of())));
     }
 
     private static Map<String, Object> decision(
@@ -172,7 +173,7 @@ public final class Reachable {
     /** Writes down the fields that matter, next to other facts. */
     private Map<String, Object> facts(long[] world, long matter, Map<String, Object> variant, LocalDate day) {
         var draft = new FactDraft(day);
-        for (int at = 1; at < world.length; at++) {
+        for (int at = Proposition.FIRST_FIELD; at < world.length; at++) {
             if (world[at] != TableField.UNKNOWN && (matter & 1L << at) != 0) {
                 var field = opinion.tables().fields().get(at);
                 draft.put(field, field.write(world[at]));

@@ -76,15 +76,15 @@ class ReachableTests {
 
     @Test
     void thereAreThisManySetsInAll() {
-        assertThat(REACHABLE.labelSets()).hasSize(44);
+        assertThat(REACHABLE.labelSets()).hasSize(60);
         assertThat(REACHABLE.labelSets().values().stream().mapToInt(Map::size).sum())
-                .isEqualTo(348);
+                .isEqualTo(402);
     }
 
     @Test
-    void onlyTalksAndPrisonersAreEverPending() {
+    void onlyTalksPrisonersAndTheCeasefireAreEverPending() {
         REACHABLE.conditionValues().forEach((cell, values) -> {
-            boolean waits = Set.of("talks", "prisoners-freed").contains(cell.id());
+            boolean waits = Set.of("talks", "prisoners-freed", "ceasefire").contains(cell.id());
 
             assertThat(values.keySet())
                     .as("%s", cell)
@@ -97,9 +97,9 @@ class ReachableTests {
 
     @Test
     void whatHasNotBeenSeenIsMissing() {
-        assertThat(REACHABLE.missing(Map.of())).hasSize(348);
+        assertThat(REACHABLE.missing(Map.of())).hasSize(402);
         assertThat(REACHABLE.missing(seen())).isEmpty();
-        assertThat(REACHABLE.missingValues(Map.of())).hasSize(48 * 3 + 8);
+        assertThat(REACHABLE.missingValues(Map.of())).hasSize(53 * 3 + 9);
 
         var seen = seen();
         seen.put(

@@ -22,7 +22,7 @@ final class ReadFacts {
         this.decisions = decisions;
         this.standings = standings;
         long missing = 0;
-        for (int field = 1; field < world.length; field++) {
+        for (int field = Proposition.FIRST_FIELD; field < world.length; field++) {
             missing |= world[field] == TableField.UNKNOWN ? 1L << field : 0;
         }
         unknown = missing;
@@ -46,7 +46,9 @@ final class ReadFacts {
                     && on == other.on
                     && kind != Kind.WAIVE
                     && other.kind != Kind.WAIVE
-                    && (kind != other.kind || (kind == Kind.REVERSE && !Objects.equals(hadPower, other.hadPower)));
+                    && (kind == other.kind
+                            ? kind == Kind.REVERSE && !Objects.equals(hadPower, other.hadPower)
+                            : kind == Kind.RESUME || other.kind == Kind.RESUME);
         }
     }
 
@@ -56,13 +58,29 @@ final class ReadFacts {
             List<TableField> fields, Map<String, ? extends @Nullable Object> facts, String reading, LocalDate asOf) {
         long[] world = new long[fields.size()];
         world[Proposition.AS_OF] = asOf.toEpochDay();
-        for (int at = 1; at < world.length; at++) {
+        for (var side : Proposition.DENOUNCERS) {
+            world[Proposition.denouncedBy(side)] = denounced(facts, reading, side, asOf);
+        }
+        for (int at = Proposition.FIRST_FIELD; at < world.length; at++) {
             var field = fields.get(at);
             var fact = facts.get(field.type());
             var value = fact == null ? null : settled(map(fact, field.type()).get(field.simpleName()), reading);
             world[at] = value == null ? field.otherwise() : field.count(value);
         }
         return new ReadFacts(world, decisions(facts, reading), standings(facts, reading));
+    }
+
+    /** Returns the latest day, up to the date asked about, on which a side denounced the agreement, or else NEVER. */
+    private static long denounced(
+            Map<String, ? extends @Nullable Object> facts, String reading, String side, LocalDate asOf) {
+        return list(facts, "denunciation").stream()
+                .map(one -> map(one, "denunciation"))
+                .filter(fact -> required(fact, "by", reading).equals(side))
+                .map(fact -> LocalDate.parse(required(fact, "on", reading)))
+                .filter(day -> !day.isAfter(asOf))
+                .mapToLong(LocalDate::toEpochDay)
+                .max()
+                .orElse(Proposition.NEVER);
     }
 
     private static List<Decision> decisions(Map<String, ? extends @Nullable Object> facts, String reading) {
@@ -193,11 +211,12 @@ final class ReadFacts {
         return false;
     }
 
-    /** Returns what the latest decision to freeze, reverse or resume means. */
+    /** Returns what the latest decision to reverse means, unless the debtor has resumed since. */
     ReadObligation.Reversal reversal(String obligation) {
         Decision latest = null;
         for (var one : decisions) {
-            if (one.kind != Kind.WAIVE && counts(one, obligation) && (latest == null || one.on > latest.on)) {
+            boolean speaksOfWhatIsDone = one.kind == Kind.REVERSE || one.kind == Kind.RESUME;
+            if (speaksOfWhatIsDone && counts(one, obligation) && (latest == null || one.on > latest.on)) {
                 latest = one;
             }
         }

@@ -12,8 +12,11 @@ final class SampleFacts {
     static final Map<String, Object> KEPT = facts(
             "signature.date", "2020-02-29",
             "intraAfghanTalks.state", "UNDER_WAY",
+            "intraAfghanTalks.delayCausedBy", "TALIBAN",
+            "ceasefire.state", "PERMANENT_AGREED",
             "violence.overall", "REDUCED",
             "talibanAttacks.onUsForces", false,
+            "talibanAttacks.onCoalitionForces", false,
             "talibanAttacks.suicideOrVehicleBombs", false,
             "talibanAttacks.onProvincialCapitals", false,
             "talibanAttacks.largeScaleOffensives", false,
@@ -21,6 +24,7 @@ final class SampleFacts {
             "foreignMilitants.attackedUsOrAllies", false,
             "foreignMilitants.hosted", false,
             "foreignMilitants.recruitingTrainingOrFunding", false,
+            "foreignMilitants.elsewhereOnly", false,
             "foreignMilitants.asylumAbused", false,
             "foreignMilitants.travelDocumentsIssued", false,
             "foreignMilitants.messageSent", true,
@@ -31,6 +35,7 @@ final class SampleFacts {
             "prisonerRelease.usWorkingOnPlan", true,
             "prisonerRelease.talibanFreed", 5_000,
             "prisonerRelease.governmentFreed", 999,
+            "prisonerRelease.remainderFreed", false,
             "sanctions.usReviewBegun", true,
             "sanctions.usLifted", false,
             "sanctions.unDiplomacyBegun", true,
@@ -40,7 +45,10 @@ final class SampleFacts {
             "usMilitaryAction.raids", false,
             "usMilitaryAction.militiaRaids", false,
             "usMilitaryAction.afghanConsent", false,
-            "kabul.usSupportContinues", true);
+            "usMilitaryAction.interventionInDomesticAffairs", false,
+            "kabul.usSupportContinues", true,
+            "kabul.usFacilitatesTalksWithPakistan", true,
+            "reconstruction.usSeeksCooperation", true);
 
     /** The same, but militants are hosted: one continuing condition fails. */
     static final Map<String, Object> HOSTED = and(KEPT, "foreignMilitants.hosted", true);

@@ -27,6 +27,8 @@ final class TableReader {
             Set.of("strength", "arisesOn", "hangsOn", "powers", "undoable", "performance");
     private static final Set<String> OPTIONAL = Set.of("due", "effort", "violated");
     private static final Set<String> NOT_COVERED = Set.of("notCovered");
+    private static final String WHERE = "where";
+    private static final String NO_CONDITION = "none";
 
     private final JsonNode tables;
     private final Settings settings;
@@ -39,6 +41,7 @@ final class TableReader {
         this.tables = tables;
         this.settings = settings;
         fields = new ArrayList<>(List.of(TableField.of("asOf", "", TableField.Kind.DATE)));
+        Proposition.DENOUNCERS.forEach(side -> fields.add(TableField.of("denounced", side, TableField.Kind.DATE)));
         fields.addAll(FieldReader.fields(part("fields"), settings));
         propositions = new PropositionReader(fields, settings, part("terms"));
         refusals = part("refused").values().stream()
@@ -97,9 +100,12 @@ final class TableReader {
 
     private void readCondition(String id, JsonNode cells) {
         byReading(id, cells, cell -> Map.of("outcomes", cell)).forEach((reading, cell) -> {
-            var outcomes = propositions.outcomes(
-                    of(cell, "outcomes"), value -> Tables.Value.valueOf(value).bit());
-            reading(reading).conditions().put(id, new Tables.Condition(outcomes, domains(outcomes.comparisons())));
+            var rows = of(cell, "outcomes");
+            if (!rows.asString("").equals(NO_CONDITION)) {
+                var outcomes = propositions.outcomes(
+                        rows, value -> Tables.Value.valueOf(value).bit());
+                reading(reading).conditions().put(id, new Tables.Condition(outcomes, domains(outcomes.comparisons())));
+            }
         });
     }
 
@@ -111,7 +117,7 @@ final class TableReader {
                 })
                 .forEach((reading, cell) -> {
                     if (!cell.keySet().equals(NOT_COVERED)) {
-                        reading(reading).duties().put(id, duty(id, reading(reading), checked(id, cell)));
+                        reading(reading).duties().put(id, duty(id, reading(reading), checked(id, settled(cell))));
                     }
                 });
     }
@@ -142,6 +148,17 @@ final class TableReader {
 
     private Set<String> readingsOf(String key) {
         return key.equals(EVERY_READING) ? readings.keySet() : Set.copyOf(Arrays.asList(key.split(", ", -1)));
+    }
+
+    /** Puts what holds where a setting has some value in place of what holds otherwise. */
+    private Map<String, JsonNode> settled(Map<String, JsonNode> cell) {
+        var where = cell.remove(WHERE);
+        if (where != null
+                && settings.value(where.path("setting").asString())
+                        == where.path("is").asLong()) {
+            where.path("then").properties().forEach(one -> cell.put(one.getKey(), one.getValue()));
+        }
+        return cell;
     }
 
     private static Map<String, JsonNode> checked(String id, Map<String, JsonNode> cell) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tables of one agreement with its settings filled in.
  *
- * @param fields what the tables look at; the first stands for the date asked about
+ * @param fields what the tables look at; the first stand for the date asked about and for denunciations
  * @param unread fields of the vocabulary they do not look at
  * @param settingDays the settings that are days
  * @param calendar the days to ask about
@@ -72,9 +72,9 @@ record Tables(
 
     record Condition(DecisionRows outcomes, Domains domains) {}
 
-    /** Returns the fields the tables look at, without the date asked about. */
+    /** Returns the fields the tables look at, as fact sets state them. */
     List<TableField> readFields() {
-        return fields.subList(1, fields.size());
+        return fields.subList(Proposition.FIRST_FIELD, fields.size());
     }
 
     /** Returns the fields that can contradict each other. */

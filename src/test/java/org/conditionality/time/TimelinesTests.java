@@ -16,7 +16,7 @@ class TimelinesTests {
     private static final String SIGNED = "signature: { date: 2020-02-29 }";
     private static final String PEACE = """
             signature: { date: 2020-02-29 }, forceLevel: { usTroops: 12000, alliedTroops: 8000 },
-              violence: { overall: REDUCED }, talibanAttacks: { onUsForces: false },
+              violence: { overall: REDUCED }, talibanAttacks: { onUsForces: false, onCoalitionForces: false },
               foreignMilitants: { threatenUsOrAllies: false, hosted: false, recruitingTrainingOrFunding: false }""";
 
     private final Timelines timelines = new Timelines(TestLibrary.library(), new Evaluator(TestLibrary.library()));
@@ -44,7 +44,7 @@ class TimelinesTests {
 
     @Test
     void aDayUntilWhichAConditionCouldWaitPassesWithoutAnEvent() {
-        var facts = PEACE + ", intraAfghanTalks: { state: NOT_STARTED }";
+        var facts = PEACE + ", intraAfghanTalks: { state: NOT_STARTED, delayCausedBy: TALIBAN }";
         assertThat(segments("phase-two-troops", "2020-03-01", "2020-03-31", facts, ""))
                 .containsExactly(
                         "2020-03-01 2020-03-10 [[FROZEN], [TRIGGERED]] []",
@@ -54,28 +54,28 @@ class TimelinesTests {
 
     @Test
     void incidentsCountWhileTheWindowHoldsThem() {
-        var facts = PEACE.replace("talibanAttacks: { onUsForces: false },", "")
+        var facts = PEACE.replace("onUsForces: false, ", "")
                 + ", incident: [ { date: 2020-04-01, perpetrator: TALIBAN, target: US, kind: OTHER, recordedBy: us } ]";
         assertThat(segments("phase-one-troops", "2020-03-25", "2020-05-10", facts, ""))
                 .containsExactly(
                         "2020-03-25 2020-03-31 [[FROZEN, REVERSIBLE], [TRIGGERED]] []",
-                        "2020-04-01 2020-04-30 [FROZEN, REVERSIBLE] [WINDOW 2020-04-01: “US forces are not attacked” is not"
+                        "2020-04-01 2020-04-30 [FROZEN, REVERSIBLE] [WINDOW 2020-04-01: “Forces of the United States and of the Coalition are not attacked” is not"
                                 + " met; `talibanAttacks.onUsForces`, as incidents show it, is true, and was unknown.]",
-                        "2020-05-01 2020-05-10 [[FROZEN, REVERSIBLE], [TRIGGERED]] [WINDOW 2020-05-01: “US forces"
+                        "2020-05-01 2020-05-10 [[FROZEN, REVERSIBLE], [TRIGGERED]] [WINDOW 2020-05-01: “Forces of the United States and of the Coalition"
                                 + " are not attacked” may be met or not: what it rests on is unknown; `talibanAttacks.onUsForces`,"
                                 + " as incidents show it, is unknown, and was true.]");
     }
 
     @Test
     void anIncidentThatAnEventTellsIsNamed() {
-        var facts = PEACE.replace("talibanAttacks: { onUsForces: false },", "");
+        var facts = PEACE.replace("onUsForces: false, ", "");
         var events = """
                 { on: 2020-04-01, note: An attack, facts: { incident:
                     [ { date: 2020-04-01, perpetrator: TALIBAN, target: US, kind: OTHER, recordedBy: us } ] } },
                   { on: 2020-04-01, note: Aside, facts: { forceLevel: { alliedTroops: 7000 } } }""";
         assertThat(segments("phase-one-troops", "2020-03-31", "2020-04-02", facts, events))
                 .endsWith(
-                        "2020-04-01 2020-04-02 [FROZEN, REVERSIBLE] [EVENT 2020-04-01: “US forces are not attacked” is"
+                        "2020-04-01 2020-04-02 [FROZEN, REVERSIBLE] [EVENT 2020-04-01: “Forces of the United States and of the Coalition are not attacked” is"
                                 + " not met; `incident` has more items.]");
     }
 
@@ -165,7 +165,10 @@ class TimelinesTests {
     void factsThatContradictEachOtherAreRefusedWithTheirDayAndEvent() {
         var events = "{ on: 2020-09-12, note: They open, facts: { intraAfghanTalks: { openedOn: 2020-09-12 } } }";
         assertThatThrownBy(() -> answer(
-                        "2020-09-01", "2020-10-01", SIGNED + ", intraAfghanTalks: { state: NOT_STARTED }", events))
+                        "2020-09-01",
+                        "2020-10-01",
+                        SIGNED + ", intraAfghanTalks: { state: NOT_STARTED, delayCausedBy: TALIBAN }",
+                        events))
                 .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("/events/0/facts/intraAfghanTalks/state: ")
                 .hasMessageContaining("So it is on 2020-09-12, after the event of 2020-09-12 (They open).");

@@ -45,14 +45,14 @@ final class AgreementTests {
                 .hasSize(4)
                 .allSatisfy(r -> assertThat(r).containsKeys("id", "title", "about", "believes"));
         assertThat(reply.list("obligations"))
-                .hasSize(11)
+                .hasSize(15)
                 .contains(Map.of(
                         "id",
                         "phase-two-troops",
                         "act",
                         "Withdraw all remaining forces of the United States and its allies"));
         assertThat(reply.list("conditions"))
-                .hasSize(12)
+                .hasSize(14)
                 .allSatisfy(c -> assertThat(c).containsOnlyKeys("id", "title"));
         assertThat(reply.list("settings"))
                 .anySatisfy(setting ->
@@ -66,7 +66,7 @@ final class AgreementTests {
     void everyFieldOfAFactIsExplained() {
         var types = client.get(DOHA).list("factTypes");
 
-        assertThat(types).hasSize(21).allSatisfy(type -> {
+        assertThat(types).hasSize(23).allSatisfy(type -> {
             assertThat(type).containsKeys("name", "doc", "many");
             assertThat((List<?>) type.get("fields"))
                     .isNotEmpty()

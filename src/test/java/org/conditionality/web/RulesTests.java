@@ -35,7 +35,8 @@ final class RulesTests {
         assertThat(readings.propertyNames()).containsExactly("text", "us", "taliban", "kabul");
         assertThat(readings.path("us").valueStream())
                 .anySatisfy(rule -> {
-                    assertThat(rule.path("name").asString()).isEqualTo("The talks are stalled or have collapsed");
+                    assertThat(rule.path("name").asString())
+                            .isEqualTo("The talks are stalled or have collapsed, and the Taliban have a part in it");
                     assertThat(rule.path("file").asString()).isEqualTo("doha-2020/us.drl");
                     assertThat(rule.path("clause").asString()).isEqualTo("Report V3-16");
                 })

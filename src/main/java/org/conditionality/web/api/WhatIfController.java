@@ -55,7 +55,8 @@ final class WhatIfController {
             operationId = "counterfact",
             summary = "Find what it would take",
             description = "Every smallest set of changes after which a goal holds in every possible set of labels. "
-                    + "`signature`, `standing` and `usDecision` stay as they are unless `unlocked` names them.")
+                    + "`signature`, `standing`, `usDecision` and `denunciation` stay as they are unless `unlocked` "
+                    + "names them.")
     CounterfactualAnswer counterfact(@RequestBody Object body) {
         var by = whatIf.apply(rules.edition());
         var asked = by.counterfactual(body);

@@ -31,7 +31,7 @@ public final class CounterfactualForm {
     static final BodyKey<List<Given>> UNLOCKED = FORM.add(BodyKey.of(
             "unlocked",
             ValueKind.list(ValueKind.TEXT),
-            "Of `signature`, `standing` and `usDecision`, those that may change."));
+            "Of `signature`, `standing`, `usDecision` and `denunciation`, those that may change."));
 
     static final BodyKey<Integer> MAX_CHANGES = FORM.add(BodyKey.of(
             "maxChanges",

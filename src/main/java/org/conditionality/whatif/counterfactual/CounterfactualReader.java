@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CounterfactualReader {
 
     /** What is given in history and in law, and not up to anybody now, changes only if the question says so. */
-    private static final List<String> LOCKED = List.of("signature", "standing", "usDecision");
+    private static final List<String> LOCKED = List.of("signature", "standing", "usDecision", "denunciation");
 
     private final Library library;
     private final QuestionReader reader;

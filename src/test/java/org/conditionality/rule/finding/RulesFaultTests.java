@@ -38,7 +38,7 @@ class RulesFaultTests {
         assertThat(faultsAfter("doha-2020/conditions.drl", "messageSent == false", "mesageSent == false"))
                 .singleElement()
                 .asString()
-                .startsWith("doha-2020/conditions.drl:100:23: error E202")
+                .startsWith("doha-2020/conditions.drl:114:23: error E202")
                 .contains("rule \"The message was not sent, or ties were not ordered cut\"", "mesageSent");
     }
 
@@ -119,7 +119,7 @@ class RulesFaultTests {
         assertThat(faultsAfter("lifecycle.drl", "new Tolled( $o, $days )", "new Tolled( $o, $o )"))
                 .singleElement()
                 .asString()
-                .startsWith("lifecycle.drl:217:20: error E303 rule \"Suspension moves due dates");
+                .startsWith("lifecycle.drl:218:20: error E303 rule \"Suspension moves due dates");
     }
 
     private Iterable<String> faultsAfter(String file, String old, String edited) throws IOException {

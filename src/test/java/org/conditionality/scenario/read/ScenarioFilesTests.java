@@ -78,7 +78,7 @@ class ScenarioFilesTests {
     void expectationsAreReadByReading() {
         var troops = "phase-two-troops";
         var militants = List.of("Foreign militants are hosted, or recruit, train or raise funds");
-        var stalled = List.of("The talks are stalled or have collapsed");
+        var stalled = List.of("The talks are stalled or have collapsed, and the Taliban have a part in it");
 
         assertThat(read(SAMPLES.resolve("sound"))
                         .files()

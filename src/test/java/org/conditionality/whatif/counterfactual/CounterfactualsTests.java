@@ -34,6 +34,7 @@ class CounterfactualsTests {
                 "talibanAttacks",
                 Map.of(
                         "onUsForces", false,
+                        "onCoalitionForces", false,
                         "suicideOrVehicleBombs", false,
                         "onProvincialCapitals", false,
                         "largeScaleOffensives", false));

@@ -35,7 +35,7 @@ final class SimulationQuestionTests {
               signature: { date: 2020-02-29 }
               forceLevel: { usTroops: 9000, basesVacated: 5 }
               violence: { overall: REDUCED }
-              talibanAttacks: { onUsForces: false }
+              talibanAttacks: { onUsForces: false, onCoalitionForces: false }
               foreignMilitants: { threatenUsOrAllies: false, recruitingTrainingOrFunding: false }
             probabilities:
               foreignMilitants.hosted: { "true": 0.3, "false": 0.5, unknown: 0.2 }
