@@ -76,7 +76,9 @@ final class ArchitectureTests {
                             "pack",
                             "mutation",
                             "trace")),
-            Map.entry("evaluation", List.of("cache", "state", "unknown", "answer", "diff", "space", "claim", "")),
+            Map.entry(
+                    "evaluation",
+                    List.of("cache", "state", "unknown", "space", "ground", "answer", "diff", "claim", "")),
             Map.entry(
                     "whatif",
                     List.of(

@@ -12,6 +12,7 @@ import org.conditionality.evaluation.answer.ReadingAnswer;
 import org.conditionality.evaluation.answer.UncoveredFacts;
 import org.conditionality.evaluation.claim.ClaimResolution;
 import org.conditionality.evaluation.claim.IncidentDerivation;
+import org.conditionality.evaluation.ground.GroundFinder;
 import org.conditionality.evaluation.space.FactSpace;
 import org.conditionality.evaluation.unknown.UnknownResolver;
 import org.conditionality.fact.FactSet;
@@ -136,6 +137,11 @@ public final class ReadingEvaluator {
                 .list().stream()
                         .filter(each -> each.obligation() != null && obligations.contains(each.obligation()))
                         .toList();
+    }
+
+    /** Finds the grounds of what is certain in a world. */
+    public GroundFinder grounds(World world) {
+        return new GroundFinder(rules, pack.vocabulary(), memory.tables(), world);
     }
 
     /**

@@ -73,6 +73,11 @@ public final class Completions {
         return false;
     }
 
+    /** The cells of one input. */
+    public List<InputCase> casesOf(LabelInput input) {
+        return cells(List.of(input)).getOrDefault(input, List.of());
+    }
+
     /** The cells of each input. */
     Map<LabelInput, List<InputCase>> cells(Iterable<LabelInput> inputs) {
         var found = new LinkedHashMap<LabelInput, List<InputCase>>();

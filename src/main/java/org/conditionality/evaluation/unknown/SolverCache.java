@@ -120,6 +120,16 @@ public final class SolverCache {
         settled.put(given(obligation, base, dependence(obligation)), found);
     }
 
+    /** All of a world on which an obligation's labels depend: where it is the same, so are they. */
+    public List<Object> basis(String obligation, World base) {
+        return dependence(obligation).values(base);
+    }
+
+    /** All of a world on which an input depends. */
+    public List<Object> basis(LabelInput input, World base) {
+        return dependence(input).values(base);
+    }
+
     /** An input's fields, with all that could contradict them. */
     List<String> fields(LabelInput input) {
         return dependence(input).fields();
