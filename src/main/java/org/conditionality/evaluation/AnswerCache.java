@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.evaluation.cache.CacheBudget;
 import org.conditionality.evaluation.cache.WeighedCache;
+import org.conditionality.question.Detail;
 import org.conditionality.rule.parsed.World;
 import org.conditionality.rule.reading.ReadingRules;
 
@@ -24,10 +25,12 @@ final class AnswerCache {
      * By what a world asked about is known again though it is not kept: the hashes of its parts, each on its own, since
      * worlds much alike often share their sum. That two worlds may share all of them does no harm.
      */
-    private record Trace(int values, int many, int claims, int settings, LocalDate asOf) {
+    private record Trace(Detail detail, int values, int many, int claims, int settings, LocalDate asOf) {
 
-        static Trace of(World world) {
+        static Trace of(Asked asked) {
+            var world = asked.world();
             return new Trace(
+                    asked.detail(),
                     world.values().hashCode(),
                     world.many().hashCode(),
                     world.claims().hashCode(),
@@ -36,11 +39,13 @@ final class AnswerCache {
         }
     }
 
+    private record Asked(World world, Detail detail) {}
+
     /** An answer and the values from which it was made. */
     record Answered(Answer.Reading answer, Map<String, Object> values) {}
 
     private final ReadingRules rules;
-    private final WeighedCache<World, Answered> answers = CacheBudget.OF_THE_HEAP.cache();
+    private final WeighedCache<Asked, Answered> answers = CacheBudget.OF_THE_HEAP.cache();
     private final Cache<Trace, Boolean> asked = Caffeine.newBuilder()
             .maximumSize(MOST_ASKED)
             .executor(Runnable::run)
@@ -51,8 +56,8 @@ final class AnswerCache {
     }
 
     /** What follows in a world, made from the values of another in which the same follows where there was one. */
-    Answered of(World world, Supplier<Answer.Reading> made) {
-        var representative = rules.representative(world);
+    Answered of(World world, Detail detail, Supplier<Answer.Reading> made) {
+        var representative = new Asked(rules.representative(world), detail);
         var known = answers.get(representative);
         if (known == null) {
             known = new Answered(made.get(), world.values());

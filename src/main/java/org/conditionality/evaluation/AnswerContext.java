@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.evaluation.answer.UncoveredFacts;
+import org.conditionality.evaluation.claim.FactSources;
 import org.conditionality.evaluation.claim.IncidentDerivation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a question adds to what follows from it: the values as it gives them, the matters of which the agreement is
@@ -19,6 +22,7 @@ final class AnswerContext {
     private final Map<String, Object> changed;
     private final UncoveredFacts silences;
     private final Optional<IncidentDerivation> derivation;
+    private final FactSources sources;
 
     /**
      * For one question.
@@ -30,10 +34,12 @@ final class AnswerContext {
             Map<String, Object> from,
             Map<String, Object> to,
             UncoveredFacts silences,
-            Optional<IncidentDerivation> derivation) {
+            Optional<IncidentDerivation> derivation,
+            FactSources sources) {
         this.changed = changed(from, to);
         this.silences = silences;
         this.derivation = derivation;
+        this.sources = sources;
     }
 
     private static Map<String, Object> changed(Map<String, Object> from, Map<String, Object> to) {
@@ -72,10 +78,9 @@ final class AnswerContext {
     }
 
     private Answer.Obligation shown(Answer.Obligation obligation) {
-        return obligation.because().stream().noneMatch(each -> concerns(each.facts()))
-                ? obligation
-                : obligation.withBecause(
-                        obligation.because().stream().map(this::shown).toList());
+        return concerns(obligation.because().stream().map(Answer.Because::facts), obligation.grounds())
+                ? obligation.with(obligation.because().stream().map(this::shown).toList(), shown(obligation.grounds()))
+                : obligation;
     }
 
     private Answer.Because shown(Answer.Because because) {
@@ -86,15 +91,34 @@ final class AnswerContext {
     }
 
     private Answer.Condition shown(Answer.Condition condition) {
-        return condition.because().stream().noneMatch(each -> concerns(each.facts()))
-                ? condition
-                : condition.withBecause(condition.because().stream()
-                        .map(each -> each.on(shown(each.facts())))
-                        .toList());
+        return concerns(condition.because().stream().map(Answer.Reason::facts), condition.grounds())
+                ? condition.with(
+                        condition.because().stream()
+                                .map(each -> each.on(shown(each.facts())))
+                                .toList(),
+                        shown(condition.grounds()))
+                : condition;
+    }
+
+    private boolean concerns(Stream<Map<String, Object>> reasons, @Nullable List<Answer.Ground> grounds) {
+        return (grounds != null && grounds.stream().anyMatch(each -> concerns(each.facts())))
+                || reasons.anyMatch(this::concerns);
+    }
+
+    private @Nullable List<Answer.Ground> shown(@Nullable List<Answer.Ground> grounds) {
+        return grounds == null ? null : grounds.stream().map(this::shown).toList();
+    }
+
+    private Answer.Ground shown(Answer.Ground ground) {
+        var rules = new ArrayList<>(ground.rules());
+        derivation.ifPresent(each ->
+                each.rulesBehind(ground.facts().keySet()).forEach(rule -> rules.add(Answer.Step.of(rule, null))));
+        var shown = shown(ground.facts());
+        return ground.on(shown, sources.of(shown), List.copyOf(rules));
     }
 
     private boolean concerns(Map<String, Object> facts) {
-        return facts.keySet().stream().anyMatch(this::concerns);
+        return sources.of(facts) != null || facts.keySet().stream().anyMatch(this::concerns);
     }
 
     private boolean concerns(String path) {

@@ -70,7 +70,12 @@ public final class Evaluator {
         names.forEach(name -> readings.put(
                 name,
                 reading(pack, name, settings, question.evidence())
-                        .answer(question.asOf(), question.facts(), question.foreign())));
+                        .answer(
+                                question.asOf(),
+                                question.facts(),
+                                question.foreign(),
+                                question.detail(),
+                                question.recorded())));
         var comparison = ReadingDisagreements.between(readings);
         return new Answer(
                 question.agreement(),

@@ -11,6 +11,7 @@ import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.evaluation.answer.ReadingAnswer;
 import org.conditionality.evaluation.answer.UncoveredFacts;
 import org.conditionality.evaluation.claim.ClaimResolution;
+import org.conditionality.evaluation.claim.FactSources;
 import org.conditionality.evaluation.claim.IncidentDerivation;
 import org.conditionality.evaluation.ground.GroundFinder;
 import org.conditionality.evaluation.space.FactSpace;
@@ -20,12 +21,13 @@ import org.conditionality.incident.Evidence;
 import org.conditionality.norm.Advisory;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Contradiction;
+import org.conditionality.question.Detail;
+import org.conditionality.question.Recorded;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.rule.parsed.ConclusionScope;
 import org.conditionality.rule.parsed.World;
 import org.conditionality.rule.reading.ReadingRules;
-import org.conditionality.rule.session.Conclusions;
 import org.conditionality.text.Problem;
 import org.conditionality.text.RefusedInput;
 
@@ -98,22 +100,29 @@ public final class ReadingEvaluator {
      * @throws RefusedInput if the facts contradict each other
      */
     public Answer.Reading answer(LocalDate asOf, FactSet facts) {
-        return answer(asOf, facts, List.of());
+        return answer(asOf, facts, List.of(), Detail.REASONS, Recorded.NOTHING);
     }
 
     /**
      * What follows from facts on a date, with the reasons.
      *
      * @param foreign the fields, by path, of items left out because they speak of another agreement's obligations
+     * @param detail how much of the reasons is wanted
+     * @param recorded what of the facts is taken from a record
      * @throws RefusedInput if the facts contradict each other
      */
-    Answer.Reading answer(LocalDate asOf, FactSet facts, List<String> foreign) {
+    Answer.Reading answer(LocalDate asOf, FactSet facts, List<String> foreign, Detail detail, Recorded recorded) {
         var given = given(asOf, facts);
         var derivation = derivation(given);
         var world = derivation.map(IncidentDerivation::world).orElse(given);
-        var known = memory.answers().of(world, () -> answer(world, rules.explain(world), true));
+        var known = memory.answers().of(world, detail, () -> answer(world, detail));
         var silences = UncoveredFacts.of(pack.agreement(), rules, facts, foreign);
-        return new AnswerContext(known.values(), world.values(), silences, derivation)
+        return new AnswerContext(
+                        known.values(),
+                        world.values(),
+                        silences,
+                        derivation,
+                        new FactSources(facts, recorded, believes, derivation))
                 .complete(known.answer(), derivation.isPresent() && library.incidentsDecide(rules.readFields()));
     }
 
@@ -123,7 +132,7 @@ public final class ReadingEvaluator {
      * @throws RefusedInput if the facts contradict each other
      */
     public Answer.Reading outline(World world) {
-        return answer(world, rules.conclude(world, ConclusionScope.LABELS), false);
+        return answer(world, Detail.LABELS);
     }
 
     /** The advisories on the outline of a world that are about one of some obligations. */
@@ -155,10 +164,14 @@ public final class ReadingEvaluator {
         return new FactSpace(rules, memory.solved(), world, free, more);
     }
 
-    private Answer.Reading answer(World world, Conclusions conclusions, boolean explained) {
+    private Answer.Reading answer(World world, Detail detail) {
+        var conclusions =
+                detail == Detail.LABELS ? rules.conclude(world, ConclusionScope.LABELS) : rules.explain(world);
+        var finder =
+                detail.compareTo(Detail.REASONS) < 0 ? Optional.<GroundFinder>empty() : Optional.of(grounds(world));
         refuse(conclusions.all(Contradiction.class));
         var settler = new UnknownResolver(rules, memory.solved(), world, conclusions);
-        return new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler, explained).answer();
+        return new ReadingAnswer(pack.agreement(), rules, world, conclusions, settler, finder, detail).answer();
     }
 
     private static void refuse(List<Contradiction> contradictions) {

@@ -14,6 +14,8 @@ import org.conditionality.incident.Evidence;
  * @param settings overrides of the agreement's settings, by name: {@code Integer} or {@code LocalDate}
  * @param evidence the ledgers of incidents that it names
  * @param foreign the fields, by path, of items left out because they speak of another agreement's obligations
+ * @param detail how much of why is wanted
+ * @param recorded what it takes from a record
  */
 public record Question(
         String agreement,
@@ -22,7 +24,9 @@ public record Question(
         FactSet facts,
         Map<String, Object> settings,
         Evidence evidence,
-        List<String> foreign) {
+        List<String> foreign,
+        Detail detail,
+        Recorded recorded) {
 
     public Question {
         foreign = List.copyOf(foreign);
@@ -36,18 +40,36 @@ public record Question(
         this(agreement, readings, asOf, facts, settings, Evidence.NONE, List.of());
     }
 
+    /** A question of which the usual is wanted, and that starts from no record. */
+    public Question(
+            String agreement,
+            List<String> readings,
+            LocalDate asOf,
+            FactSet facts,
+            Map<String, Object> settings,
+            Evidence evidence,
+            List<String> foreign) {
+        this(agreement, readings, asOf, facts, settings, evidence, foreign, Detail.REASONS, Recorded.NOTHING);
+    }
+
     /** The same under these readings. */
     public Question under(List<String> others) {
-        return new Question(agreement, others, asOf, facts, settings, evidence, foreign);
+        return new Question(agreement, others, asOf, facts, settings, evidence, foreign, detail, recorded);
     }
 
     /** The same of other facts. */
     public Question of(FactSet others) {
-        return new Question(agreement, readings, asOf, others, settings, evidence, foreign);
+        return new Question(agreement, readings, asOf, others, settings, evidence, foreign, detail, recorded);
+    }
+
+    /** The same, of which so much of why is wanted. */
+    public Question in(Detail other) {
+        return new Question(agreement, readings, asOf, facts, settings, evidence, foreign, other, recorded);
     }
 
     /** The same, where items with these fields were left out because they speak of another agreement's obligations. */
     Question leavingOut(Collection<String> fields) {
-        return new Question(agreement, readings, asOf, facts, settings, evidence, List.copyOf(fields));
+        return new Question(
+                agreement, readings, asOf, facts, settings, evidence, List.copyOf(fields), detail, recorded);
     }
 }

@@ -65,6 +65,17 @@ public final class QuestionForm {
             "How to count incidents: `windowDays`, `reducedBelow` and `increasedAbove`; and, as numbers in place of the "
                     + "count of the year before, `baseline` and `baselineNearUsAreas`."));
 
+    public static final BodyKey<Optional<String>> DETAIL = FORM.add(BodyKey.of(
+            "detail",
+            ValueKind.oneOf(List.of("labels")),
+            "`labels` asks for labels and values alone, without reasons and advisories."));
+
+    static final BodyKey<Optional<String>> GROUNDS = FORM.add(
+            BodyKey.of(
+                    "grounds",
+                    ValueKind.oneOf(List.of("all")),
+                    "`all` asks for up to five grounds of each label and value, in place of the smallest, and for the number of the rest."));
+
     private QuestionForm() {}
 
     /** The form of a body that asks about one agreement, and can have more keys than those of a question. */

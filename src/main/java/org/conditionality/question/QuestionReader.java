@@ -116,6 +116,7 @@ public final class QuestionReader {
         var change = patch(QuestionForm.FACTS.read(given), pack.get());
         var settings = settings(QuestionForm.SETTINGS.read(given), pack.get());
         var evidence = new EvidenceReader(library.incidents(), ledgers).read(given);
+        var detail = detail(given);
         background.ifPresent(known -> asOf.ifPresent(date -> known.checkCovers(date, named)));
         return asOf.map(date -> new Question(
                 pack.get().agreement().id(),
@@ -124,7 +125,23 @@ public final class QuestionReader {
                 change.over(background.map(known -> known.facts(date)).orElse(FactSet.EMPTY)),
                 settings,
                 evidence,
-                List.of()));
+                List.of(),
+                detail,
+                background
+                        .map(known -> new Recorded(known.name(), known.facts(date)))
+                        .orElse(Recorded.NOTHING)));
+    }
+
+    /** How much of why an input asks for; it notes what is wrong. */
+    private static Detail detail(Given given) {
+        var alone = QuestionForm.DETAIL.read(given).isPresent();
+        var every = QuestionForm.GROUNDS.read(given).isPresent();
+        if (alone && every) {
+            QuestionForm.GROUNDS
+                    .entry(given)
+                    .refuse("With `detail: labels` there are no grounds.", "Leave out `detail` or `grounds`.");
+        }
+        return alone ? Detail.LABELS : every ? Detail.GROUNDS : Detail.REASONS;
     }
 
     /** What questions about an agreement may start from. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.fact.FactSet;
+import org.conditionality.question.Detail;
 import org.conditionality.question.Question;
 import org.conditionality.rule.pack.IncidentRules;
 import org.conditionality.rule.pack.Library;
@@ -66,7 +67,8 @@ public final class AnswerTrial {
 
     private static Question question(Pack pack, String reading) {
         var agreement = pack.agreement();
-        return new Question(agreement.id(), List.of(reading), agreement.date(), FactSet.EMPTY, Map.of());
+        return new Question(agreement.id(), List.of(reading), agreement.date(), FactSet.EMPTY, Map.of())
+                .in(Detail.ADVICE);
     }
 
     private static Optional<String> failure(Question question, Evaluator evaluator) {

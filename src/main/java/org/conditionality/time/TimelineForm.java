@@ -37,6 +37,9 @@ public final class TimelineForm {
     static final BodyKey<Given> BACKGROUND = FORM.add(QuestionForm.BACKGROUND.saying(
             "The name of a record. On each day the facts and events given replace, or are added to, what it knows."));
 
+    static final BodyKey<Optional<String>> DETAIL =
+            FORM.add(QuestionForm.DETAIL.saying("`labels`: a timeline never tells more than labels and values."));
+
     static {
         FORM.add(QuestionForm.LEDGERS);
         FORM.add(QuestionForm.INCIDENTS);

@@ -83,6 +83,8 @@ public final class TimelineReader {
         var events = events(given, pack, to);
         checkSize(given, facts, events);
         var settings = QuestionReader.settings(TimelineForm.SETTINGS.read(given), pack);
+        // A timeline never tells more than labels and values.
+        TimelineForm.DETAIL.read(given);
         var evidence = new EvidenceReader(library.incidents(), ledgers).read(given);
         return from.flatMap(first -> to.map(last -> new Timeline(
                 pack.agreement().id(),

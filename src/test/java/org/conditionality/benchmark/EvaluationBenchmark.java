@@ -2,9 +2,12 @@ package org.conditionality.benchmark;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.fact.FactSet;
+import org.conditionality.question.Detail;
 import org.conditionality.question.Question;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.reading.BareSession;
@@ -40,14 +43,25 @@ public class EvaluationBenchmark {
 
     @Benchmark
     public Answer everyFactKnown() {
-        // A setting not asked about before, so that the rules run.
-        asked++;
-        return evaluator.evaluate(new Question(
-                known.agreement(),
-                known.readings(),
-                known.asOf(),
-                known.facts(),
-                Map.of("governmentPrisoners", 1_000 + asked)));
+        return evaluator.evaluate(notAskedBefore());
+    }
+
+    @Benchmark
+    public Answer everyFactKnownLabelsAlone() {
+        return evaluator.evaluate(notAskedBefore().in(Detail.LABELS));
+    }
+
+    /** Flags not asked about before, so that the rules run. */
+    private Question notAskedBefore() {
+        var facts = new TreeMap<String, Object>(known.facts().values());
+        var left = asked++;
+        for (var entry : facts.entrySet()) {
+            if (entry.getValue() instanceof Boolean) {
+                entry.setValue((left & 1) == 1);
+                left >>= 1;
+            }
+        }
+        return known.of(new FactSet(facts, known.facts().many()));
     }
 
     @Benchmark

@@ -14,6 +14,7 @@ import org.conditionality.fact.FactSet;
 import org.conditionality.incident.Evidence;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.Value;
+import org.conditionality.question.Detail;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.rule.parsed.RuleInfo;
@@ -106,7 +107,8 @@ public final class CoverageFinder {
         var place = scenario.file() + ":" + scenario.line();
         var question = scenario.question(reading);
         try {
-            var answer = evaluator.evaluate(question).readings().get(reading);
+            var answer =
+                    evaluator.evaluate(question.in(Detail.LABELS)).readings().get(reading);
             if (answer != null) {
                 answer.obligations()
                         .forEach(each -> each.labels().forEach(label -> count(labels, each.id(), label.name())));

@@ -15,6 +15,7 @@ import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Agreement.Reading;
 import org.conditionality.norm.Agreement.SettingSpec;
+import org.conditionality.question.Detail;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.rule.parsed.RuleInfo;
@@ -147,7 +148,8 @@ public final class ImpactAnalysis {
     private static Map<String, String> answers(Scenario scenario, String reading, Evaluator evaluator) {
         var found = new TreeMap<String, String>();
         try {
-            evaluator.evaluate(scenario.question(reading)).readings().values().forEach(answer -> read(answer, found));
+            var question = scenario.question(reading).in(Detail.ADVICE);
+            evaluator.evaluate(question).readings().values().forEach(answer -> read(answer, found));
         } catch (RefusedInput refused) {
             found.put("refused", String.valueOf(refused.getMessage()));
         }

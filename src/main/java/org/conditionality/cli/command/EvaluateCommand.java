@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.conditionality.cli.engine.CommandEngine;
 import org.conditionality.cli.engine.QuestionFile;
+import org.conditionality.cli.option.DetailOption;
 import org.conditionality.cli.option.ExitCode;
 import org.conditionality.cli.option.RulesOption;
 import org.conditionality.cli.text.JsonOutput;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  conditionality evaluate question.yaml",
+            "  conditionality evaluate --detail labels question.yaml",
             "  conditionality evaluate --rules my-rules question.json",
             "  conditionality evaluate - < question.json"
         })
@@ -39,6 +41,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private Path file = Path.of("-");
 
     @Mixin
+    private DetailOption detail = new DetailOption();
+
+    @Mixin
     private RulesOption rules = new RulesOption();
 
     @Override
@@ -46,7 +51,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         var question = QuestionFile.read(file);
         var engine = CommandEngine.open(rules);
         rules.announce(true);
-        var answer = question.put(engine::answer);
+        var answer = question.put(tree -> engine.answer(detail.over(tree)));
         spec.commandLine().getOut().println(JsonOutput.of(answer));
         return ExitCode.CLEAN;
     }

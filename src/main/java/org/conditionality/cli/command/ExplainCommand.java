@@ -4,14 +4,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.conditionality.author.report.FindingExample;
 import org.conditionality.cli.engine.CommandEngine;
 import org.conditionality.cli.engine.QuestionFile;
+import org.conditionality.cli.option.DetailOption;
 import org.conditionality.cli.option.ExitCode;
 import org.conditionality.cli.option.RulesOption;
+import org.conditionality.cli.text.GroundText;
 import org.conditionality.cli.text.RuleTraceText;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.rule.finding.FindingCode;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  conditionality explain                     every code",
             "  conditionality explain W605                one code, with an example",
             "  conditionality explain phase-two-troops --in question.yaml --reading us",
+            "  conditionality explain phase-two-troops --in question.yaml --grounds all",
             "  conditionality explain \"Foreign militants are hosted\" --in question.yaml"
         })
 public final class ExplainCommand implements Callable<Integer> {
@@ -60,6 +62,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--reading", paramLabel = "READING", description = "Only this reading.")
     private @Nullable String reading;
+
+    @Mixin
+    private DetailOption detail = new DetailOption();
 
     @Mixin
     private RulesOption rules = new RulesOption();
@@ -106,7 +111,7 @@ public final class ExplainCommand implements Callable<Integer> {
             traces(out, asked, engine, what);
             return;
         }
-        var answer = asked.put(engine::one);
+        var answer = asked.put(tree -> engine.one(detail.over(tree)));
         if (reading != null && !answer.readings().containsKey(reading)) {
             throw refused(
                     "There is no reading `" + reading + "` in the answer.",
@@ -149,27 +154,14 @@ public final class ExplainCommand implements Callable<Integer> {
                         reading,
                         obligation.labels().stream().map(Enum::name).collect(Collectors.joining(", "))));
         out.println("  " + obligation.inWords());
-        for (var because : obligation.because()) {
-            out.println("  " + because.label() + " because: " + because.rule());
-            line(out, "clauses", String.join(", ", because.clauses()));
-            line(out, "conditions", pairs(because.conditions()));
-            line(out, "facts", pairs(because.facts()));
-            because.rules().stream().skip(1).forEach(rule -> line(out, "rule", rule));
+        var grounds = obligation.grounds();
+        if (grounds == null || Boolean.FALSE.equals(obligation.groundsExact())) {
+            obligation.because().forEach(each -> GroundText.print(out, each));
+        } else {
+            grounds.forEach(each -> GroundText.print(out, each));
         }
         if (obligation.decisive() != null) {
-            line(out, "what would decide it", String.join(", ", obligation.decisive()));
-        }
-    }
-
-    private static String pairs(Map<String, ?> map) {
-        return map.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static void line(PrintWriter out, String what, String text) {
-        if (!text.isEmpty()) {
-            out.println("    " + what + ": " + text);
+            out.println("    what would decide it: " + String.join(", ", obligation.decisive()));
         }
     }
 

@@ -95,6 +95,9 @@ public record Answer(
      * @param exact false where an enumeration would have passed its limit, so that a possible set may be missing; else null
      * @param notCovered the author's sentence, where this reading has no such obligation; else null
      * @param due the last day for the act, or of its aim; null where there is none or it is unknown
+     * @param because of each label, the smallest ground
+     * @param grounds of each label, the smallest first; null where no reasons were asked for
+     * @param groundsExact false where a limit was passed, so that there may be other grounds, or smaller ones; else null
      */
     public record Obligation(
             String id,
@@ -113,7 +116,9 @@ public record Answer(
             String inWords,
             List<Power> powers,
             List<RestsOn> restsOn,
-            List<Because> because) {
+            List<Because> because,
+            @Nullable List<Ground> grounds,
+            @Nullable Boolean groundsExact) {
 
         /** The sets of labels it can carry: one where nothing unknown leaves more possible. */
         public List<List<Label.Name>> sets() {
@@ -121,7 +126,7 @@ public record Answer(
         }
 
         /** The same, for other reasons. */
-        public Obligation withBecause(List<Because> reasons) {
+        public Obligation with(List<Because> reasons, @Nullable List<Ground> others) {
             return new Obligation(
                     id,
                     act,
@@ -139,7 +144,9 @@ public record Answer(
                     inWords,
                     powers,
                     restsOn,
-                    reasons);
+                    reasons,
+                    others,
+                    groundsExact);
         }
     }
 
@@ -186,6 +193,9 @@ public record Answer(
      * @param waivedFor the obligations for which it is waived; null where there are none
      * @param missing the unknown fields that can each tip it alone; null unless UNKNOWN
      * @param exact false where facts are unknown and not every value was tried, so that it may be another; else null
+     * @param because the smallest ground of its value
+     * @param grounds of its value, the smallest first, and of its being waived; null where no reasons were asked for
+     * @param groundsExact false where a limit was passed, so that there may be other grounds, or smaller ones; else null
      */
     public record Condition(
             String id,
@@ -196,11 +206,65 @@ public record Answer(
             @Nullable List<String> waivedFor,
             @Nullable List<String> missing,
             @Nullable Boolean exact,
-            List<Reason> because) {
+            List<Reason> because,
+            @Nullable List<Ground> grounds,
+            @Nullable Boolean groundsExact) {
 
         /** The same, for other reasons. */
-        public Condition withBecause(List<Reason> reasons) {
-            return new Condition(id, title, value, until, clause, waivedFor, missing, exact, reasons);
+        public Condition with(List<Reason> reasons, @Nullable List<Ground> others) {
+            return new Condition(
+                    id, title, value, until, clause, waivedFor, missing, exact, reasons, others, groundsExact);
+        }
+    }
+
+    /**
+     * Facts given with which alone, all else unknown, a label or a value is certain, and without any one of which it is not.
+     *
+     * @param of the label or the value
+     * @param obligation where a condition is WAIVED, for which obligation; else null
+     * @param facts by field path; decisions and other items by the name of their type, as a list
+     * @param from of those facts that the question does not state itself, what does; null where it states all
+     * @param conditions the conditions it rests on, as they stand in this answer
+     * @param clauses the clauses behind it
+     * @param rules the rules that lead from the facts to it, the last first
+     * @param moreGrounds whether there are others of the same label or value
+     * @param others how many others there are that are not listed; null unless all were asked for
+     * @param othersAtLeast true where counting stopped, so that there may be more of them; else null
+     */
+    public record Ground(
+            String of,
+            @Nullable String obligation,
+            Map<String, Object> facts,
+            @Nullable Map<String, String> from,
+            Map<String, Value> conditions,
+            List<String> clauses,
+            List<Step> rules,
+            boolean moreGrounds,
+            @Nullable Integer others,
+            @Nullable Boolean othersAtLeast) {
+
+        /** The same on other facts. */
+        public Ground on(Map<String, Object> shown, @Nullable Map<String, String> sources, List<Step> steps) {
+            return new Ground(
+                    of, obligation, shown, sources, conditions, clauses, steps, moreGrounds, others, othersAtLeast);
+        }
+    }
+
+    /**
+     * A rule that leads to a label, or that would lead to another and does not hold.
+     *
+     * @param holds false where it does not hold; else null
+     * @param conditions where it does not hold, the conditions that keep it from holding, as they stand; else null
+     */
+    public record Step(
+            String rule,
+            @Nullable String clause,
+            @Nullable Boolean holds,
+            @Nullable Map<String, Value> conditions) {
+
+        /** A rule that holds. */
+        public static Step of(String rule, @Nullable String clause) {
+            return new Step(rule, clause, null, null);
         }
     }
 

@@ -2,12 +2,15 @@ package org.conditionality.evaluation.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.conditionality.evaluation.ground.GroundFinder;
 import org.conditionality.evaluation.state.ObligationOutcome;
 import org.conditionality.evaluation.unknown.Completions;
 import org.conditionality.evaluation.unknown.PossibleLabels;
@@ -21,6 +24,7 @@ import org.conditionality.norm.Obligation;
 import org.conditionality.norm.Power;
 import org.conditionality.norm.Value;
 import org.conditionality.norm.Waived;
+import org.conditionality.question.Detail;
 import org.conditionality.rule.parsed.RuleInfo;
 import org.conditionality.rule.parsed.World;
 import org.conditionality.rule.reading.ReadingRules;
@@ -37,12 +41,15 @@ public final class ReadingAnswer {
     private final UnknownResolver settler;
     private final Completions completions;
     private final Map<String, Value> values = new TreeMap<>();
-    private final boolean explained;
+    private final Map<String, Conclusions> completed = new HashMap<>();
+    private final Optional<GroundAnswers> grounds;
+    private final Detail detail;
 
     /**
      * For a world and what follows in it.
      *
-     * @param explained whether the conclusions come with their reasons; else the answer has none, and no advisories
+     * @param finder finds reasons, for which the conclusions come with theirs; empty for an answer without
+     * @param detail how much is wanted
      */
     public ReadingAnswer(
             Agreement agreement,
@@ -50,8 +57,10 @@ public final class ReadingAnswer {
             World world,
             Conclusions conclusions,
             UnknownResolver settler,
-            boolean explained) {
-        this.explained = explained;
+            Optional<GroundFinder> finder,
+            Detail detail) {
+        this.detail = detail;
+        this.grounds = finder.map(each -> new GroundAnswers(rules, each, detail == Detail.GROUNDS));
         this.agreement = agreement;
         this.rules = rules;
         this.world = world;
@@ -61,7 +70,7 @@ public final class ReadingAnswer {
     }
 
     public Answer.Reading answer() {
-        var conditions = new ConditionAnswers(agreement, rules, conclusions).of(settler.conditions());
+        var conditions = new ConditionAnswers(agreement, rules, conclusions, grounds).of(settler.conditions());
         conditions.forEach(each -> values.put(each.id(), each.value()));
         var obligations = obligations();
         return new Answer.Reading(
@@ -71,7 +80,7 @@ public final class ReadingAnswer {
                 carrying(obligations, Label.Name.UNDETERMINED),
                 obligations,
                 conditions,
-                explained ? new AdvisoryAnswers(conclusions, obligations).list() : List.of(),
+                detail != Detail.LABELS ? new AdvisoryAnswers(conclusions, obligations).list() : List.of(),
                 List.of());
     }
 
@@ -118,6 +127,9 @@ public final class ReadingAnswer {
         var restsOn = stated == null ? List.<Answer.RestsOn>of() : restsOn(stated);
         var powers = powers(outcomes, restsOn);
         var labels = open ? List.of(Label.Name.UNDETERMINED) : sets.possible().get(0);
+        var certain = open ? sets.certain() : labels;
+        var found =
+                grounds.map(each -> each.ofLabels(id, certain, restsOn, values, label -> concluded(label, settled)));
         var words = new AnswerWording(agreement, stated, restsOn, powers, due);
         return new Answer.Obligation(
                 id,
@@ -133,10 +145,14 @@ public final class ReadingAnswer {
                 notCovered == null ? null : notCovered.why(),
                 due,
                 clauses(id),
-                notCovered != null ? notCovered.why() : words.of(open ? sets.certain() : labels, settled, open),
+                notCovered != null ? notCovered.why() : words.of(certain, settled, open),
                 powers,
                 restsOn,
-                explained ? because(id, open ? sets.certain() : labels, settled) : List.of());
+                found.map(each -> because(id, certain, settled, each)).orElse(List.of()),
+                found.map(GroundAnswers.Found::grounds).orElse(null),
+                found.filter(each -> !each.exact())
+                        .map(GroundAnswers.Found::exact)
+                        .orElse(null));
     }
 
     private @Nullable LocalDate due(String id) {
@@ -189,21 +205,25 @@ public final class ReadingAnswer {
         return powers;
     }
 
-    /** The reasons for labels: from the facts as given, or where these do not suffice, whatever the unknown ones are. */
-    private List<Answer.Because> because(String id, List<Label.Name> labels, @Nullable Resolution settled) {
-        var all = new ArrayList<Answer.Because>();
-        Conclusions completed = null;
+    /** Of each label its smallest ground; where that is not known, all that lies behind the rules that give it. */
+    private List<Answer.Because> because(
+            String id, List<Label.Name> labels, @Nullable Resolution settled, GroundAnswers.Found found) {
+        var all = new ArrayList<>(GroundAnswers.because(found.grounds()));
         for (var name : labels) {
-            var label = new Label(id, name);
-            if (!conclusions.supports(label).isEmpty()) {
-                all.addAll(new Explanation(conclusions, world).of(label));
-            } else if (settled != null) {
-                if (completed == null) {
-                    completed = rules.explain(completions.with(settled.witness(), settled.assumed()));
-                }
-                all.addAll(new Explanation(completed, world).of(label));
+            if (all.stream().noneMatch(each -> each.label() == name)) {
+                var label = new Label(id, name);
+                all.addAll(new Explanation(concluded(label, settled), world).of(label));
             }
         }
         return all;
+    }
+
+    /** What leads to a label: from the facts as given, or where these do not suffice, from a completion of them. */
+    private Conclusions concluded(Label label, @Nullable Resolution settled) {
+        return settled == null || !conclusions.supports(label).isEmpty()
+                ? conclusions
+                : completed.computeIfAbsent(
+                        label.obligation(),
+                        id -> rules.explain(completions.with(settled.witness(), settled.assumed())));
     }
 }

@@ -2,10 +2,12 @@ package org.conditionality.evaluation.ground;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.rule.parsed.LabelInput;
 import org.conditionality.rule.parsed.World;
@@ -15,6 +17,9 @@ import org.conditionality.rule.parsed.World;
  * that have the value of a setting then. What follows from more of them need not be more.
  */
 final class ListedFacts {
+
+    /** Every set of listed facts is looked at; of more than this there would be too many. */
+    static final int MOST = 6;
 
     private record Item(String type, Map<String, Object> fields) {}
 
@@ -96,5 +101,21 @@ final class ListedFacts {
             }
         }
         return items;
+    }
+
+    /** Every set of these facts, the smallest first. */
+    List<Long> bySize() {
+        return LongStream.range(0, 1L << listed.size())
+                .boxed()
+                .sorted(Comparator.<Long>comparingInt(Long::bitCount).thenComparing(each -> each))
+                .toList();
+    }
+
+    /** A set without each one of its facts. */
+    static LongStream without(long set) {
+        return LongStream.range(0, Long.SIZE)
+                .map(at -> 1L << at)
+                .filter(one -> (set & one) != 0)
+                .map(one -> set & ~one);
     }
 }

@@ -58,6 +58,7 @@ final class OutcomeBits {
         return new OutcomeBits(fields, List.of(new TablePart(List.of(input))), Map.copyOf(outcomes));
     }
 
+    @SuppressWarnings("EnumOrdinal") // Bits are never kept beyond this process.
     static int bit(Enum<?> one) {
         return 1 << one.ordinal();
     }

@@ -6,14 +6,25 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.conditionality.evaluation.state.InputCase;
 
-/**
- * What one input comes to for each value of its fields, as numbers.
- *
- * @param fields the numbers of its fields
- * @param cells for each cell, the number of the value of each of its fields
- * @param bits for each cell, what it comes to
- */
-record TableInput(int[] fields, int[][] cells, long[] bits) {
+/** What one input comes to for each value of its fields, as numbers. Its arrays are not to be changed. */
+final class TableInput {
+
+    private final int[] fields;
+    private final int[][] cells;
+    private final long[] bits;
+
+    /**
+     * For its cells.
+     *
+     * @param fields the numbers of its fields
+     * @param cells for each cell, the number of the value of each of its fields
+     * @param bits for each cell, what it comes to
+     */
+    private TableInput(int[] fields, int[][] cells, long[] bits) {
+        this.fields = fields;
+        this.cells = cells;
+        this.bits = bits;
+    }
 
     static TableInput of(List<InputCase> cases, TableFields all, ToLongFunction<InputCase> comesTo) {
         var names = cases.isEmpty()
@@ -33,6 +44,18 @@ record TableInput(int[] fields, int[][] cells, long[] bits) {
         var values = new int[names.size()];
         Arrays.setAll(values, at -> all.value(names.get(at), completion.get(names.get(at))));
         return values;
+    }
+
+    int[] fields() {
+        return fields;
+    }
+
+    int[][] cells() {
+        return cells;
+    }
+
+    long[] bits() {
+        return bits;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conditionality.fact.Field;
@@ -20,6 +21,7 @@ import org.conditionality.rule.analysis.RuleFingerprint;
 import org.conditionality.rule.analysis.UnfollowedFields;
 import org.conditionality.rule.parsed.ConclusionScope;
 import org.conditionality.rule.parsed.LabelInput;
+import org.conditionality.rule.parsed.LawShape;
 import org.conditionality.rule.parsed.ParsedRule;
 import org.conditionality.rule.parsed.RuleInfo;
 import org.conditionality.rule.parsed.World;
@@ -46,6 +48,7 @@ public final class ReadingRules {
     private final RuleFingerprint grounds;
     private final LabelInput laws;
     private final Set<String> lawTexts;
+    private final Map<String, LawShape> lawShapes = new TreeMap<>();
     private final Set<String> untilFields;
     private final boolean lawsGather;
     private final List<LabelInput> contradictions;
@@ -65,6 +68,9 @@ public final class ReadingRules {
         this.grounds = new RuleFingerprint(structure);
         this.laws = structure.lawInput();
         this.lawTexts = structure.lawTexts();
+        structure.rules().stream()
+                .filter(ParsedRule::isLaw)
+                .forEach(rule -> lawShapes.put(rule.name(), LawShape.of(rule)));
         this.untilFields = structure.untilFields();
         this.lawsGather = structure.lawsGather();
         this.contradictions = List.copyOf(structure.contradictions());
@@ -175,6 +181,11 @@ public final class ReadingRules {
     /** What the laws of labels look at themselves, such as decisions: every obligation depends on it. */
     public LabelInput laws() {
         return laws;
+    }
+
+    /** What each law of labels asks for, by the names of the rules, sorted. */
+    public Map<String, LawShape> lawShapes() {
+        return lawShapes;
     }
 
     /** On what each rule depends that finds a contradiction, about the rule's name. */

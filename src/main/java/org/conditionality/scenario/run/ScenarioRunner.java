@@ -9,8 +9,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.question.Detail;
 import org.conditionality.question.Question;
 import org.conditionality.scenario.Scenario;
+import org.conditionality.scenario.Scenario.Expected;
 import org.conditionality.scenario.ScenarioFile;
 import org.conditionality.scenario.TimelineScenario;
 import org.conditionality.text.RefusedInput;
@@ -96,11 +98,20 @@ public final class ScenarioRunner {
             return refusal(scenario, reading, expected.refused());
         }
         return orWhatWentWrong(() -> {
-            var answer = evaluator.apply(scenario.question(reading)).readings().get(reading);
-            return answer == null
-                    ? List.of("There is no answer under this reading.")
-                    : ScenarioDifferences.between(expected, scenario.strict(), answer);
+            var found = expected.because().isEmpty()
+                    ? differences(scenario, reading, expected, Detail.ADVICE)
+                    : List.of("Reasons are expected.");
+            // Reasons cost more than labels do: they are found only where they are told.
+            return found.isEmpty() ? found : differences(scenario, reading, expected, Detail.REASONS);
         });
+    }
+
+    private List<String> differences(Scenario scenario, String reading, Expected expected, Detail detail) {
+        var question = scenario.question(reading).in(detail);
+        var answer = evaluator.apply(question).readings().get(reading);
+        return answer == null
+                ? List.of("There is no answer under this reading.")
+                : ScenarioDifferences.between(expected, scenario.strict(), answer);
     }
 
     private List<String> refusal(Scenario scenario, String reading, Set<String> fields) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.conditionality.evaluation.Evaluator;
+import org.conditionality.question.Detail;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.text.RefusedInput;
@@ -47,7 +48,7 @@ public final class LabelConditions {
 
     /** Facts that contradict each other are refused, as everywhere. */
     private void check(ConditionQuestion asked) {
-        evaluator.evaluate(asked.question());
+        evaluator.evaluate(asked.question().in(Detail.LABELS));
     }
 
     private Pack pack(ConditionQuestion asked) {

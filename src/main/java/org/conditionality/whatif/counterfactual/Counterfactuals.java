@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.fact.FactPath;
 import org.conditionality.norm.Label;
+import org.conditionality.question.Detail;
 import org.conditionality.question.Question;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.pack.Pack;
@@ -35,7 +36,7 @@ public final class Counterfactuals {
      * @throws RefusedInput if the facts contradict each other as they are
      */
     public CounterfactualAnswer answer(CounterfactualQuestion asked) {
-        var question = under(asked.question(), asked.goals());
+        var question = under(asked.question(), asked.goals()).in(Detail.LABELS);
         var before = evaluator.evaluate(question);
         var pack = library.pack(question.agreement()).orElseThrow();
         if (asked.goals().stream().allMatch(goal -> goal.isFulfilledBy(LabelStates.possible(before, goal)))) {

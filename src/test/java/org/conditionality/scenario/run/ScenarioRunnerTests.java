@@ -58,7 +58,9 @@ class ScenarioRunnerTests {
                             null,
                             null,
                             List.of(new Answer.Reason(
-                                    "Militants are hosted", "Two 3", Map.of("foreignMilitants.hosted", true)))),
+                                    "Militants are hosted", "Two 3", Map.of("foreignMilitants.hosted", true))),
+                            null,
+                            null),
                     new Answer.Condition(
                             "violence",
                             "Less violence",
@@ -68,7 +70,9 @@ class ScenarioRunnerTests {
                             null,
                             List.of("violence.overall"),
                             null,
-                            List.of())),
+                            List.of(),
+                            null,
+                            null)),
             List.of(),
             List.of());
 
@@ -301,6 +305,8 @@ class ScenarioRunnerTests {
                 "",
                 List.of(),
                 List.of(),
-                List.of(because));
+                List.of(because),
+                null,
+                null);
     }
 }
