@@ -28,7 +28,7 @@ public final class GroundTables {
     /** Where laws count conditions, every combination of these is an outcome of its own. */
     private static final int MOST_COUNTED = 8;
 
-    private static final int REMEMBERED = 500;
+    private static final int REMEMBERED = 300;
 
     private record Key(Object about, List<Object> on, Map<String, List<Object>> more) {}
 

@@ -113,7 +113,8 @@ class ReasonTests {
         var facts = new HashMap<>(ALL_KEPT);
         facts.put("usDecision", List.of(Map.of("obligation", "phase-two-troops", "kind", "WAIVE", "on", "2020-11-01")));
 
-        var ground = grounds(obligation(reading("us", facts), "phase-two-troops")).get(0);
+        var ground =
+                grounds(obligation(reading("us", facts), "phase-two-troops")).get(0);
 
         assertThat(ground.facts()).containsOnlyKeys("signature.date", "forceLevel.usTroops", "usDecision");
         assertThat(ground.moreGrounds()).isTrue();
