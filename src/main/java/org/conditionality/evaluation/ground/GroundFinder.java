@@ -57,7 +57,7 @@ public final class GroundFinder {
         var input = rules.condition(condition);
         var search = new GroundSearch(
                 world,
-                new ListedFacts(world, vocabulary, List.of(input), condition),
+                new ListedFacts(world, vocabulary, List.of(input), ListedFacts.ANY),
                 base -> tables.ofCondition(input, base, ofInterest(List.of(input), base)));
         return search.of(OutcomeBits.bit(value), most);
     }

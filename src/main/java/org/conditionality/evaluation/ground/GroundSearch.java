@@ -15,7 +15,6 @@ final class GroundSearch {
     private static final int MOST_OF_ONE = 50;
 
     private final World world;
-
     private final ListedFacts listed;
     private final Function<World, Optional<OutcomeBits>> table;
     private final Map<Long, Optional<OutcomeBits.Lookup>> lookups = new TreeMap<>();
@@ -37,14 +36,16 @@ final class GroundSearch {
      * @param most after how many to stop
      */
     Grounds of(int wanted, int most) {
-        if (listed.count() > ListedFacts.MOST || world.values().size() > MinimalSets.MOST_ELEMENTS) {
+        if (listed.count() > ListedFacts.MOST) {
             return Grounds.UNKNOWN;
         }
         var found = new ArrayList<GroundFacts>();
         var complete = true;
         var all = (1L << listed.count()) - 1;
         var whole = lookup(all);
-        if (whole.isEmpty() || !isCertain(whole.get(), wanted, everything(whole.get()))) {
+        if (whole.isEmpty()
+                || whole.get().given().size() > MinimalSets.MOST_ELEMENTS
+                || !isCertain(whole.get(), wanted, everything(whole.get()))) {
             return Grounds.UNKNOWN;
         }
         for (var set : listed.bySize()) {

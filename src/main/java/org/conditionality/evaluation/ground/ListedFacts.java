@@ -21,6 +21,9 @@ final class ListedFacts {
     /** Every set of listed facts is looked at; of more than this there would be too many. */
     static final int MOST = 6;
 
+    /** In place of an obligation: items that name any. */
+    static final String ANY = "";
+
     private record Item(String type, Map<String, Object> fields) {}
 
     private final World world;
@@ -30,7 +33,7 @@ final class ListedFacts {
     /**
      * Those of a world on which some inputs can depend.
      *
-     * @param about the obligation they are asked for: items that name another are left out
+     * @param about the obligation they are asked for: items that name another are left out; {@link #ANY} for all
      */
     ListedFacts(World world, Vocabulary vocabulary, Collection<LabelInput> inputs, String about) {
         this.world = world;
@@ -61,7 +64,7 @@ final class ListedFacts {
                 .flatMap(each -> each.fields().stream())
                 .filter(field -> "obligation".equals(field.names()))
                 .map(field -> item.get(field.name()))
-                .allMatch(named -> named == null || named.equals(about));
+                .allMatch(named -> named == null || about.equals(ANY) || named.equals(about));
     }
 
     int count() {

@@ -72,7 +72,7 @@ final class GroundProof {
 
     private static GroundFacts without(GroundFacts ground, String type, Map<String, Object> item) {
         var items = new TreeMap<>(ground.items());
-        var rest = new ArrayList<>(items.get(type));
+        var rest = new ArrayList<>(items.getOrDefault(type, List.of()));
         rest.remove(item);
         items.put(type, rest);
         return new GroundFacts(ground.values(), items);

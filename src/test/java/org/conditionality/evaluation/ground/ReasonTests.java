@@ -214,7 +214,7 @@ class ReasonTests {
 
     @Test
     void aGroundSaysWhatFollowsFromIncidents() {
-        var incident = Map.of(
+        Map<String, Object> incident = Map.of(
                 "date",
                 "2020-11-20",
                 "perpetrator",
@@ -282,9 +282,7 @@ class ReasonTests {
         body.put("asOf", "2020-12-01");
         body.put("facts", facts);
         var question = new QuestionReader(TestLibrary.library()).read(body);
-        return new Evaluator(TestLibrary.library())
-                .evaluate(question)
-                .readings()
-                .get(name);
+        var readings = new Evaluator(TestLibrary.library()).evaluate(question).readings();
+        return Objects.requireNonNull(readings.get(name));
     }
 }
