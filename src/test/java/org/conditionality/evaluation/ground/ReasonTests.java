@@ -29,6 +29,8 @@ class ReasonTests {
             Map.of(
                     "onUsForces",
                     false,
+                    "onCoalitionForces",
+                    false,
                     "suicideOrVehicleBombs",
                     false,
                     "onProvincialCapitals",
@@ -88,7 +90,7 @@ class ReasonTests {
         assertThat(troops.grounds()).singleElement().satisfies(ground -> {
             assertThat(ground.of()).isEqualTo("TRIGGERED");
             assertThat(ground.facts())
-                    .hasSize(14)
+                    .hasSize(15)
                     .containsKeys("violence.overall", "foreignMilitants.hosted", "intraAfghanTalks.state")
                     .doesNotContainKey("intraAfghanTalks.openedOn");
             assertThat(ground.conditions())
