@@ -1,5 +1,7 @@
 package org.conditionality.forms;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,16 +51,36 @@ final class DrawnQuestions {
         return body;
     }
 
-    /** The questions that other rules answer otherwise, a few of them, with both answers. */
+    /** The questions that other rules answer otherwise, a few of them, with what differs in the two answers. */
     List<String> answeredOtherwise(Library others) {
         var differences = new ArrayList<String>();
         var given = answers(others);
         for (var at = 0; at < answers.size() && differences.size() < 3; at++) {
             if (!given.get(at).equals(answers.get(at))) {
-                differences.add("%s%n  %s%n  %s%n".formatted(bodies.get(at), answers.get(at), given.get(at)));
+                differences.add(
+                        "%s%n%s".formatted(bodies.get(at), difference(parts(answers.get(at)), parts(given.get(at)))));
             }
         }
         return differences;
+    }
+
+    private static String difference(Map<String, Object> some, Map<String, Object> others) {
+        return some.keySet().stream()
+                .filter(part -> !some.get(part).equals(others.get(part)))
+                .map(part -> "%s%n  %s%n  %s%n".formatted(part, some.get(part), others.get(part)))
+                .collect(joining());
+    }
+
+    private static Map<String, Object> parts(Answer answer) {
+        var parts = new LinkedHashMap<String, Object>();
+        answer.readings().forEach((name, reading) -> {
+            reading.obligations().forEach(each -> parts.put(name + " " + each.id(), each));
+            reading.conditions().forEach(each -> parts.put(name + " " + each.id(), each));
+            parts.put(name + " advisories", reading.advisories());
+            parts.put(name, reading);
+        });
+        parts.put("disagreements", answer.disagreements());
+        return parts;
     }
 
     private List<Answer> answers(Library library) {

@@ -30,7 +30,9 @@ final class RewrittenExpr {
             "memberOf",
             "contains");
     private static final Set<String> SUMS = Set.of("+", "-", "*", "/", "%");
-    private static final Set<String> OPERATORS = Set.of("before()", "after()");
+
+    /** Fields that the engine takes for its operators of these names where they begin a comparison. */
+    private static final Set<String> OPERATORS = Set.of("before", "after");
 
     /** Of these the engine takes the method that makes another record, not the component. */
     private static final Set<String> MAKERS = Set.of("arisesOn()", "hangsOn()");
@@ -80,10 +82,15 @@ final class RewrittenExpr {
 
     private String write(Expr expr, int around) {
         var written = plain(expr);
-        var isList = expr instanceof Expr.ListOf;
-        return !isList && (written.level() < around || chances.hits(0.06))
+        // `null` in brackets is refused.
+        var isWhole = expr instanceof Expr.ListOf || isNull(expr);
+        return !isWhole && (written.level() < around || chances.hits(0.06))
                 ? "( " + written.text() + " )"
                 : written.text();
+    }
+
+    private static boolean isNull(Expr expr) {
+        return expr instanceof Expr.Literal literal && literal.kind() == Expr.Kind.NULL;
     }
 
     private record Written(String text, int level) {}
@@ -202,7 +209,8 @@ final class RewrittenExpr {
     }
 
     private boolean isValue(Expr expr) {
-        return expr instanceof Expr.Literal || (expr instanceof Expr.Member member && isEnum(member.scope()));
+        return (expr instanceof Expr.Literal && !isNull(expr))
+                || (expr instanceof Expr.Member member && isEnum(member.scope()));
     }
 
     private boolean isEnum(Expr scope) {
@@ -254,18 +262,15 @@ final class RewrittenExpr {
     private String name(String name) {
         if (variables.containsKey(name)) {
             return variables.getOrDefault(name, name);
+        } else if (names.fields(type).contains(name) && OPERATORS.contains(name)) {
+            return chances.one(List.of("this." + name, "this." + name + "()"));
         } else if (!names.fields(type).contains(name) || chances.hits(0.5)) {
             return name;
         }
         var got = names.isDeclared(type)
                 ? "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "()"
                 : name + "()";
-        if (MAKERS.contains(got)) {
-            return "this." + name;
-        }
-        // A call of `before` is for the engine its operator of that name.
-        var isOperator = OPERATORS.contains(got);
-        return chances.one(List.of("this." + name, isOperator ? name : got, "this." + got));
+        return MAKERS.contains(got) ? "this." + name : chances.one(List.of("this." + name, got, "this." + got));
     }
 
     private static Optional<String> dotted(Expr expr) {

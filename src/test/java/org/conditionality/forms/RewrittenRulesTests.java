@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.conditionality.TestLibrary;
 import org.conditionality.rule.pack.Library;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,8 +31,6 @@ final class RewrittenRulesTests {
         return LongStream.range(SEED, SEED + COPIES);
     }
 
-    // Until what is said not to be followed is the same in every form (W616, N613), it runs on demand only.
-    @EnabledIfSystemProperty(named = "copies", matches = "\\d+")
     @ParameterizedTest
     @MethodSource("seeds")
     void rulesThatAreWrittenOtherwiseSayTheSame(long seed) {

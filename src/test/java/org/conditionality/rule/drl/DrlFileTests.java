@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.conditionality.rule.drl.read.DrlText;
 import org.conditionality.rule.drl.text.CommentReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DrlFileTests {
 
@@ -76,5 +78,34 @@ final class DrlFileTests {
         assertThat(CommentReader.of("// one\r\n// two\r// three\n").comments())
                 .extracting(DrlFile.Comment::text)
                 .containsExactly("// one", "// two", "// three");
+    }
+
+    /** Drools compiles {@code form == ( null )} into a comparison that never holds, and fails on {@code in ( null )}. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "form == ( null )",
+                "form != ((null))",
+                "!( form == (null) )",
+                "form in ( null )",
+                "form not in ( Form.ENVOY, null )"
+            })
+    void nullIsRefusedInBracketsAndInLists(String constraint) {
+        var file = DrlText.read("package conditionality\nrule \"Unsigned\" when\n    Signature( " + constraint
+                + " )\nthen insertLogical( new Held( ) ); end\n");
+
+        assertThat(file.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(Fault.Kind.FORM);
+            assertThat(fault.message()).startsWith("The engine does not find what is unknown by a `null` in");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"( form == null )", "form == null || ( form != Form.ENVOY )", "$f : form, $f == null"})
+    void nullIsReadWhereNoBracketsStandRoundItAlone(String constraint) {
+        var file = DrlText.read("package conditionality\nrule \"Unsigned\" when\n    Signature( " + constraint
+                + " )\nthen insertLogical( new Held( ) ); end\n");
+
+        assertThat(file.faults()).isEmpty();
     }
 }

@@ -11,12 +11,9 @@ import org.conditionality.rule.drl.Phrase;
 import org.conditionality.rule.drl.text.FaultList;
 import org.conditionality.rule.drl.text.RefusedForm;
 import org.drools.drl.parser.antlr4.DRL10Parser.AdditiveExpressionContext;
-import org.drools.drl.parser.antlr4.DRL10Parser.ArgumentsContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.ConditionalAndExpressionContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.ConditionalOrExpressionContext;
-import org.drools.drl.parser.antlr4.DRL10Parser.DrlIdentifierContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.EqualityExpressionContext;
-import org.drools.drl.parser.antlr4.DRL10Parser.IdentifierSuffixContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.InExpressionContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.MultiplicativeExpressionContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.ParExpressionContext;
@@ -26,7 +23,6 @@ import org.drools.drl.parser.antlr4.DRL10Parser.SelectorContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.SingleRestrictionContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.UnaryExpressionContext;
 import org.drools.drl.parser.antlr4.DRL10Parser.UnaryExpressionNotPlusMinusContext;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one expression, such as a constraint. What is neither value, name, call, sum nor comparison is a fault. */
 final class ExpressionTree {
@@ -36,6 +32,7 @@ final class ExpressionTree {
 
     private final FaultList faults;
     private final LeafTree leaves;
+    private final PathTree paths;
     private Optional<Phrase> variable = Optional.empty();
     private boolean isBracketed;
 
@@ -45,6 +42,7 @@ final class ExpressionTree {
     ExpressionTree(FaultList faults) {
         this.faults = faults;
         this.leaves = new LeafTree(faults);
+        this.paths = new PathTree(faults, leaves, this);
     }
 
     /** What names the first value of the expression, once that is read. */
@@ -73,7 +71,7 @@ final class ExpressionTree {
         }
     }
 
-    private Expr expr(ParseTree whole) {
+    Expr expr(ParseTree whole) {
         var tree = TreeWords.core(whole);
         if (tree instanceof TerminalNode leaf) {
             return leaves.expr(leaf);
@@ -92,11 +90,19 @@ final class ExpressionTree {
         } else if (tree instanceof UnaryExpressionNotPlusMinusContext) {
             return named(TreeWords.parts(tree));
         } else if (tree instanceof PrimaryContext) {
-            return path(TreeWords.parts(tree));
+            return paths.path(TreeWords.parts(tree));
         } else if (tree instanceof ParExpressionContext) {
-            return expr(tree.getChild(1));
+            return bare(expr(tree.getChild(1)), tree, "Write `null` without the brackets.");
         }
         throw faults.refuse(tree);
+    }
+
+    /** The engine compiles a comparison with a bracketed {@code null} into one that never holds. */
+    private Expr bare(Expr expr, ParseTree at, String advice) {
+        if (expr instanceof Expr.Literal literal && literal.kind() == Expr.Kind.NULL) {
+            throw faults.refuse(at, "The engine does not find what is unknown by a `null` in brackets.", advice);
+        }
+        return expr;
     }
 
     private static boolean isBracketed(ParseTree tree) {
@@ -168,12 +174,20 @@ final class ExpressionTree {
             throw faults.refuse(parts.get(at));
         }
         var listed = parts.subList(at + 1, parts.size());
+        for (var item : listed) {
+            if (item.getText().equals("null")) {
+                throw faults.refuse(
+                        item,
+                        "The engine does not find what is unknown by a `null` in a list.",
+                        "Compare with `null` in a comparison of its own, as in `form == null || form in ( … )`.");
+            }
+        }
         var list = new Expr.ListOf(
                 expressions(listed), faults.start(listed.get(0)), faults.end(listed.get(listed.size() - 1)));
         return new Expr.Binary(isNegated ? "not in" : "in", faults.start(parts.get(1)), expr(parts.get(0)), list);
     }
 
-    private List<Expr> expressions(List<ParseTree> parts) {
+    List<Expr> expressions(List<ParseTree> parts) {
         return parts.stream()
                 .filter(part -> !(part instanceof TerminalNode))
                 .map(this::expr)
@@ -208,54 +222,8 @@ final class ExpressionTree {
             if (!(part instanceof SelectorContext)) {
                 throw faults.refuse(part);
             }
-            expr = along(expr, TreeWords.parts(part));
+            expr = paths.along(expr, TreeWords.parts(part));
         }
         return expr;
-    }
-
-    private Expr path(List<ParseTree> parts) {
-        var head = parts.get(0);
-        if (!(head instanceof DrlIdentifierContext)) {
-            throw faults.refuse(head);
-        }
-        if (parts.size() > 1 && parts.get(1) instanceof IdentifierSuffixContext called) {
-            var call = called(null, head, called);
-            return along(call, parts.subList(2, parts.size()));
-        }
-        return along(expr(head), parts.subList(1, parts.size()));
-    }
-
-    /** Goes on along dots and names, each of which may be called. */
-    private Expr along(Expr first, List<ParseTree> parts) {
-        var expr = first;
-        for (var i = 0; i < parts.size(); i += 2) {
-            var isStep = TreeWords.is(parts.get(i), ".")
-                    && i + 1 < parts.size()
-                    && parts.get(i + 1) instanceof DrlIdentifierContext;
-            if (!isStep) {
-                throw faults.refuse(parts.get(i));
-            }
-            var name = parts.get(i + 1);
-            if (i + 2 < parts.size() && !TreeWords.is(parts.get(i + 2), ".")) {
-                expr = called(expr, name, parts.get(i + 2));
-                i++;
-            } else {
-                expr = new Expr.Member(expr, leaves.name(name), faults.start(name), faults.end(name));
-            }
-        }
-        return expr;
-    }
-
-    private Expr called(@Nullable Expr scope, ParseTree name, ParseTree suffix) {
-        if (!(TreeWords.core(suffix) instanceof ArgumentsContext arguments)) {
-            throw faults.refuse(suffix);
-        }
-        var given = new ArrayList<Expr>();
-        for (var part : TreeWords.parts(arguments)) {
-            if (!(part instanceof TerminalNode)) {
-                given.addAll(expressions(TreeWords.parts(part)));
-            }
-        }
-        return new Expr.Call(scope, name.getText(), faults.start(name), List.copyOf(given), faults.end(suffix));
     }
 }
