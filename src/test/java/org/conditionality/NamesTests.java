@@ -2,9 +2,11 @@ package org.conditionality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,21 +15,35 @@ import org.junit.jupiter.api.Test;
 /** Rooms are small, and names say what they name. */
 final class NamesTests {
 
+    private static final String MAIN = "src/main/java";
+    private static final String TESTS = "src/test/java";
     private static final int MOST_IN_THE_MIDDLE = 12;
     private static final double MOST_OF_ONE_WORD = 0.25;
 
-    private static List<JavaClass> types(ImportOption... options) {
-        return new ClassFileImporter()
-                .withImportOptions(List.of(options)).importPackages("org.conditionality").stream()
-                        .filter(type ->
-                                type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                        .toList();
+    /** A type that has a file of its own. */
+    private record SourceType(String room, String name) {}
+
+    private static List<SourceType> types(String... roots) throws IOException {
+        var types = new ArrayList<SourceType>();
+        for (var root : roots) {
+            try (var files = Files.walk(Path.of(root))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .forEach(file -> types.add(type(Path.of(root).relativize(file))));
+            }
+        }
+        return types;
+    }
+
+    private static SourceType type(Path file) {
+        var room = file.getParent().toString().replace(File.separatorChar, '.');
+        return new SourceType(room, file.getFileName().toString().replace(".java", ""));
     }
 
     @Test
-    void mostRoomsHoldAFewTypes() {
-        var sizes = types(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).stream()
-                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+    void mostRoomsHoldAFewTypes() throws IOException {
+        var sizes = types(MAIN).stream()
+                .collect(Collectors.groupingBy(SourceType::room, TreeMap::new, Collectors.counting()));
         var sorted = sizes.values().stream().sorted().toList();
         var median = sorted.get(sorted.size() / 2);
         System.out.printf(
@@ -38,10 +54,10 @@ final class NamesTests {
     }
 
     @Test
-    void mostNamesAreMoreThanOneWord() {
-        var types = types(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    void mostNamesAreMoreThanOneWord() throws IOException {
+        var types = types(MAIN);
         var ofOne = types.stream()
-                .map(JavaClass::getSimpleName)
+                .map(SourceType::name)
                 .filter(name -> name.matches("[A-Z][a-z0-9]*"))
                 .toList();
         var share = (double) ofOne.size() / types.size();
@@ -51,12 +67,10 @@ final class NamesTests {
     }
 
     @Test
-    void noNameStandsForTwoTypes() {
-        var places = types().stream()
+    void noNameStandsForTwoTypes() throws IOException {
+        var places = types(MAIN, TESTS).stream()
                 .collect(Collectors.groupingBy(
-                        JavaClass::getSimpleName,
-                        TreeMap::new,
-                        Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+                        SourceType::name, TreeMap::new, Collectors.mapping(SourceType::room, Collectors.toList())));
         places.values().removeIf(packages -> packages.size() < 2);
 
         assertThat(places).isEmpty();
