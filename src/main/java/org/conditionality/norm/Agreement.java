@@ -60,9 +60,21 @@ public record Agreement(
      */
     public record Clause(String text, String source, String confidence) {}
 
-    /** A number or date of the agreement: an {@code Integer} or a {@code LocalDate}, with where it comes from. */
+    /**
+     * A number or date of the agreement: an {@code Integer} or a {@code LocalDate}, with where it comes from.
+     *
+     * @param from the least number that a question may set; null where any may be
+     * @param to the greatest number that a question may set
+     * @param below the setting whose number is greater whatever a question sets
+     */
     public record SettingSpec(
-            Object value, @Nullable String unit, @Nullable String clause, String about) {}
+            Object value,
+            @Nullable String unit,
+            @Nullable String clause,
+            String about,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String below) {}
 
     /**
      * What the rules do not capture of a clause.

@@ -198,6 +198,7 @@ public final class QuestionReader {
                 setting(setting, spec).ifPresent(value -> settings.put(name, value));
             }
         });
+        SettingRanges.check(stated, settings, known);
         return settings;
     }
 

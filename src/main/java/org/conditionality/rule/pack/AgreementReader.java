@@ -12,7 +12,6 @@ import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Agreement.Clause;
 import org.conditionality.norm.Agreement.LeftOut;
 import org.conditionality.norm.Agreement.Reading;
-import org.conditionality.norm.Agreement.SettingSpec;
 import org.conditionality.norm.Agreement.Silence;
 import org.conditionality.rule.files.RuleFiles;
 import org.conditionality.rule.finding.Finding;
@@ -95,7 +94,7 @@ public final class AgreementReader {
                 obligations,
                 entries(root.required("conditions"), AgreementReader::title),
                 onlyUnder(root.required("conditions"), readings.keySet()),
-                optional(keys.get("settings"), AgreementReader::settings, Map.of()),
+                optional(keys.get("settings"), SettingReader::settings, Map.of()),
                 optional(
                         keys.get("matters"),
                         node -> entries(node, each -> names("obligation", each, obligations.keySet())),
@@ -111,27 +110,12 @@ public final class AgreementReader {
         return Collections.unmodifiableMap(entries);
     }
 
-    /** Settings, by name. */
-    static Map<String, SettingSpec> settings(YamlNode node) {
-        return entries(node, AgreementReader::setting);
-    }
-
     private static Reading reading(YamlNode node) {
         node.map("title", "about", "believes");
         return new Reading(
                 node.required("title").text(),
                 node.required("about").text(),
                 node.required("believes").text());
-    }
-
-    private static SettingSpec setting(YamlNode node) {
-        var keys = node.map("value", "unit", "clause", "about");
-        var value = node.required("value");
-        return new SettingSpec(
-                value.plain() instanceof Integer number ? number : date(value),
-                optional(keys.get("unit")),
-                optional(keys.get("clause")),
-                node.required("about").text());
     }
 
     private static Clause clause(YamlNode node) {
@@ -211,11 +195,11 @@ public final class AgreementReader {
         return node == null || node.isNull() ? otherwise : reader.apply(node);
     }
 
-    private static @Nullable String optional(@Nullable YamlNode node) {
+    static @Nullable String optional(@Nullable YamlNode node) {
         return node == null || node.isNull() ? null : node.text();
     }
 
-    private static LocalDate date(YamlNode node) {
+    static LocalDate date(YamlNode node) {
         try {
             return LocalDate.parse(node.text());
         } catch (DateTimeParseException e) {

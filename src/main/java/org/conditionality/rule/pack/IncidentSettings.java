@@ -23,7 +23,7 @@ record IncidentSettings(Map<String, SettingSpec> settings, SortedMap<String, Int
             var root = StrictYaml.parse(
                     RuleFiles.INCIDENT_SETTINGS, files.texts().getOrDefault(RuleFiles.INCIDENT_SETTINGS, ""));
             var keys = root.map("settings", "countries");
-            var settings = AgreementReader.settings(root.required("settings"));
+            var settings = SettingReader.settings(root.required("settings"));
             var days = settings.get("windowDays");
             if (days == null || !(days.value() instanceof Integer length) || length < 1) {
                 throw root.refused("The setting `windowDays` is no number of days.", "Say how long the window is.");

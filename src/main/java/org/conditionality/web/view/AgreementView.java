@@ -47,14 +47,17 @@ public record AgreementView(
     @Schema(name = "AgreementCondition")
     record Condition(String id, String title) {}
 
-    /** A number or date that a question may change. */
+    /** A number or date that a question may change; `from`, `to` and `below`, the name of another, say how far. */
     @Schema(name = "AgreementSetting")
     record Setting(
             String name,
             Object value,
             @Nullable String unit,
             @Nullable String clause,
-            String about) {}
+            String about,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String below) {}
 
     /** A clause in the author's own words. */
     @Schema(name = "AgreementClause")
@@ -113,7 +116,8 @@ public record AgreementView(
     }
 
     private static Setting setting(String name, Agreement.SettingSpec spec) {
-        return new Setting(name, spec.value(), spec.unit(), spec.clause(), spec.about());
+        return new Setting(
+                name, spec.value(), spec.unit(), spec.clause(), spec.about(), spec.from(), spec.to(), spec.below());
     }
 
     private static Clause clause(String name, Agreement.Clause clause) {
