@@ -35,7 +35,7 @@ public record UncoveredFacts(List<String> unused, @Nullable List<Answer.Silence>
                 notCovered.add(new Answer.Silence(silence.about(), silence.clause(), touching));
             }
         }
-        given.removeAll(rules.readFields());
+        given.removeAll(rules.usedFields());
         notCovered.forEach(silence -> given.removeAll(silence.facts()));
         given.addAll(foreign);
         return new UncoveredFacts(List.copyOf(given), notCovered.isEmpty() ? null : List.copyOf(notCovered));

@@ -220,6 +220,15 @@ public final class DependencyGraph {
         return fields;
     }
 
+    /** Those of them that bear on what the reading answers, and not only on whether facts contradict each other. */
+    public SortedSet<String> usedFields() {
+        var absent = ids("NotCovered");
+        absent.removeAll(ids("Obligation"));
+        var answered = inputTypes();
+        answered.addAll(Set.of("Condition", "Obligation", "NotCovered", "Advisory"));
+        return new UsedFields(rules, makers, looks, absent).of(answered);
+    }
+
     /** The comparisons on which conclusions that matter to labels can depend. */
     public Set<Comparison> comparisons() {
         return comparisons;

@@ -27,6 +27,7 @@ public final class ParsedRule {
     private final boolean flat;
     private final Map<String, List<Bound>> bounds;
     private final Optional<ConcludedRecord> conclusion;
+    private final Set<String> needed;
 
     private ParsedRule(RuleInfo info, String text, List<RuleCondition> when, Expr made) {
         this.info = info;
@@ -36,6 +37,7 @@ public final class ParsedRule {
         this.flat = when.stream().allMatch(RuleCondition::isFlat);
         this.bounds = bounds(patterns);
         this.conclusion = ConcludedRecord.of(made, this::objects);
+        this.needed = NeededObligations.of(when);
     }
 
     /**
@@ -157,6 +159,11 @@ public final class ParsedRule {
     /** Whether what it concludes is only told, so that no label depends on it. */
     public boolean isAside() {
         return conclusion.filter(each -> ASIDE.contains(each.type())).isPresent();
+    }
+
+    /** The obligations without which it cannot fire, because it asks for them by name. */
+    public Set<String> neededObligations() {
+        return needed;
     }
 
     /** What any call is given that has a part in making the record. */

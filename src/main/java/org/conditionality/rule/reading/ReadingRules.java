@@ -40,6 +40,7 @@ public final class ReadingRules {
     private final EquivalenceClasses classes;
     private final ChangeDates turns;
     private final SortedSet<String> readFields;
+    private final SortedSet<String> usedFields;
     private final SortedSet<String> conditions;
     private final SortedSet<String> obligations;
     private final Map<String, List<LabelInput>> inputs = new HashMap<>();
@@ -62,6 +63,7 @@ public final class ReadingRules {
         this.classes = new EquivalenceClasses(structure, new CutPoints(vocabulary, structure.allComparisons()));
         this.turns = new ChangeDates(vocabulary, cutPoints, structure.datedComparisons());
         this.readFields = structure.readFields();
+        this.usedFields = structure.usedFields();
         this.conditions = structure.ids("Condition");
         this.obligations = obligations(structure);
         this.sessions = new RuleSessions(base, structure, this::field);
@@ -120,6 +122,11 @@ public final class ReadingRules {
     /** Every field at which some rule looks, by path. */
     public SortedSet<String> readFields() {
         return readFields;
+    }
+
+    /** Those of them that bear on what this reading answers. */
+    public SortedSet<String> usedFields() {
+        return usedFields;
     }
 
     /** Whether some rule looks at a type of which there are many. */
