@@ -1,9 +1,7 @@
 package org.conditionality.whatif.grid;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.conditionality.work.WorkLimit;
 
 /** What one obligation comes to over all points of all dimensions: counted by classes, not by rows. */
@@ -60,7 +58,7 @@ public final class ClassCounts {
     }
 
     /** The weight of one combination of framed points, without that of one dimension. */
-    private double frameWeight(List<Integer> framed, int combination, int without) {
+    double frameWeight(List<Integer> framed, int combination, int without) {
         var weight = 1.0;
         var rest = combination;
         for (var f = framed.size() - 1; f >= 0; f--) {
@@ -111,7 +109,7 @@ public final class ClassCounts {
     }
 
     /** The class of each dimension that matters, and last the frame. */
-    private int[] split(long index) {
+    int[] split(long index) {
         var sizes = table.sizes();
         var some = new int[sizes.length + 1];
         var rest = index;
@@ -124,12 +122,26 @@ public final class ClassCounts {
     }
 
     /** The weight of all points of these classes, whatever the frame, without that of one dimension. */
-    private double weight(int[] some, int without) {
+    double weight(int[] some, int without) {
         var weight = idle;
         for (var i = 0; i < classWeights.length; i++) {
             if (i != without) {
                 weight *= classWeights[i][some[i]];
             }
+        }
+        return weight;
+    }
+
+    /** The weight of a frame. */
+    double frameWeight(int frame) {
+        return frameWeights[frame];
+    }
+
+    /** The weight of all points under a frame that are no contradictions, without that of the framed dimensions. */
+    double possible(int frame) {
+        var weight = 0.0;
+        for (var cell = GridCells.NONE + 1; cell < total.length; cell++) {
+            weight += byFrame[frame][cell];
         }
         return weight;
     }
@@ -165,7 +177,7 @@ public final class ClassCounts {
         return points;
     }
 
-    private int stride(int frame) {
+    int stride(int frame) {
         var stride = 1;
         for (var f = classes.framed().size() - 1; f > frame; f--) {
             stride *= classes.dimensions().get(classes.framed().get(f)).size();
@@ -173,83 +185,14 @@ public final class ClassCounts {
         return stride;
     }
 
-    /**
-     * Where the labels change from one point of a dimension to the next, all else equal.
-     *
-     * @param point the number of the point before
-     * @param from the number of the cell before
-     * @param to the number of the cell after
-     */
-    public record Tip(int dimension, int point, int from, int to) {}
-
-    /** The changes of labels from each point of a dimension to the next, with their weights. */
-    public Map<Tip, Double> tips(int dimension) {
-        var tips = new HashMap<Tip, Double>();
-        var at = table.relevant().indexOf(dimension);
-        if (at >= 0) {
-            plainTips(dimension, at, tips);
-        } else if (classes.framed().contains(dimension)) {
-            framedTips(dimension, tips);
-        }
-        return tips;
+    /** Where labels change from one point of a dimension to the next. */
+    public TippingCounts tips(int dimension) {
+        return TippingCounts.of(classes, table, this, dimension);
     }
 
-    private void plainTips(int dimension, int at, Map<Tip, Double> tips) {
-        var classOf = classes.classOf(dimension);
-        var stride = 1L;
-        for (var i = table.sizes().length - 1; i > at; i--) {
-            stride *= table.sizes()[i];
-        }
-        var last = new HashMap<Integer, List<Integer>>();
-        for (var p = 0; p + 1 < classOf.length; p++) {
-            if (classOf[p] != classOf[p + 1]) {
-                last.computeIfAbsent(classOf[p], number -> new ArrayList<>()).add(p);
-            }
-        }
-        for (var index = 0L; index < table.size(); index++) {
-            checkNowAndThen(index);
-            var some = split(index);
-            for (var p : last.getOrDefault(some[at], List.of())) {
-                var to = table.at(index + (classOf[p + 1] - some[at]) * stride);
-                var weight = weight(some, at) * frameWeights[some[some.length - 1]];
-                add(new Tip(dimension, p, table.at(index), to), weight, tips);
-            }
-        }
-    }
-
-    private void framedTips(int dimension, Map<Tip, Double> tips) {
-        var framed = classes.framed();
-        var own = classes.dimensions().get(dimension).size();
-        var stride = stride(framed.indexOf(dimension));
-        var entries = table.size() / classes.frames();
-        for (var i = 0; i < classes.frameOf().length; i++) {
-            var point = i / stride % own;
-            if (point + 1 < own) {
-                var before = classes.frameOf()[i];
-                var after = classes.frameOf()[i + stride];
-                var weight = frameWeight(framed, i, framed.indexOf(dimension));
-                WorkLimit.check();
-                for (var entry = 0L; before != after && entry < entries; entry++) {
-                    checkNowAndThen(entry);
-                    var from = table.at(before * entries + entry);
-                    var to = table.at(after * entries + entry);
-                    if (from != to) {
-                        add(new Tip(dimension, point, from, to), weight * weight(split(entry), -1), tips);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void checkNowAndThen(long index) {
+    static void checkNowAndThen(long index) {
         if (index % EVERY == 0) {
             WorkLimit.check();
-        }
-    }
-
-    private static void add(Tip tip, double weight, Map<Tip, Double> tips) {
-        if (tip.from() != tip.to() && tip.from() != GridCells.NONE && tip.to() != GridCells.NONE) {
-            tips.merge(tip, weight, Double::sum);
         }
     }
 }

@@ -12,8 +12,8 @@ import org.conditionality.fact.Vocabulary;
 import org.conditionality.whatif.grid.ClassCounts;
 import org.conditionality.whatif.grid.ClassTable;
 import org.conditionality.whatif.grid.GridCells;
-import org.conditionality.whatif.grid.GridDimension;
 import org.conditionality.whatif.grid.PointClasses;
+import org.conditionality.whatif.grid.TippingCounts;
 import org.conditionality.whatif.sweep.SweepAnswer.Effect;
 import org.conditionality.whatif.sweep.SweepAnswer.ObligationSummary;
 import org.conditionality.whatif.sweep.SweepAnswer.SetCount;
@@ -136,19 +136,19 @@ public final class LabelSummaries {
     }
 
     private List<TippingPoint> tips(String obligation, ClassCounts tally) {
-        var rows =
-                classes.dimensions().stream().mapToDouble(GridDimension::size).reduce(1, (one, other) -> one * other);
         var tips = new ArrayList<TippingPoint>();
         for (var d = 0; d < classes.dimensions().size(); d++) {
-            var of = rows / classes.dimensions().get(d).size();
-            tally.tips(d).forEach((tip, weight) -> tips.add(tip(obligation, tip, Math.round(weight), Math.round(of))));
+            var found = tally.tips(d);
+            found.weights()
+                    .forEach((tip, weight) ->
+                            tips.add(tip(obligation, tip, Math.round(weight), Math.round(found.cases()[tip.point()]))));
         }
         tips.sort(Comparator.comparingDouble((TippingPoint tip) -> -(double) tip.rows() / tip.of())
                 .thenComparing(TippingPoint::text));
         return List.copyOf(tips.subList(0, Math.min(tips.size(), MOST_TIPS)));
     }
 
-    private TippingPoint tip(String obligation, ClassCounts.Tip tip, long rows, long of) {
+    private TippingPoint tip(String obligation, TippingCounts.Tip tip, long rows, long of) {
         var field = name(tip.dimension());
         var from = value(tip.dimension(), tip.point());
         var to = value(tip.dimension(), tip.point() + 1);

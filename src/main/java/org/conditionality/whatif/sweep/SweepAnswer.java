@@ -82,7 +82,7 @@ public record SweepAnswer(
      * Two values of a fact, next to each other, between which labels change while nothing else does.
      *
      * @param rows how many rows change so
-     * @param of how many rows have the value before
+     * @param of how many rows have the value before, and contradict themselves neither there nor after the change
      */
     public record TippingPoint(
             String field,

@@ -204,6 +204,42 @@ final class SweepQuestionTests {
         assertThat(answer.rows()).isNull();
     }
 
+    /** Of the rows before a change only those are cases of which neither side contradicts itself. */
+    @Test
+    void aTippingPointCountsNoCaseThatContradictsItself() {
+        var body = body(WITHDRAWAL + "readings: [us]\noutcomes: [sanctions-review, phase-two-troops]\n");
+        var summary = Objects.requireNonNull(
+                SWEEPS.open(READER.read(body, Format.JSON)).answer(true).summary());
+        var whole = SWEEPS.open(READER.read(body, Format.JSON)).whole();
+        for (var obligation : summary.get("us").obligations()) {
+            var column = whole.columns().indexOf("us/" + obligation.id());
+            var rows = new LinkedHashMap<List<Object>, Object>();
+            Objects.requireNonNull(whole.rows()).forEach(row -> rows.put(row.subList(0, 5), row.get(column)));
+
+            assertThat(obligation.tippingPoints()).isNotEmpty().allSatisfy(tip -> {
+                var at = whole.columns().indexOf(tip.field());
+                var cases = rows.keySet().stream()
+                        .filter(row -> Objects.equals(row.get(at), tip.from()))
+                        .map(row -> List.of(rows.get(row), rows.get(with(row, at, tip.to()))))
+                        .filter(pair -> !pair.contains(List.of("CONTRADICTORY")))
+                        .toList();
+                assertThat(tip.of()).as(tip.text()).isEqualTo(cases.size());
+                assertThat(tip.rows())
+                        .as(tip.text())
+                        .isEqualTo(cases.stream()
+                                .filter(List.of(tip.before(), tip.after())::equals)
+                                .count());
+            });
+        }
+        assertThat(summary.get("us").contradictory()).isPositive();
+    }
+
+    private static List<Object> with(List<Object> row, int at, Object value) {
+        var other = new ArrayList<>(row);
+        other.set(at, value);
+        return other;
+    }
+
     @Test
     void aFilterLeavesOutRows() {
         var body = body("""
