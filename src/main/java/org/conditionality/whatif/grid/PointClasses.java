@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.conditionality.evaluation.ReadingEvaluator;
 import org.conditionality.question.Question;
+import org.conditionality.rule.parsed.World;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.work.WorkLimit;
 
@@ -50,7 +51,7 @@ public final class PointClasses {
     /**
      * Opens the classes of a situation's dimensions.
      *
-     * @throws RefusedInput if what is fixed contradicts itself
+     * @throws RefusedInput if what is fixed contradicts itself, on every date where dates vary
      * @throws TooManySlices if there are too many dates and entangled values
      */
     public static PointClasses open(ReadingEvaluator evaluator, Question situation, List<GridDimension> dimensions) {
@@ -65,11 +66,26 @@ public final class PointClasses {
         fields.remove(GridDimension.AS_OF);
         var base = evaluator.world(situation.asOf(), situation.facts());
         var entangled = GridSlices.entangled(evaluator, base, fields, List.copyOf(dates));
-        evaluator.outline(base.without(fields));
+        checkPossible(evaluator, base.without(fields), dates);
         var classes = new PointClasses(evaluator, situation, dimensions, entangled);
         classes.openFrames();
         classes.sortPoints();
         return classes;
+    }
+
+    private static void checkPossible(ReadingEvaluator evaluator, World fixed, Set<LocalDate> dates) {
+        RefusedInput first = null;
+        for (var date : dates.isEmpty() ? Set.of(fixed.asOf()) : dates) {
+            try {
+                evaluator.outline(fixed.on(date));
+                return;
+            } catch (RefusedInput refused) {
+                first = first == null ? refused : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     private void sortPoints() {

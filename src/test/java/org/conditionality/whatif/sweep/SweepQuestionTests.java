@@ -18,6 +18,7 @@ import org.conditionality.evaluation.Evaluator;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.whatif.sweep.SweepQuestion.Format;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -232,6 +233,32 @@ final class SweepQuestionTests {
             });
         }
         assertThat(summary.get("us").contradictory()).isPositive();
+    }
+
+    @Test
+    void factsThatContradictEachOtherOnTheFirstDateAreSaidSoInItsRow() {
+        assertThat(datedRows("2020-12-01, 2020-03-01"))
+                .containsExactly(
+                        List.of(LocalDate.of(2020, 12, 1), List.of("CONTRADICTORY")),
+                        List.of(LocalDate.of(2020, 3, 1), List.of("NOT_TRIGGERED")));
+        assertThatThrownBy(() -> datedRows("2020-12-01, 2020-11-01"))
+                .isInstanceOf(RefusedInput.class)
+                .hasMessageContaining("The talks are NOT_STARTED, but they opened on or before the date asked about.");
+    }
+
+    private static List<List<@Nullable Object>> datedRows(String dates) {
+        var body = body("""
+                agreement: doha-2020
+                reading: us
+                facts:
+                  signature: { date: 2020-02-29 }
+                  intraAfghanTalks: { state: NOT_STARTED, openedOn: 2020-03-05 }
+                outcomes: [sanctions-review]
+                axes:
+                  - { field: asOf, values: [ %s ] }
+                """.formatted(dates));
+        return Objects.requireNonNull(
+                SWEEPS.open(READER.read(body, Format.JSON)).whole().rows());
     }
 
     private static List<Object> with(List<Object> row, int at, Object value) {
