@@ -239,7 +239,8 @@ final class IncidentsTests {
         assertThat(reading.warnings())
                 .singleElement()
                 .asString()
-                .contains("`talibanAttacks.onUsForces` is stated as false, yet the incidents show true");
+                .isEqualTo("`talibanAttacks.onUsForces` is stated as false, yet the incidents show true"
+                        + " (1 incident from 2020-11-02 to 2020-12-01). What is stated stands.");
         assertThat(reading.conditions())
                 .filteredOn(each -> each.id().equals("no-attacks-on-us"))
                 .allMatch(each -> each.value() == Value.MET);

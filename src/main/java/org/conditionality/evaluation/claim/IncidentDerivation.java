@@ -123,8 +123,20 @@ public final class IncidentDerivation {
                             rulesVersion));
         } else if (!stated.equals(finding.value())) {
             warnings.add("`%s` is stated as %s, yet the incidents show %s (%s). What is stated stands."
-                    .formatted(finding.field(), stated, finding.value(), counts(finding, window)));
+                    .formatted(finding.field(), stated, finding.value(), inWords(counts(finding, window))));
         }
+    }
+
+    private static String inWords(Map<String, Object> counts) {
+        var before = counts.get("before");
+        var incidents = counts.get("incidents");
+        return "%s %s from %s to %s%s"
+                .formatted(
+                        incidents,
+                        String.valueOf(incidents).equals("1") ? "incident" : "incidents",
+                        counts.get("from"),
+                        counts.get("to"),
+                        before == null ? "" : ", and " + before + " in the period compared with");
     }
 
     /** The counts behind a value, with the window in which they were counted. */

@@ -38,8 +38,8 @@ public record ComparisonAnswer(String agreement, String rulesVersion, Answer bas
      * An obligation whose labels changed.
      *
      * @param before the sets of labels possible in the baseline: one where they are certain
-     * @param noLonger the reasons of the baseline that are none in the variant
-     * @param now the reasons of the variant that were none in the baseline
+     * @param noLonger the reasons in the baseline for labels that it certainly carries there, and not in the variant
+     * @param now the reasons in the variant for labels that it certainly carries there, and not in the baseline
      */
     public record LabelChange(
             String obligation,

@@ -74,8 +74,8 @@ public final class Comparisons {
                         now.id(),
                         then == null ? List.of() : then.sets(),
                         now.sets(),
-                        then == null ? List.of() : without(then.because(), now.because()),
-                        then == null ? now.because() : without(now.because(), then.because())));
+                        then == null ? List.of() : without(then.because(), now),
+                        then == null ? now.because() : without(now.because(), then)));
             }
         }
         return new ComparisonAnswer.ComparedReading(
@@ -86,8 +86,10 @@ public final class Comparisons {
                 after.obligations().size() - changed.size());
     }
 
-    private static List<Answer.Because> without(List<Answer.Because> some, List<Answer.Because> others) {
-        return some.stream().filter(each -> !others.contains(each)).toList();
+    /** The reasons for labels that the other does not carry. */
+    private static List<Answer.Because> without(List<Answer.Because> reasons, Answer.Obligation other) {
+        var carried = other.certain() == null ? other.labels() : other.certain();
+        return reasons.stream().filter(each -> !carried.contains(each.label())).toList();
     }
 
     private static List<ConditionChange> conditions(Answer.Reading before, Answer.Reading after) {
