@@ -6,13 +6,25 @@ import java.util.List;
 import java.util.Map;
 import org.conditionality.work.WorkLimit;
 
-/**
- * The changes of labels from each point of a dimension to the next, all else equal.
- *
- * @param weights the weight of each change
- * @param cases for each point, the weight of all that is no contradiction there and at the next, whether it changes or not
- */
-public record TippingCounts(Map<Tip, Double> weights, double[] cases) {
+/** The changes of labels from each point of a dimension to the next, all else equal. */
+public final class TippingCounts {
+
+    private final Map<Tip, Double> weights = new HashMap<>();
+    private final double[] cases;
+
+    private TippingCounts(int points) {
+        cases = new double[points];
+    }
+
+    /** The weight of each change. */
+    public Map<Tip, Double> weights() {
+        return weights;
+    }
+
+    /** The weight of all that contradicts itself neither at a point nor at the next, whether it changes or not. */
+    public double cases(int point) {
+        return cases[point];
+    }
 
     /**
      * Where the labels change.
@@ -25,7 +37,7 @@ public record TippingCounts(Map<Tip, Double> weights, double[] cases) {
 
     static TippingCounts of(PointClasses classes, ClassTable table, ClassCounts counts, int dimension) {
         var size = classes.dimensions().get(dimension).size();
-        var tips = new TippingCounts(new HashMap<>(), new double[size]);
+        var tips = new TippingCounts(size);
         var at = table.relevant().indexOf(dimension);
         if (at >= 0) {
             tips.plain(classes, table, counts, dimension, at);

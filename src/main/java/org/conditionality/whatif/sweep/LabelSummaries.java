@@ -141,7 +141,7 @@ public final class LabelSummaries {
             var found = tally.tips(d);
             found.weights()
                     .forEach((tip, weight) ->
-                            tips.add(tip(obligation, tip, Math.round(weight), Math.round(found.cases()[tip.point()]))));
+                            tips.add(tip(obligation, tip, Math.round(weight), Math.round(found.cases(tip.point())))));
         }
         tips.sort(Comparator.comparingDouble((TippingPoint tip) -> -(double) tip.rows() / tip.of())
                 .thenComparing(TippingPoint::text));
