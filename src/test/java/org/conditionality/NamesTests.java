@@ -36,8 +36,8 @@ final class NamesTests {
     }
 
     private static SourceType type(Path file) {
-        var room = file.getParent().toString().replace(File.separatorChar, '.');
-        return new SourceType(room, file.getFileName().toString().replace(".java", ""));
+        var room = String.valueOf(file.getParent()).replace(File.separatorChar, '.');
+        return new SourceType(room, String.valueOf(file.getFileName()).replace(".java", ""));
     }
 
     @Test

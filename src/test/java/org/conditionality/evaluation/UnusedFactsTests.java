@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.conditionality.TestLibrary;
@@ -70,11 +71,11 @@ final class UnusedFactsTests {
                 QUESTIONS.read(body(agreement, List.of(), each.asOf().toString(), each.facts())));
         answers.readings().forEach((reading, answer) -> {
             var fewer = without(each.facts(), answer.unused());
-            var again = EVALUATOR
+            var again = Objects.requireNonNull(EVALUATOR
                     .evaluate(QUESTIONS.read(
                             body(agreement, List.of(reading), each.asOf().toString(), fewer)))
                     .readings()
-                    .get(reading);
+                    .get(reading));
 
             assertThat(again.obligations()).as("%s %s", reading, each).isEqualTo(answer.obligations());
             assertThat(again.conditions()).as("%s %s", reading, each).isEqualTo(answer.conditions());

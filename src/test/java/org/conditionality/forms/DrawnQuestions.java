@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.answer.Answer;
@@ -66,7 +67,7 @@ final class DrawnQuestions {
 
     private static String difference(Map<String, Object> some, Map<String, Object> others) {
         return some.keySet().stream()
-                .filter(part -> !some.get(part).equals(others.get(part)))
+                .filter(part -> !Objects.equals(some.get(part), others.get(part)))
                 .map(part -> "%s%n  %s%n  %s%n".formatted(part, some.get(part), others.get(part)))
                 .collect(joining());
     }
