@@ -1,6 +1,7 @@
 package org.conditionality.cli.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ final class AnswerWords {
     }
 
     static String value(@Nullable Object value) {
+        if (value instanceof Map<?, ?> disputed && disputed.get("claims") instanceof Map<?, ?> claims) {
+            return claims.entrySet().stream()
+                    .map(claim -> value(claim.getValue()) + " by " + claim.getKey())
+                    .collect(Collectors.joining(", ", "claimed ", ""));
+        }
         return value == null ? "unknown" : value instanceof Integer number ? "%,d".formatted(number) : value.toString();
     }
 

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.conditionality.evaluation.Evaluator;
+import org.conditionality.fact.Claims;
 import org.conditionality.fact.FactPath;
 import org.conditionality.norm.Label;
 import org.conditionality.question.Detail;
@@ -18,6 +19,7 @@ import org.conditionality.rule.pack.Pack;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.whatif.counterfactual.CounterfactualAnswer.FactChange;
 import org.conditionality.whatif.counterfactual.CounterfactualAnswer.Solution;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every smallest change of facts that reaches a goal. A pure function of the packs and the question. */
 public final class Counterfactuals {
@@ -98,8 +100,13 @@ public final class Counterfactuals {
         }
         var all = new ArrayList<FactChange>(added.asChanges());
         changes.forEach((field, value) ->
-                all.add(new FactChange(field, question.facts().values().get(field), value)));
+                all.add(new FactChange(field, asGiven(question.facts().values().get(field)), value)));
         return Optional.of(new Solution(List.copyOf(all)));
+    }
+
+    /** What the question says of a field: a value, or what each party claims. */
+    private static @Nullable Object asGiven(@Nullable Object stated) {
+        return stated instanceof Claims claims ? Map.of("claims", claims.byParty()) : stated;
     }
 
     /** Why nothing was found: no facts whatever reach a goal, or none within what may change. */

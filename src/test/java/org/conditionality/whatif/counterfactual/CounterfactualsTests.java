@@ -72,6 +72,29 @@ class CounterfactualsTests {
     }
 
     @Test
+    void aDisputedFieldIsToldAsItIsClaimed() {
+        var disputed = Map.of("claims", Map.of("taliban", false, "us", true));
+        var facts = facts();
+        facts.put(
+                "foreignMilitants",
+                Map.of(
+                        "hosted", disputed,
+                        "recruitingTrainingOrFunding", false,
+                        "threatenUsOrAllies", false,
+                        "asylumAbused", false,
+                        "travelDocumentsIssued", false,
+                        "messageSent", true));
+
+        var answer = ask(facts, Map.of("goal", goal("phase-two-troops", "FROZEN", false), "maxChanges", 2));
+
+        assertThat(answer.solutions())
+                .flatExtracting(CounterfactualAnswer.Solution::changes)
+                .filteredOn(change -> change.field().equals("foreignMilitants.hosted"))
+                .isNotEmpty()
+                .allMatch(change -> disputed.equals(change.from()));
+    }
+
+    @Test
     void everySolutionIsMinimal() {
         var answer = ask(facts(), Map.of("goal", goal("phase-two-troops", "FROZEN", false), "maxChanges", 2));
 
