@@ -63,6 +63,13 @@ public final class ConditionText {
                 var each = cases.get(index);
                 lines.add("%3d. %s   [%s]".formatted(index + 1, each.inWords(), String.join("; ", each.clauses())));
             }
+            if (condition.taken() != null) {
+                condition
+                        .taken()
+                        .forEach((field, value) ->
+                                lines.add("Taken as given: %s is %s, a setting, unless the question says otherwise."
+                                        .formatted(field, AnswerWords.value(value))));
+            }
         }
     }
 

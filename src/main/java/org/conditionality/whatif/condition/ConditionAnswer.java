@@ -26,9 +26,15 @@ public record ConditionAnswer(
      * @param anyOf the cases, one of which must be so; none where the label never holds, and one that asks nothing where
      *     it always does
      * @param text the same in words
-     * @param exact whether the condition holds exactly when the label does, for all values of all fields
+     * @param exact whether the condition holds exactly when the label does, for all values of all fields but those taken
+     * @param taken the fields left out that have the value of a setting then, by path, where the label can depend on
+     *     them; null where there is none
      */
-    public record ExactCondition(List<Case> anyOf, String text, boolean exact) {}
+    public record ExactCondition(
+            List<Case> anyOf,
+            String text,
+            boolean exact,
+            @Nullable Map<String, Object> taken) {}
 
     /**
      * One case.

@@ -111,6 +111,15 @@ final class ConditionWords {
         return cases.stream().map(Case::inWords).collect(Collectors.joining(", or\n"));
     }
 
+    /** What was taken as given, in words, to follow the cases; nothing where nothing was. */
+    static String taking(Map<String, Object> taken) {
+        return taken.isEmpty()
+                ? ""
+                : taken.entrySet().stream()
+                        .map(each -> each.getKey() + " as " + each.getValue())
+                        .collect(Collectors.joining(" and ", ", taking ", ""));
+    }
+
     static String text(Term term) {
         var value = term.value() instanceof List<?> list
                 ? list.stream().map(Object::toString).collect(Collectors.joining(" or "))

@@ -91,7 +91,23 @@ final class LabelRegion {
             words.terms(found.cube()).forEach(terms -> cases.add(new Case(List.copyOf(terms), clauses)));
         }
         cases.sort(ConditionWords.order());
-        return new ExactCondition(List.copyOf(cases), ConditionWords.text(cases), this.cases.exact());
+        var taken = taken();
+        return new ExactCondition(
+                List.copyOf(cases),
+                ConditionWords.text(cases) + ConditionWords.taking(taken),
+                this.cases.exact(),
+                taken.isEmpty() ? null : taken);
+    }
+
+    /** The fields left out of the question that are not open all the same, because a setting says what they are. */
+    private Map<String, Object> taken() {
+        var taken = new TreeMap<>(world.values());
+        taken.keySet().retainAll(pack.vocabulary().defaults().keySet());
+        taken.keySet().removeAll(asked.question().facts().values().keySet());
+        var bearing = new TreeSet<String>();
+        reading.rules().inputs(asked.obligation()).forEach(input -> bearing.addAll(input.fields()));
+        taken.keySet().retainAll(bearing);
+        return taken;
     }
 
     private List<String> clauses(Set<LabelInput> inputs) {

@@ -80,6 +80,17 @@ class LabelConditionsTests {
     }
 
     @Test
+    void aFieldThatTakesASettingWhereItIsLeftOutIsNamed() {
+        var condition =
+                Objects.requireNonNull(ask("violence-reduction-2021", List.of("us"), "push-prisoners", "OVERDUE")
+                        .conditions()
+                        .get("us"));
+
+        assertThat(condition.taken()).isEqualTo(Map.of("riv.days", 90));
+        assertThat(condition.text()).endsWith(", taking riv.days as 90");
+    }
+
+    @Test
     void whatNeverHoldsIsNever() {
         var condition = Objects.requireNonNull(ask("doha-2020", List.of("us"), "prisoner-plan", "REVERSIBLE")
                 .conditions()
