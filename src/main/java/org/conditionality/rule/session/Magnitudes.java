@@ -14,6 +14,7 @@ import org.conditionality.rule.finding.Finding;
 import org.conditionality.rule.finding.FindingCode;
 import org.conditionality.rule.finding.RulesFault;
 import org.conditionality.rule.parsed.ParsedRule;
+import org.conditionality.rule.parsed.PatternShape;
 import org.conditionality.rule.parsed.World;
 
 /**
@@ -142,7 +143,10 @@ final class Magnitudes {
         world.many()
                 .values()
                 .forEach(items -> items.forEach(item -> item.forEach((field, value) -> put(field, value, ranges))));
-        world.settings().values().forEach(value -> put("number", value, ranges));
+        world.settings().forEach((name, value) -> {
+            put("number", value, ranges);
+            put(name, value, ranges);
+        });
         world.assumed().forEach(record -> {
             if (record instanceof Tally tally) {
                 put("current", tally.current(), ranges);
@@ -210,15 +214,21 @@ final class Magnitudes {
         rule.patterns().stream()
                 // Those are counted by larger numbers.
                 .filter(pattern -> !pattern.type().equals("Total"))
-                .flatMap(pattern -> pattern.constraints().stream())
-                .forEach(constraint -> {
+                .forEach(pattern -> pattern.constraints().forEach(constraint -> {
                     exprs.add(constraint.expr());
                     if (constraint.expr() instanceof Expr.Name field) {
-                        constraint.variable().ifPresent(each -> fields.put(each.text(), field.name()));
+                        constraint.variable().ifPresent(each -> fields.put(each.text(), named(pattern, field.name())));
                     }
-                });
+                }));
         exprs.add(rule.made());
         return exprs.stream().flatMap(Expr::all).filter(Magnitudes::isSum).map(each -> new Sum(rule, each, fields));
+    }
+
+    /** A field, or the setting whose number it is. */
+    private static String named(PatternShape pattern, String field) {
+        return pattern.type().equals("Setting") && field.equals("number")
+                ? pattern.literal("name").orElse(field)
+                : field;
     }
 
     private static boolean isSum(Expr expr) {
