@@ -21,7 +21,7 @@ public record Label(String obligation, Name name) implements Conclusion {
         OVERDUE,
         /** The debtor's own failure. */
         BREACHED,
-        /** What was done has been undone by a decision that stands. */
+        /** A decision to undo what was done stands. */
         REVERSED,
         /** Alone: this reading has no such obligation. */
         NOT_COVERED,

@@ -49,6 +49,7 @@ class PacksTests {
     private static final String SIGNED = "signature.date=2019-09-15 signature.approvedByPresident=true ";
     private static final String THREE_THINGS = "intraAfghanTalks.state=UNDER_WAY violence.nearUsAreas=REDUCED "
             + "foreignMilitants.inTalibanAreas=false forceLevel.usTroopsWithdrawn=0 forceLevel.basesVacated=0 ";
+    private static final String SIGNED_2020 = "signature.date=2020-02-29 ";
     private static final String RUNNING = "riv.agreed=true riv.startedOn=2021-04-10 riv.days=90 ";
     private static final String QUIET = "talibanAttacks.roadsideBombs=false talibanAttacks.onCheckpoints=false "
             + "talibanAttacks.suicideOrVehicleBombs=false talibanAttacks.largeScaleOffensives=false "
@@ -169,19 +170,23 @@ class PacksTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            us      | 2021-04-09 | exit               | -                                       | NOT_TRIGGERED
+            us      | 2021-04-09 | exit               | -                                       | TRIGGERED
+            us      | 2020-02-28 | exit               | -                                       | NOT_TRIGGERED
+            us      | 2021-04-10 | exit               | signature.date=?                        | UNDETERMINED
             us      | 2021-04-10 | exit               | -                                       | TRIGGERED
-            us      | 2021-04-10 | exit               | riv.agreed=false                        | NOT_TRIGGERED
+            us      | 2021-04-10 | exit               | riv.agreed=false                        | FROZEN
             us      | 2021-04-10 | exit               | riv.agreed=?                            | UNDETERMINED
-            us      | 2021-04-09 | exit               | riv.agreed=?                            | NOT_TRIGGERED
+            us      | 2021-04-09 | exit               | riv.agreed=?                            | UNDETERMINED
             us      | 2021-05-01 | exit               | -                                       | TRIGGERED
             us      | 2021-05-02 | exit               | -                                       | BREACHED OVERDUE TRIGGERED
             us      | 2021-07-08 | exit               | -                                       | BREACHED OVERDUE TRIGGERED
-            us      | 2021-07-09 | exit               | -                                       | NOT_TRIGGERED
+            us      | 2021-07-09 | exit               | -                                       | UNDETERMINED
+            us      | 2021-07-09 | exit               | riv.keptThroughout=true                 | BREACHED OVERDUE TRIGGERED
+            us      | 2021-07-09 | exit               | riv.keptThroughout=false                | FROZEN
             us      | 2021-07-09 | exit               | riv.days=91                             | BREACHED OVERDUE TRIGGERED
             us      | 2021-04-10 | exit               | riv.days=1                              | TRIGGERED
-            us      | 2021-04-11 | exit               | riv.days=1                              | NOT_TRIGGERED
-            us      | 2021-04-10 | exit               | riv.days=0                              | NOT_TRIGGERED
+            us      | 2021-04-11 | exit               | riv.days=1 riv.keptThroughout=false     | FROZEN
+            us      | 2021-04-10 | exit               | riv.days=0 riv.keptThroughout=true      | TRIGGERED
             us      | 2021-05-02 | exit               | forceLevel.usTroops=0                   | PERFORMED
             us      | 2021-04-20 | exit               | intraAfghanTalks.state=COLLAPSED        | TRIGGERED
             us      | 2021-04-20 | exit               | talibanAttacks.roadsideBombs=true       | FROZEN
@@ -194,14 +199,15 @@ class PacksTests {
             us      | 2021-04-20 | exit               | talibanAttacks.assassinations=true forceLevel.usTroops=3499 | FROZEN IRREVERSIBLE
             us      | 2021-04-20 | exit               | talibanAttacks.assassinations=true forceLevel.usTroops=0    | IRREVERSIBLE PERFORMED
             us      | 2021-07-08 | push-prisoners     | -                                       | TRIGGERED
-            us      | 2021-07-09 | push-prisoners     | -                                       | NOT_TRIGGERED
+            us      | 2021-07-09 | push-prisoners     | riv.keptThroughout=true                 | OVERDUE TRIGGERED
+            us      | 2021-07-09 | push-prisoners     | riv.keptThroughout=false                | FROZEN IRREVERSIBLE
             us      | 2021-04-20 | push-prisoners     | prisonerRelease.usWorkingOnPlan=false   | BREACHED TRIGGERED
             us      | 2021-04-20 | push-prisoners     | prisonerRelease.remainderFreed=true     | PERFORMED
             us      | 2021-04-20 | push-prisoners     | talibanAttacks.roadsideBombs=true       | FROZEN IRREVERSIBLE
             us      | 2021-04-20 | push-prisoners     | talibanAttacks.roadsideBombs=true prisonerRelease.usWorkingOnPlan=false | FROZEN
             us      | 2021-04-20 | push-prisoners     | talibanAttacks.roadsideBombs=true prisonerRelease.remainderFreed=true   | IRREVERSIBLE PERFORMED
             us      | 2021-07-08 | push-un-sanctions  | -                                       | TRIGGERED
-            us      | 2021-07-09 | push-un-sanctions  | -                                       | NOT_TRIGGERED
+            us      | 2021-07-09 | push-un-sanctions  | riv.keptThroughout=true                 | OVERDUE TRIGGERED
             us      | 2021-04-20 | push-un-sanctions  | sanctions.unDiplomacyBegun=false        | BREACHED TRIGGERED
             us      | 2021-04-20 | push-un-sanctions  | sanctions.unLifted=true                 | PERFORMED
             us      | 2021-04-20 | push-un-sanctions  | talibanAttacks.roadsideBombs=true       | FROZEN IRREVERSIBLE
@@ -209,7 +215,8 @@ class PacksTests {
             us      | 2021-04-20 | push-un-sanctions  | talibanAttacks.roadsideBombs=true sanctions.unLifted=true | IRREVERSIBLE PERFORMED
             us      | 2021-04-20 | restrict-air-power | -                                       | NOT_COVERED
             us      | 2021-04-20 | disband-militias   | -                                       | NOT_COVERED
-            taliban | 2021-04-09 | exit               | -                                       | NOT_TRIGGERED
+            taliban | 2021-04-09 | exit               | -                                       | TRIGGERED
+            taliban | 2020-02-28 | exit               | -                                       | NOT_TRIGGERED
             taliban | 2021-05-01 | exit               | talibanAttacks.suicideOrVehicleBombs=true forceLevel.usTroops=3499 | TRIGGERED
             taliban | 2021-05-02 | exit               | talibanAttacks.suicideOrVehicleBombs=true | BREACHED OVERDUE TRIGGERED
             taliban | 2021-05-02 | exit               | forceLevel.usTroops=0                   | PERFORMED
@@ -225,14 +232,16 @@ class PacksTests {
             taliban | 2021-04-20 | push-un-sanctions  | sanctions.unLifted=true                 | PERFORMED
             taliban | 2021-04-20 | restrict-air-power | talibanAttacks.suicideOrVehicleBombs=true | TRIGGERED
             taliban | 2021-04-20 | restrict-air-power | riv.airPowerRestricted=true             | PERFORMED
-            taliban | 2021-07-09 | restrict-air-power | -                                       | NOT_TRIGGERED
+            taliban | 2021-07-09 | restrict-air-power | -                                       | TRIGGERED
             taliban | 2021-04-20 | disband-militias   | talibanAttacks.suicideOrVehicleBombs=true | TRIGGERED
             taliban | 2021-04-20 | disband-militias   | riv.militiasDisbanded=true              | PERFORMED
             taliban | 2021-04-09 | disband-militias   | -                                       | NOT_TRIGGERED
             """)
     void theProposalAsksForMoreByOneSideThanTheOtherGives(
             String reading, String asOf, String obligation, @Nullable String facts, String labels) {
-        assertThat(labels(ask("violence-reduction-2021", reading, asOf, RUNNING + QUIET, facts), obligation))
+        assertThat(labels(
+                        ask("violence-reduction-2021", reading, asOf, SIGNED_2020 + RUNNING + QUIET, facts),
+                        obligation))
                 .isEqualTo(labels);
     }
 
@@ -345,8 +354,7 @@ class PacksTests {
     @CsvSource(delimiter = '|', textBlock = """
             2021-04-10 | riv.agreed=false | The reduction is not agreed
             2021-04-09 | riv.agreed=true  | The period of the reduction has not begun
-            2021-07-09 | riv.agreed=true  | The period of the reduction has run out
-            2021-07-08 | riv.agreed=true  | The reduction is agreed, and the date asked about lies within its period
+            2021-07-09 | riv.agreed=true  | The reduction is agreed, and its period has begun
             """)
     void theReasonSaysWhyThePeriodDoesNotRun(String asOf, String facts, String rule) {
         var inForce = condition(ask("violence-reduction-2021", "us", asOf, RUNNING, facts), "in-force");

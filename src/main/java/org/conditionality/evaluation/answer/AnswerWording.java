@@ -42,7 +42,8 @@ final class AnswerWording {
     String of(List<Label.Name> labels, @Nullable Resolution settled, boolean open) {
         var parts = new ArrayList<String>();
         if (labels.contains(Label.Name.NOT_TRIGGERED)) {
-            parts.add("has not arisen: " + unmet());
+            // It may have arisen once: under an agreement that has ended nothing is owed.
+            parts.add("not owed: " + unmet());
         }
         if (labels.contains(Label.Name.PERFORMED)) {
             parts.add("all done");
@@ -63,7 +64,7 @@ final class AnswerWording {
                             : "the debtor alone cannot undo it"));
         }
         if (labels.contains(Label.Name.REVERSED)) {
-            parts.add("what was done has been undone");
+            parts.add("a decision to undo what was done stands");
         }
         if (labels.contains(Label.Name.BREACHED)) {
             parts.add("breached");
@@ -100,7 +101,11 @@ final class AnswerWording {
     private String used(Power.Kind kind, String done) {
         var state = powers.stream().filter(power -> power.kind() == kind).findFirst();
         return switch (state.map(Answer.Power::state).orElse(Power.State.UNKNOWN)) {
-            case AVAILABLE -> " (not " + done + " so far)";
+            // A restraint is withheld by what is done, of which the facts need say nothing.
+            case AVAILABLE ->
+                obligation != null && obligation.strength() == Strength.RESTRAINT
+                        ? " (no decision to that effect stands)"
+                        : " (not " + done + " so far)";
             case EXERCISED -> " (and a decision to that effect stands)";
             default -> " (whether it has been is unknown)";
         };

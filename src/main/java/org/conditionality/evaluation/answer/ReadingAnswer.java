@@ -123,7 +123,7 @@ public final class ReadingAnswer {
             List<ObligationOutcome> outcomes) {
         var sets = PossibleLabels.of(outcomes);
         var open = sets.possible().size() > 1;
-        var due = due(id);
+        var due = notCovered == null ? due(id) : null;
         var restsOn = stated == null ? List.<Answer.RestsOn>of() : restsOn(stated);
         var powers = powers(outcomes, restsOn);
         var labels = open ? List.of(Label.Name.UNDETERMINED) : sets.possible().get(0);
