@@ -26,8 +26,8 @@ final class ApplicationTests {
 
         assertThatThrownBy(() -> start("--conditionality.rules=" + rules)).isNotNull();
         assertThat(output)
-                .contains("The rules cannot be used", "doha-2020/us.drl:8", "wen")
-                .contains("rule \"No one threatens the United States or its allies from Afghan soil\"")
+                .contains("The rules cannot be used", "doha-2020/us.drl:9", "wen")
+                .contains("rule \"The United States declared the agreement void after it was signed\"")
                 .contains("Correct the rules named above")
                 .doesNotContain("\tat ", "BeanCreation");
     }
