@@ -56,8 +56,8 @@ class QuestionReaderTests {
 
     @Test
     void aSettingMayBeZero() {
-        var question = reader.read(yaml("{ agreement: doha-2020, asOf: 2020-12-01, settings: { phaseOneForce: 0 } }"));
-        assertThat(question.settings()).isEqualTo(Map.of("phaseOneForce", 0));
+        var question = reader.read(yaml("{ agreement: doha-2020, asOf: 2020-12-01, settings: { alliedShare: 0 } }"));
+        assertThat(question.settings()).isEqualTo(Map.of("alliedShare", 0));
     }
 
     @Test

@@ -66,7 +66,7 @@ final class SweepCallTests {
 
         assertThat(reply.json()).doesNotContainKeys("rows", "summary");
         assertThat((Map<?, ?>) reply.json().get("estimate"))
-                .isEqualTo(Map.of("rows", 20_000, "classes", Map.of("text", 3), "job", false));
+                .isEqualTo(Map.of("rows", 20_000, "classes", Map.of("text", 6), "job", false));
     }
 
     @Test
