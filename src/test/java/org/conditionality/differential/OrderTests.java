@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.conditionality.TestLibrary;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.question.Detail;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.secondopinion.Case;
@@ -40,6 +41,7 @@ class OrderTests {
     private static final String DOHA = "doha-2020";
     private static final Path RULES = Path.of("rules");
     private static final int FACT_SETS = 200;
+    private static final int WITH_REASONS = 10;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<Case> CASES = cases();
@@ -122,6 +124,11 @@ class OrderTests {
         return library.pack(DOHA).orElseThrow().version();
     }
 
+    /** Reasons cost many times what labels do, so that some of the answers have them. */
+    private static Detail detail(int at) {
+        return at % WITH_REASONS == 0 ? Detail.REASONS : Detail.ADVICE;
+    }
+
     private interface Order {
         @Nullable
         Object of(@Nullable Object facts);
@@ -130,8 +137,9 @@ class OrderTests {
     private static List<String> answers(Library library, Order order) {
         var questions = new QuestionReader(library);
         var evaluator = new Evaluator(library);
-        return CASES.stream()
-                .map(each -> bytes(evaluator.evaluate(questions.read(body(each, order)))))
+        return IntStream.range(0, CASES.size())
+                .mapToObj(at -> questions.read(body(CASES.get(at), order)).in(detail(at)))
+                .map(question -> bytes(evaluator.evaluate(question)))
                 .toList();
     }
 

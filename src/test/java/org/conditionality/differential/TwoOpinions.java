@@ -60,6 +60,7 @@ final class TwoOpinions {
         var body = new LinkedHashMap<String, Object>();
         body.put("agreement", agreement);
         body.put("readings", readings);
+        body.put("detail", "labels");
         body.put("asOf", facts.asOf().toString());
         body.put("facts", withoutEmptyClaims(facts.facts()));
         return body;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.conditionality.TestLibrary;
 import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.question.Detail;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.secondopinion.Case;
 import org.conditionality.secondopinion.RandomFacts;
@@ -67,20 +68,22 @@ final class UnusedFactsTests {
     }
 
     private static void same(String agreement, Case each) {
-        var answers = EVALUATOR.evaluate(
-                QUESTIONS.read(body(agreement, List.of(), each.asOf().toString(), each.facts())));
+        var answers = evaluate(body(agreement, List.of(), each.asOf().toString(), each.facts()));
         answers.readings().forEach((reading, answer) -> {
             var fewer = without(each.facts(), answer.unused());
-            var again = Objects.requireNonNull(EVALUATOR
-                    .evaluate(QUESTIONS.read(
-                            body(agreement, List.of(reading), each.asOf().toString(), fewer)))
-                    .readings()
-                    .get(reading));
+            var again = Objects.requireNonNull(
+                    evaluate(body(agreement, List.of(reading), each.asOf().toString(), fewer))
+                            .readings()
+                            .get(reading));
 
             assertThat(again.obligations()).as("%s %s", reading, each).isEqualTo(answer.obligations());
             assertThat(again.conditions()).as("%s %s", reading, each).isEqualTo(answer.conditions());
             assertThat(again.advisories()).as("%s %s", reading, each).isEqualTo(answer.advisories());
         });
+    }
+
+    private static Answer evaluate(Map<String, Object> body) {
+        return EVALUATOR.evaluate(QUESTIONS.read(body).in(Detail.ADVICE));
     }
 
     /** The facts without some fields of the types of which there is one. */
@@ -99,7 +102,7 @@ final class UnusedFactsTests {
     }
 
     private static List<String> unused(String agreement, String reading, Map<String, Object> facts) {
-        Answer answer = EVALUATOR.evaluate(QUESTIONS.read(body(agreement, List.of(reading), "2020-12-01", facts)));
+        var answer = evaluate(body(agreement, List.of(reading), "2020-12-01", facts));
         return answer.readings().values().iterator().next().unused();
     }
 

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.question.Detail;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.secondopinion.Case;
@@ -22,6 +24,8 @@ final class DrawnQuestions {
 
     /** So many worlds are left open at the most: settling more takes longer than it tells. */
     private static final int WORLDS = 100;
+
+    private static final int WITH_REASONS = 20;
 
     private final List<Map<String, Object>> bodies = new ArrayList<>();
     private final List<Answer> answers;
@@ -87,9 +91,16 @@ final class DrawnQuestions {
     private List<Answer> answers(Library library) {
         var questions = new QuestionReader(library);
         var evaluator = new Evaluator(library);
-        return bodies.parallelStream()
-                .map(body -> unversioned(evaluator.evaluate(questions.read(body))))
+        return IntStream.range(0, bodies.size())
+                .parallel()
+                .mapToObj(at -> questions.read(bodies.get(at)).in(detail(at)))
+                .map(question -> unversioned(evaluator.evaluate(question)))
                 .toList();
+    }
+
+    /** Reasons cost many times what labels do, so that some of the answers have them. */
+    private static Detail detail(int at) {
+        return at % WITH_REASONS == 0 ? Detail.REASONS : Detail.ADVICE;
     }
 
     private static Answer unversioned(Answer answer) {

@@ -47,6 +47,9 @@ final class ListedFacts {
         for (var type : lists) {
             world.many().getOrDefault(type, List.of()).stream()
                     .filter(item -> isAbout(item, type, about, vocabulary))
+                    .map(TreeMap::new)
+                    // In whatever order items and their fields are given, a ground says the same.
+                    .sorted(Comparator.comparing(TreeMap::toString))
                     .forEach(item -> listed.add(new Item(type, item)));
         }
         defaults.forEach((path, setting) -> {
