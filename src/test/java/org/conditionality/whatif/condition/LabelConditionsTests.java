@@ -15,6 +15,7 @@ import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.fact.FactSet;
 import org.conditionality.fact.Field;
+import org.conditionality.question.Detail;
 import org.conditionality.question.Question;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.rule.pack.Library;
@@ -153,8 +154,8 @@ class LabelConditionsTests {
     }
 
     private static Answer answer(String agreement, String reading, Map<String, Object> values) {
-        return EVALUATOR.evaluate(
-                new Question(agreement, List.of(reading), AS_OF, new FactSet(values, Map.of()), Map.of()));
+        var question = new Question(agreement, List.of(reading), AS_OF, new FactSet(values, Map.of()), Map.of());
+        return EVALUATOR.evaluate(question.in(Detail.LABELS));
     }
 
     private static Answer.Obligation obligation(Answer answer, String id) {

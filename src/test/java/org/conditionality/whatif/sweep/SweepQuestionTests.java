@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.conditionality.TestLibrary;
 import org.conditionality.evaluation.Evaluator;
+import org.conditionality.question.Detail;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.whatif.sweep.SweepQuestion.Format;
@@ -129,7 +130,7 @@ final class SweepQuestionTests {
         var labels = new TreeMap<String, Object>();
         try {
             EVALUATOR
-                    .evaluate(QUESTIONS.read(question))
+                    .evaluate(QUESTIONS.read(question).in(Detail.LABELS))
                     .readings()
                     .forEach((name, each) -> each.obligations()
                             .forEach(obligation -> labels.put(
