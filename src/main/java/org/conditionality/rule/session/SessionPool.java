@@ -1,5 +1,6 @@
 package org.conditionality.rule.session;
 
+import java.lang.ref.Cleaner;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,6 +8,9 @@ import java.util.function.Supplier;
 
 /** Sessions in which a world stands, for use with the next. Each is used by one thread at a time. Safe for threads. */
 final class SessionPool {
+
+    /** The engine knows every session until it is closed, and with it all classes of its rules. */
+    private static final Cleaner RULES_OUT_OF_USE = Cleaner.create();
 
     private final SessionBudget budget;
     private final Supplier<LiveSession> fresh;
@@ -18,6 +22,16 @@ final class SessionPool {
         this.budget = budget;
         this.fresh = fresh;
         budget.add(this);
+        RULES_OUT_OF_USE.register(this, closing(idle));
+    }
+
+    /** Knows nothing of the pool, which it would keep in use. */
+    private static Runnable closing(Deque<LiveSession> idle) {
+        return () -> {
+            for (var session = idle.poll(); session != null; session = idle.poll()) {
+                session.close();
+            }
+        };
     }
 
     /** One that nobody else uses until it is given back; if it is not, somebody has to close it. */
