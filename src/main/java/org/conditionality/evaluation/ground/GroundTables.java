@@ -11,6 +11,7 @@ import org.conditionality.evaluation.state.ObligationStates;
 import org.conditionality.evaluation.unknown.Completions;
 import org.conditionality.evaluation.unknown.SolverCache;
 import org.conditionality.evaluation.unknown.UnknownResolver;
+import org.conditionality.rule.finding.RulesFault;
 import org.conditionality.rule.parsed.ConclusionScope;
 import org.conditionality.rule.parsed.LabelInput;
 import org.conditionality.rule.parsed.World;
@@ -77,10 +78,19 @@ public final class GroundTables {
     private Optional<OutcomeBits> found(Key key, Supplier<Optional<OutcomeBits>> made) {
         var known = tables.getIfPresent(key);
         if (known == null) {
-            known = made.get();
+            known = madeUnlessRulesFail(made);
             tables.put(key, known);
         }
         return known;
+    }
+
+    /** Rules that fail on facts that nobody states leave grounds unknown, and the answer as it is. */
+    private static Optional<OutcomeBits> madeUnlessRulesFail(Supplier<Optional<OutcomeBits>> made) {
+        try {
+            return made.get();
+        } catch (RulesFault failing) {
+            return Optional.empty();
+        }
     }
 
     private Completions completions(World base, Map<String, List<Object>> more) {
