@@ -88,7 +88,7 @@ final class WhatIfCommandsTests {
 
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.CLEAN);
         assertThat(run.out())
-                .contains("nobody is hosted, on 2020-12-01\n  under us: 4 of 11 obligations change")
+                .contains("nobody is hosted, on 2020-12-01\n  under us: 4 of 15 obligations change")
                 .contains("phase-two-troops: FROZEN and REVERSIBLE → FROZEN and REVERSIBLE, or TRIGGERED\n")
                 .contains("no longer FROZEN (", "  Foreign militants are hosted, or recruit, train or raise funds\n")
                 .contains("condition hosting: NOT_MET → UNKNOWN");

@@ -230,7 +230,7 @@ final class GroundChain {
 
     private boolean looksAt(LawShape law, Answer.RestsOn one) {
         var role = one.role() == Answer.Role.CONTINUING ? "hangsOn" : "arisesOn";
-        return law.properties().contains(role)
+        return law.roles().contains(role)
                 && law.condition()
                         .map(one.condition()::equals)
                         .orElseGet(() -> !rules.lawTexts().contains(one.condition()));

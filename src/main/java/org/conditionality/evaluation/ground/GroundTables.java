@@ -2,12 +2,12 @@ package org.conditionality.evaluation.ground;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.conditionality.evaluation.state.InputBits;
-import org.conditionality.evaluation.state.ObligationStates;
 import org.conditionality.evaluation.unknown.Completions;
 import org.conditionality.evaluation.unknown.SolverCache;
 import org.conditionality.evaluation.unknown.UnknownResolver;
@@ -53,22 +53,53 @@ public final class GroundTables {
      * @return empty where a limit is passed
      */
     Optional<OutcomeBits> ofObligation(String obligation, World base, Map<String, List<Object>> more) {
-        return found(new Key(obligation, memory.basis(obligation, base), more), () -> {
-            var completions = completions(base, more);
-            try {
-                return isFeasible(obligation, completions)
-                        ? Optional.of(OutcomeBits.of(states(obligation, base, more, completions)))
-                        : Optional.empty();
-            } catch (InputBits.TooMany e) {
-                return Optional.empty();
-            }
-        });
+        var key = key(obligation, base, more);
+        if (tables.getIfPresent(key) == null
+                && more.isEmpty()
+                && base.many().values().stream().allMatch(List::isEmpty)) {
+            keepAll(base);
+        }
+        return found(
+                key,
+                () -> Optional.ofNullable(made(List.of(obligation), base, more).get(obligation)));
+    }
+
+    private Key key(String obligation, World base, Map<String, List<Object>> more) {
+        return new Key(obligation, memory.basis(obligation, base), more);
+    }
+
+    /** Each world that the rules are asked about serves many obligations, and most are asked for together. */
+    private void keepAll(World base) {
+        var unknown = rules.obligations().stream()
+                .filter(each -> tables.getIfPresent(key(each, base, Map.of())) == null)
+                .toList();
+        try {
+            made(unknown, base, Map.of())
+                    .forEach((each, table) -> tables.put(key(each, base, Map.of()), Optional.of(table)));
+        } catch (InputBits.TooMany | RulesFault e) {
+            // It need not be the one asked for that fails: that is tried by itself.
+            return;
+        }
+    }
+
+    /** The tables of these obligations, but of those of which a limit is passed. */
+    private Map<String, OutcomeBits> made(List<String> obligations, World base, Map<String, List<Object>> more) {
+        var completions = new Completions(rules, memory(more), base, more);
+        var feasible = obligations.stream()
+                .filter(each -> isFeasible(each, completions))
+                .toList();
+        var concluded = rules.conclude(base, ConclusionScope.LABELS);
+        var made = new HashMap<String, OutcomeBits>();
+        new UnknownResolver(rules, memory(more), base, concluded, completions)
+                .combined(feasible)
+                .forEach((obligation, states) -> made.put(obligation, OutcomeBits.of(states)));
+        return made;
     }
 
     /** The values of a condition, likewise. */
     Optional<OutcomeBits> ofCondition(LabelInput condition, World base, Map<String, List<Object>> more) {
         return found(new Key(condition, memory.basis(condition, base), more), () -> {
-            var completions = completions(base, more);
+            var completions = new Completions(rules, memory(more), base, more);
             return isFeasible(condition, completions)
                     ? Optional.of(OutcomeBits.of(condition, completions.casesOf(condition)))
                     : Optional.empty();
@@ -78,38 +109,24 @@ public final class GroundTables {
     private Optional<OutcomeBits> found(Key key, Supplier<Optional<OutcomeBits>> made) {
         var known = tables.getIfPresent(key);
         if (known == null) {
-            known = madeUnlessRulesFail(made);
+            known = unlessItFails(made);
             tables.put(key, known);
         }
         return known;
     }
 
-    /** Rules that fail on facts that nobody states leave grounds unknown, and the answer as it is. */
-    private static Optional<OutcomeBits> madeUnlessRulesFail(Supplier<Optional<OutcomeBits>> made) {
+    /** Limits that are passed, and rules that fail on facts that nobody states, leave grounds unknown. */
+    private static Optional<OutcomeBits> unlessItFails(Supplier<Optional<OutcomeBits>> made) {
         try {
             return made.get();
-        } catch (RulesFault failing) {
+        } catch (InputBits.TooMany | RulesFault e) {
             return Optional.empty();
         }
-    }
-
-    private Completions completions(World base, Map<String, List<Object>> more) {
-        return new Completions(rules, memory(more), base, more);
     }
 
     /** What is remembered of other questions does not tell values of interest apart. */
     private SolverCache memory(Map<String, List<Object>> more) {
         return more.isEmpty() ? memory : new SolverCache(rules);
-    }
-
-    private ObligationStates states(
-            String obligation, World base, Map<String, List<Object>> more, Completions completions) {
-        var concluded = rules.conclude(base, ConclusionScope.LABELS);
-        return new UnknownResolver(rules, memory(more), base, concluded, completions)
-                .combined(List.of(obligation))
-                .values()
-                .iterator()
-                .next();
     }
 
     private boolean isFeasible(String obligation, Completions completions) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.conditionality.rule.drl.Expr;
+import java.util.stream.Stream;
 
 /**
  * What a law of labels asks for and what it must not find, by the simple names of types: by this it can be told why it does
@@ -14,7 +14,7 @@ import org.conditionality.rule.drl.Expr;
  * @param present the types of which it asks for an object
  * @param absent the types of which there must be no object
  * @param condition the only condition it looks at; empty where it looks at any
- * @param properties the names that its constraints use
+ * @param roles the lists of conditions of an obligation at which it looks, by the names of their properties
  */
 public record LawShape(
         RuleInfo info,
@@ -22,7 +22,7 @@ public record LawShape(
         List<String> present,
         List<String> absent,
         Optional<String> condition,
-        Set<String> properties) {
+        Set<String> roles) {
 
     private static final String CONDITION = "Condition";
 
@@ -39,12 +39,10 @@ public record LawShape(
                 condition = pattern.literal("id");
             }
         }
-        var properties = rule.constraints()
-                .flatMap(constraint -> constraint.expr().all())
-                .filter(Expr.Name.class::isInstance)
-                .map(part -> ((Expr.Name) part).name())
+        var roles = Stream.of("arisesOn", "hangsOn")
+                .filter(role -> rule.patterns().stream().anyMatch(pattern -> pattern.looksAt(role)))
                 .collect(Collectors.toUnmodifiableSet());
         return new LawShape(
-                rule.info(), rule.concluded().type(), List.copyOf(present), List.copyOf(absent), condition, properties);
+                rule.info(), rule.concluded().type(), List.copyOf(present), List.copyOf(absent), condition, roles);
     }
 }

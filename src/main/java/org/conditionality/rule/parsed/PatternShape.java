@@ -142,6 +142,13 @@ public record PatternShape(
                 : Optional.empty();
     }
 
+    /** Whether one of the constraints looks at a property, by its name, with {@code this}, or through its getter. */
+    public boolean looksAt(String property) {
+        return constraints.stream()
+                .flatMap(constraint -> constraint.expr().all())
+                .anyMatch(part -> isProperty(part, property));
+    }
+
     /** Whether one of the constraints says of a property that it is known. */
     public boolean asksFor(String property) {
         return said().anyMatch(each -> each instanceof Expr.Binary unequal
