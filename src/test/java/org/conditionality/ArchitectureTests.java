@@ -52,7 +52,8 @@ final class ArchitectureTests {
 
     /** What each room of a layer may know: those before it in its list; the layer itself is a room without a name. */
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
-            Map.entry("text", List.of("", "form")),
+            Map.entry("text", List.of("", "form", "csv")),
+            Map.entry("question", List.of("", "table")),
             Map.entry("incident", List.of("ledger", "layout", "read", "")),
             Map.entry(
                     "rule",
@@ -85,6 +86,7 @@ final class ArchitectureTests {
                             "cutpoint",
                             "grid",
                             "question",
+                            "batch",
                             "comparison",
                             "condition",
                             "counterfactual",

@@ -19,6 +19,9 @@ import org.conditionality.incident.ledger.LedgerBuilder;
 import org.conditionality.incident.ledger.LedgerCoverage;
 import org.conditionality.text.Problem;
 import org.conditionality.text.RefusedInput;
+import org.conditionality.text.csv.CsvContent;
+import org.conditionality.text.csv.CsvRow;
+import org.conditionality.text.csv.CsvRows;
 import org.conditionality.work.WorkLimit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public final class LedgerReader {
     public static final int MOST_INCIDENTS = 2_000_000;
 
     private static final int MOST_REASONS = 100;
+    private static final CsvContent CONTENT = new CsvContent("ledger", "incident");
 
     private final IncidentTerms terms;
     private final LedgerRequest request;
@@ -53,11 +57,7 @@ public final class LedgerReader {
      * @throws RefusedInput if it is not CSV in UTF-8, has no header, or has a bad row and is to be read strictly
      */
     public static Loaded read(InputStream csv, LedgerRequest request, IncidentTerms terms) throws IOException {
-        try {
-            return new LedgerReader(terms, request).read(new CsvRows(new Utf8Reader(FileKind.csv(csv))));
-        } catch (Utf8Reader.NotUtf8 e) {
-            throw refused(e.detail(), e.suggestion());
-        }
+        return new LedgerReader(terms, request).read(CsvRows.open(csv, CONTENT));
     }
 
     private Loaded read(CsvRows csv) throws IOException {

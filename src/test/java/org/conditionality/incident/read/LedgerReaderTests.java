@@ -16,6 +16,7 @@ import org.conditionality.incident.layout.LedgerRequest;
 import org.conditionality.incident.ledger.IncidentDescription;
 import org.conditionality.norm.Area;
 import org.conditionality.text.RefusedInput;
+import org.conditionality.text.csv.CsvRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.conditionality.incident.read;
+package org.conditionality.text.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +9,18 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.conditionality.text.Problem;
+import org.conditionality.text.RefusedInput;
 
 /** Decodes UTF-8 strictly, without a byte order mark, and knows where a byte is that is none. */
-final class Utf8Reader extends Reader {
+final class CsvDecoder extends Reader {
 
     private static final int CHUNK = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream in;
+    private final CsvContent content;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -27,11 +31,12 @@ final class Utf8Reader extends Reader {
     private long decoded;
     private long lines = 1;
 
-    Utf8Reader(InputStream in) {
+    CsvDecoder(InputStream in, CsvContent content) {
         this.in = in;
+        this.content = content;
     }
 
-    /** Throws {@link NotUtf8} at the first byte that is not UTF-8. */
+    /** Throws {@link RefusedInput} at the first byte that is not UTF-8. */
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         var chars = CharBuffer.wrap(target, offset, length);
@@ -55,7 +60,7 @@ final class Utf8Reader extends Reader {
         var result = decoder.decode(bytes, chars, ended);
         count(from, bytes.position());
         if (result.isError()) {
-            throw new NotUtf8(decoded + 1, lines, bytes.get(bytes.position()) & 0xFF);
+            throw notUtf8(decoded + 1, bytes.get(bytes.position()) & 0xFF);
         }
         if (result == CoderResult.OVERFLOW || chars.position() > 0) {
             return true;
@@ -92,29 +97,13 @@ final class Utf8Reader extends Reader {
         in.close();
     }
 
-    /** A byte that is not UTF-8, counted from 1, with its line. */
-    static final class NotUtf8 extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final long position;
-        private final long line;
-        private final int value;
-
-        NotUtf8(long position, long line, int value) {
-            this.position = position;
-            this.line = line;
-            this.value = value;
-        }
-
-        String detail() {
-            return "The ledger is not UTF-8: byte %,d, on line %,d, is 0x%02X.".formatted(position, line, value);
-        }
-
-        String suggestion() {
-            return position == 1 && value >= 0xFE
-                    ? "It looks like UTF-16. Save it as UTF-8."
-                    : "Save it as UTF-8; it may be in a Windows or ISO 8859 code page.";
-        }
+    /** Counted from 1. */
+    private RefusedInput notUtf8(long position, int value) {
+        var detail = "The %s is not UTF-8: byte %,d, on line %,d, is 0x%02X."
+                .formatted(content.file(), position, lines, value);
+        var advice = position == 1 && value >= 0xFE
+                ? "It looks like UTF-16. Save it as UTF-8."
+                : "Save it as UTF-8; it may be in a Windows or ISO 8859 code page.";
+        return new RefusedInput(List.of(new Problem("", detail, advice)));
     }
 }

@@ -1,4 +1,4 @@
-package org.conditionality.incident.read;
+package org.conditionality.text.csv;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -40,11 +40,11 @@ record FileKind(String name, String suggestion, List<String> beginnings) {
                     List.of("<!doctype", "<html")),
             new FileKind(
                     "JSON",
-                    "Send a CSV file: a header, then one row for each incident.",
+                    "Send a CSV file: a header, then one row for each %s.",
                     List.of("{", "[{", "[ ", "[\n", "[\r")));
 
     /** The input from its beginning, unless it begins as another kind of file does. Throws {@link RefusedInput}. */
-    static InputStream csv(InputStream in) throws IOException {
+    static InputStream csv(InputStream in, CsvContent content) throws IOException {
         var buffered = new BufferedInputStream(in);
         buffered.mark(LONGEST);
         var bytes = buffered.readNBytes(LONGEST);
@@ -54,8 +54,10 @@ record FileKind(String name, String suggestion, List<String> beginnings) {
             if (kind.beginnings().stream()
                     .map(each -> each.toLowerCase(Locale.ROOT))
                     .anyMatch(beginning::startsWith)) {
-                throw new RefusedInput(
-                        List.of(new Problem("", "The ledger is " + kind.name() + ", not CSV.", kind.suggestion())));
+                throw new RefusedInput(List.of(new Problem(
+                        "",
+                        "The %s is %s, not CSV.".formatted(content.file(), kind.name()),
+                        kind.suggestion().formatted(content.row()))));
             }
         }
         return buffered;

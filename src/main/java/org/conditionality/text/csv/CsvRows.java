@@ -1,7 +1,9 @@
-package org.conditionality.incident.read;
+package org.conditionality.text.csv;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Reads rows as RFC 4180 writes them, one at a time. A row that breaks its rules, or is too long, comes with its fault,
  * and reading goes on after it: the libraries for CSV stop there, and hold a row of any length. Empty lines are no rows.
  */
-final class CsvRows {
+public final class CsvRows {
 
     /** Characters in one row, its quotes and commas among them. */
-    static final int LONGEST = 100_000;
+    public static final int LONGEST = 100_000;
 
     private static final int END = -1;
 
@@ -25,6 +27,7 @@ final class CsvRows {
     }
 
     private final Reader in;
+    private final char separator;
     private final char[] buffer = new char[1 << 15];
     private int next;
     private int filled;
@@ -37,13 +40,27 @@ final class CsvRows {
     private long quotedSince;
     private @Nullable String fault;
 
-    CsvRows(Reader in) {
+    private CsvRows(Reader in, char separator) {
         this.in = in;
+        this.separator = separator;
+    }
+
+    /**
+     * The rows of a file that is read as they are asked for, with commas between the fields. This and reading on throw
+     * {@link org.conditionality.text.RefusedInput} where it is no CSV in UTF-8.
+     */
+    public static CsvRows open(InputStream csv, CsvContent content) throws IOException {
+        return new CsvRows(new CsvDecoder(FileKind.csv(csv, content), content), ',');
+    }
+
+    /** The rows of a text, with some character between the fields. */
+    static CsvRows of(String text, char separator) {
+        return new CsvRows(new StringReader(text), separator);
     }
 
     /** The next row; null after the last. */
     @Nullable
-    CsvRow next() throws IOException {
+    public CsvRow next() throws IOException {
         while (true) {
             var row = row();
             if (row == null || row.fault() != null || row.fields().size() > 1 || length > 0) {
@@ -94,7 +111,7 @@ final class CsvRows {
             } else {
                 append(c);
             }
-        } else if (c == ',') {
+        } else if (c == separator) {
             close();
         } else if (c == '"' && state != State.PLAIN) {
             if (state == State.CLOSED) {

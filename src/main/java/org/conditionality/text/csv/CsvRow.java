@@ -1,4 +1,4 @@
-package org.conditionality.incident.read;
+package org.conditionality.text.csv;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param line the line on which it begins, from 1
  * @param fault why its fields cannot be trusted; null where they can
  */
-record CsvRow(long line, List<String> fields, @Nullable String fault) {}
+public record CsvRow(
+        long line, List<String> fields, @Nullable String fault) {}
