@@ -1,10 +1,16 @@
 package org.conditionality.whatif;
 
+import java.io.IOException;
+import java.io.InputStream;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.question.QuestionReader;
+import org.conditionality.question.table.CaseTable;
+import org.conditionality.question.table.CaseTableReader;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.text.Problem;
 import org.conditionality.text.RefusedInput;
+import org.conditionality.whatif.batch.CaseTableRun;
+import org.conditionality.whatif.batch.CaseTableText;
 import org.conditionality.whatif.comparison.ComparisonAnswer;
 import org.conditionality.whatif.comparison.ComparisonQuestion;
 import org.conditionality.whatif.comparison.ComparisonQuestionReader;
@@ -110,6 +116,21 @@ public final class WhatIf {
     /** A sweep, ready to be walked over. */
     public SweepRun open(SweepQuestion asked) {
         return new SweepCalls(library, evaluator).open(asked);
+    }
+
+    /** Reads a table of which each row is a case. */
+    public CaseTable caseTable(InputStream csv) throws IOException {
+        return CaseTableReader.read(csv, library, questions);
+    }
+
+    /** A table of cases, ready to be answered row by row. */
+    public CaseTableRun open(CaseTable table) {
+        return new CaseTableRun(evaluator, questions, table);
+    }
+
+    /** How the results of a table are written. */
+    public CaseTableText text(CaseTable table) {
+        return new CaseTableText(table, library);
     }
 
     public SimulationQuestion simulation(@Nullable Object body) {

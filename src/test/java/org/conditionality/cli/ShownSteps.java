@@ -20,7 +20,7 @@ import org.conditionality.RulesCopy;
  */
 final class ShownSteps implements AutoCloseable {
 
-    private static final Pattern FILE = Pattern.compile("\\A(?:#|//) ([^\\s:]+\\.(?:yaml|drl))\\b");
+    private static final Pattern FILE = Pattern.compile("\\A(?:#|//) ([^\\s:]+\\.(?:yaml|drl|csv))\\b");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private final RulesCopy copy = RulesCopy.of();
@@ -105,7 +105,8 @@ final class ShownSteps implements AutoCloseable {
     /** The words as they are given in the directory of the copy, where this test cannot go. */
     private String[] here(List<String> words) {
         var here = words.stream()
-                .map(word -> word.endsWith(".yaml") ? root().resolve(word).toString() : word)
+                .map(word ->
+                        word.matches(".*\\.(yaml|csv)") ? root().resolve(word).toString() : word)
                 .collect(Collectors.toCollection(ArrayList::new));
         var command = CommandLineRoot.line().getSubcommands().get(words.get(0));
         assertThat(command).as(words.get(0)).isNotNull();

@@ -17,9 +17,14 @@ public final class DetailOption {
             description = "`all`: of each label up to five grounds, and how many more there are.")
     private @Nullable String grounds;
 
+    /** Whether either is given. */
+    public boolean isAsked() {
+        return detail != null || grounds != null;
+    }
+
     /** A question in which what is wanted stands; what is no question stays as it is. */
     public @Nullable Object over(@Nullable Object tree) {
-        if (!(tree instanceof Map<?, ?> question) || (detail == null && grounds == null)) {
+        if (!(tree instanceof Map<?, ?> question) || !isAsked()) {
             return tree;
         }
         Map<Object, @Nullable Object> asked = new LinkedHashMap<>(question);

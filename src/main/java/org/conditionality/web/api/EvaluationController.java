@@ -52,7 +52,10 @@ final class EvaluationController {
             operationId = "evaluateBatch",
             summary = "Evaluate many fact sets",
             description = "At most 100 cases, answered in order, each with its own answer or problem. "
-                    + "A bare array of cases is taken too.")
+                    + "A bare array of cases is taken too. As CSV, a table of at most 1,000: a column for `agreement`, "
+                    + "`asOf` and, where wanted, `case`, `readings`, `background` and each field of facts or of "
+                    + "`settings`; a row for each case. Labels come back as CSV, with what is wrong with a row under "
+                    + "`problems`; as JSON where `Accept` asks for it.")
     BatchAnswer evaluateBatch(@RequestBody Object body) {
         return batches.answer(body);
     }

@@ -18,6 +18,7 @@ import org.conditionality.whatif.counterfactual.CounterfactualForm;
 import org.conditionality.whatif.simulation.SimulationForm;
 import org.conditionality.whatif.sweep.SweepForm;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Describes the bodies that are read by a form, each by the form that reads it. */
@@ -44,11 +45,11 @@ final class RequestBodies implements OpenApiCustomizer {
     }
 
     private static void describe(Operation operation, BodyForm form, Components components) {
-        operation
-                .getRequestBody()
-                .getContent()
-                .values()
-                .forEach(media -> media.setSchema(new Schema<>().$ref(form.reference())));
+        operation.getRequestBody().getContent().forEach((type, media) -> {
+            if (type.equals(MediaType.APPLICATION_JSON_VALUE)) {
+                media.setSchema(new Schema<>().$ref(form.reference()));
+            }
+        });
         form.all().forEach(each -> components.addSchemas(each.name(), schema(each)));
     }
 
