@@ -15,6 +15,7 @@ import org.conditionality.cli.command.EvaluateCommand;
 import org.conditionality.cli.command.ExplainCommand;
 import org.conditionality.cli.command.FmtCommand;
 import org.conditionality.cli.command.ImpactCommand;
+import org.conditionality.cli.command.LeverageCommand;
 import org.conditionality.cli.command.MutateCommand;
 import org.conditionality.cli.command.SimulationsCommand;
 import org.conditionality.cli.command.SweepsCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ComparisonsCommand.class,
             CounterfactualsCommand.class,
+            LeverageCommand.class,
             ConditionsCommand.class,
             SweepsCommand.class,
             SimulationsCommand.class,

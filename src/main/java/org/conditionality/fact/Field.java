@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of a NUMBER, in the plural; null where there is none
  * @param otherwise the setting whose value it has when left out, instead of being unknown; null where there is none
  * @param values of a NUMBER or DATE, those at which answers turn as its author knows, where the rules do not show it
+ * @param control who can bring it about
  */
 public record Field(
         String type,
@@ -25,7 +26,8 @@ public record Field(
         String question,
         @Nullable String unit,
         @Nullable String otherwise,
-        List<Object> values) {
+        List<Object> values,
+        FactControl control) {
 
     /** How a value is written: true or false, a whole number from 0 up, yyyy-MM-dd, one of the constants, or text. */
     public enum Kind {
@@ -36,7 +38,7 @@ public record Field(
         TEXT
     }
 
-    /** A field that is unknown when left out. */
+    /** A field that is unknown when left out, and that nobody brings about. */
     public Field(
             String type,
             String name,
@@ -47,7 +49,7 @@ public record Field(
             String doc,
             String question,
             @Nullable String unit) {
-        this(type, name, kind, constants, required, names, doc, question, unit, null, List.of());
+        this(type, name, kind, constants, required, names, doc, question, unit, null, List.of(), FactControl.NOBODY);
     }
 
     public Field {

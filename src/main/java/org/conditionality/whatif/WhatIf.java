@@ -24,6 +24,10 @@ import org.conditionality.whatif.counterfactual.CounterfactualAnswer;
 import org.conditionality.whatif.counterfactual.CounterfactualQuestion;
 import org.conditionality.whatif.counterfactual.CounterfactualReader;
 import org.conditionality.whatif.counterfactual.Counterfactuals;
+import org.conditionality.whatif.leverage.LeverageAnswer;
+import org.conditionality.whatif.leverage.LeverageMatrix;
+import org.conditionality.whatif.leverage.LeverageQuestion;
+import org.conditionality.whatif.leverage.LeverageReader;
 import org.conditionality.whatif.simulation.SimulationAnswer;
 import org.conditionality.whatif.simulation.SimulationQuestion;
 import org.conditionality.whatif.simulation.SimulationReader;
@@ -116,6 +120,14 @@ public final class WhatIf {
     /** A sweep, ready to be walked over. */
     public SweepRun open(SweepQuestion asked) {
         return new SweepCalls(library, evaluator).open(asked);
+    }
+
+    public LeverageQuestion leverage(@Nullable Object body) {
+        return new LeverageReader(library, questions).read(body);
+    }
+
+    public LeverageAnswer answer(LeverageQuestion asked) {
+        return new LeverageMatrix(library, evaluator).answer(asked);
     }
 
     /** Reads a table of which each row is a case. */

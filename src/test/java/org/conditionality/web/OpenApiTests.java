@@ -103,6 +103,7 @@ final class OpenApiTests {
                         "timeline", "/api/v1/timelines",
                         "compare", "/api/v1/comparisons",
                         "counterfact", "/api/v1/counterfactuals",
+                        "leverage", "/api/v1/leverage",
                         "condition", "/api/v1/conditions",
                         "sweep", "/api/v1/sweeps",
                         "simulate", "/api/v1/simulations",

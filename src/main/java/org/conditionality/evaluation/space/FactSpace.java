@@ -161,6 +161,11 @@ public final class FactSpace {
                 .isEmpty();
     }
 
+    /** What an obligation can be brought to by those who can move some of the open fields. */
+    public ReachedLabels reach(String obligation, FactMoves moves) {
+        return LabelReach.of(this, table(obligation), moves);
+    }
+
     /** Every set of labels that an obligation can carry. */
     public Set<SortedSet<Label.Name>> reachable(String obligation) {
         return possible(obligation, Map.of());

@@ -87,12 +87,22 @@ final class OutcomeTable {
         return combined.outcomes();
     }
 
+    /** Groups of inputs that share no field with each other. */
+    List<Part> parts() {
+        return parts;
+    }
+
     /** What is possible where some fields are known; nothing where the values contradict each other. */
     Set<ObligationOutcome> outcomes(Map<String, Object> known) {
         Set<Long> masks = Set.of(0L);
         for (var part : parts) {
             masks = joined(masks, part.masks(known));
         }
+        return outcomes(masks);
+    }
+
+    /** What combinations come to; nothing for those that contradict themselves. */
+    Set<ObligationOutcome> outcomes(Set<Long> masks) {
         var outcomes = new LinkedHashSet<ObligationOutcome>();
         for (var mask : masks) {
             var outcome = combined.outcomes().get(mask);
@@ -103,7 +113,7 @@ final class OutcomeTable {
         return outcomes;
     }
 
-    private static Set<Long> joined(Set<Long> some, Set<Long> more) {
+    static Set<Long> joined(Set<Long> some, Set<Long> more) {
         if (some.size() == 1 && more.size() == 1) {
             return Set.of(some.iterator().next() | more.iterator().next());
         }
@@ -113,7 +123,7 @@ final class OutcomeTable {
     }
 
     /** Inputs that share fields, and share none with other parts. */
-    private final class Part {
+    final class Part {
 
         private final List<LabelInput> inputs;
         private final List<String> names;
@@ -126,6 +136,11 @@ final class OutcomeTable {
                     .limit(1)
                     .forEach(cell -> own.addAll(cell.completion().keySet())));
             this.names = List.copyOf(own);
+        }
+
+        /** The fields on which they depend, by path. */
+        List<String> fields() {
+            return names;
         }
 
         /** What the inputs can come to together. */

@@ -28,7 +28,7 @@ final class Admission {
     private static final Set<String> ON_RULES = Set.of("clause");
     private static final Set<String> ON_TYPES = Set.of("fact", "doc", "many");
     private static final Set<String> ON_FIELDS =
-            Set.of("key", "doc", "question", "unit", "names", "otherwise", "required", "values");
+            Set.of("key", "doc", "question", "unit", "names", "otherwise", "required", "values", "control");
 
     private static final String WANTED = "conditionality";
 

@@ -93,6 +93,7 @@ public final class SourceCheck {
         for (var file : files) {
             var findings = FindingList.in(file.path(), file.text());
             imports(file, findings);
+            ControlCheck.check(files, file.drl(), findings);
             file.drl().rules().forEach(rule -> new PatternJoins(types, file, rule, findings).check());
             feeding.check(file.drl(), findings);
             for (var rule : file.rules()) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.conditionality.fact.FactControl;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.files.RuleFiles;
@@ -71,10 +72,15 @@ final class DeclarationReader {
                     orEmpty(text(metadata, "question")),
                     text(metadata, "unit"),
                     text(metadata, "otherwise"),
-                    values(declared.getName(), field)));
+                    values(declared.getName(), field),
+                    control(text(metadata, "control"))));
         }
         var metadata = declared.getMetaData();
         return new FactType(name, orEmpty(text(metadata, "doc")), "true".equals(text(metadata, "many")), fields);
+    }
+
+    private static FactControl control(@Nullable String written) {
+        return written == null ? FactControl.NOBODY : FactControl.parse(written);
     }
 
     private static Field.Kind kind(String type, FactField field) {

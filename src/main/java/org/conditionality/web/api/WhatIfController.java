@@ -10,6 +10,7 @@ import org.conditionality.whatif.WhatIf;
 import org.conditionality.whatif.comparison.ComparisonAnswer;
 import org.conditionality.whatif.condition.ConditionAnswer;
 import org.conditionality.whatif.counterfactual.CounterfactualAnswer;
+import org.conditionality.whatif.leverage.LeverageAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -73,6 +74,21 @@ final class WhatIfController {
     ConditionAnswer condition(@RequestBody Object body) {
         var by = whatIf.apply(rules.edition());
         var asked = by.condition(body);
+        AskedQuestions.measure(asked.question(), "");
+        return by.answer(asked);
+    }
+
+    @PostMapping("/leverage")
+    @Operation(
+            operationId = "leverage",
+            summary = "Find who can bring what about",
+            description =
+                    "For each obligation, label and party: whether it can make the label certain by changes to its own "
+                            + "facts, the others' as given; whether two can together; and whether one can set its own so that no "
+                            + "values of the others' give the label. Who can bring a fact about is `control` of its field.")
+    LeverageAnswer leverage(@RequestBody Object body) {
+        var by = whatIf.apply(rules.edition());
+        var asked = by.leverage(body);
         AskedQuestions.measure(asked.question(), "");
         return by.answer(asked);
     }

@@ -15,6 +15,7 @@ import org.conditionality.time.TimelineForm;
 import org.conditionality.whatif.comparison.ComparisonForm;
 import org.conditionality.whatif.condition.ConditionForm;
 import org.conditionality.whatif.counterfactual.CounterfactualForm;
+import org.conditionality.whatif.leverage.LeverageForm;
 import org.conditionality.whatif.simulation.SimulationForm;
 import org.conditionality.whatif.sweep.SweepForm;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -34,6 +35,7 @@ final class RequestBodies implements OpenApiCustomizer {
             "condition", ConditionForm.FORM,
             "sweep", SweepForm.FORM,
             "simulate", SimulationForm.FORM,
+            "leverage", LeverageForm.FORM,
             "runScenarios", SelectionForm.FORM);
 
     @Override

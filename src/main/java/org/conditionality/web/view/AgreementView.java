@@ -85,7 +85,13 @@ public record AgreementView(
             List<String> constants,
 
             @Schema(description = "What a TEXT must name: `obligation` or `condition`.") @Nullable
-            String names) {}
+            String names,
+
+            @Schema(
+                    description =
+                            "Who can bring it about: `A, B` is each of them, `A + B` takes both, `NOBODY` is none; "
+                                    + "after a semicolon, who brings one value about.")
+            String control) {}
 
     public static AgreementView of(Pack pack) {
         var agreement = pack.agreement();
@@ -142,6 +148,7 @@ public record AgreementView(
                 field.question(),
                 field.unit(),
                 field.constants().isEmpty() ? null : field.constants(),
-                field.names());
+                field.names(),
+                field.control().toString());
     }
 }

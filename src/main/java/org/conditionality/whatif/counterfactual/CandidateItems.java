@@ -27,9 +27,15 @@ record CandidateItems(String type, Optional<Map<String, Object>> item) {
         var all = new ArrayList<CandidateItems>();
         all.add(NONE);
         for (var type : pack.vocabulary().types()) {
-            if (type.many() && !asked.isLocked(FactPath.of(type.name()))) {
+            if (type.many() && !asked.locks().isLocked(FactPath.of(type.name()))) {
                 for (var obligation : obligations(asked)) {
-                    items(type, obligation, asked.question().asOf())
+                    items(type, obligation, asked.question().asOf()).stream()
+                            .filter(item -> item.entrySet().stream()
+                                    .allMatch(each -> asked.locks()
+                                            .mayBecome(
+                                                    FactPath.written(type.name(), each.getKey()),
+                                                    each.getValue(),
+                                                    pack)))
                             .forEach(item -> all.add(new CandidateItems(type.name(), Optional.of(item))));
                 }
             }

@@ -1,6 +1,9 @@
 package org.conditionality.whatif.counterfactual;
 
 import java.util.List;
+import java.util.Map;
+import org.conditionality.fact.Claims;
+import org.conditionality.fact.FactSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +34,13 @@ public record CounterfactualAnswer(
      * @param from the value before, null if unknown
      * @param to the value that reaches the goal; it stands for all values that no rule tells from it
      */
-    public record FactChange(String field, @Nullable Object from, Object to) {}
+    public record FactChange(String field, @Nullable Object from, Object to) {
+
+        /** From what a question says of a field, a value or what each party claims, to a value. */
+        public static FactChange of(String field, FactSet facts, Object to) {
+            var stated = facts.values().get(field);
+            return new FactChange(
+                    field, stated instanceof Claims claims ? Map.of("claims", claims.byParty()) : stated, to);
+        }
+    }
 }

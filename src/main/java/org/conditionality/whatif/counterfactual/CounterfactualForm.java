@@ -25,13 +25,16 @@ public final class CounterfactualForm {
     static final BodyKey<List<Given>> GOALS =
             FORM.add(BodyKey.of("goals", ValueKind.list(ValueKind.of(GoalForm.FORM)), "Goals to be reached together."));
 
-    static final BodyKey<List<Given>> LOCKED = FORM.add(
-            BodyKey.of("locked", ValueKind.list(ValueKind.TEXT), "Fields and fact types that stay as they are."));
+    static {
+        FORM.add(FactLocks.LOCKED);
+        FORM.add(FactLocks.UNLOCKED);
+    }
 
-    static final BodyKey<List<Given>> UNLOCKED = FORM.add(BodyKey.of(
-            "unlocked",
-            ValueKind.list(ValueKind.TEXT),
-            "Of `signature`, `standing`, `usDecision` and `denunciation`, those that may change."));
+    static final BodyKey<List<Given>> BY = FORM.add(
+            BodyKey.of(
+                    "by",
+                    ValueKind.list(ValueKind.oneOf(FactLocks.PARTIES)),
+                    "The parties whose facts alone may change, as the vocabulary says who can bring them about; left out, all facts."));
 
     static final BodyKey<Integer> MAX_CHANGES = FORM.add(BodyKey.of(
             "maxChanges",

@@ -3,10 +3,6 @@ package org.conditionality.whatif.counterfactual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.conditionality.fact.FactPath;
-import org.conditionality.fact.FactType;
 import org.conditionality.norm.Label;
 import org.conditionality.question.Question;
 import org.conditionality.question.QuestionReader;
@@ -19,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a question of what it would take. */
 public final class CounterfactualReader {
-
-    /** What is given in history and in law, and not up to anybody now, changes only if the question says so. */
-    private static final List<String> LOCKED = List.of("signature", "standing", "usDecision", "denunciation");
 
     private final Library library;
     private final QuestionReader reader;
@@ -40,24 +33,10 @@ public final class CounterfactualReader {
         var read = QuestionWith.read(body, CounterfactualForm.FORM, reader);
         var pack = library.pack(read.question().agreement()).orElseThrow();
         var goals = goals(read, pack);
-        var names = names(pack);
-        var locked = new TreeSet<FactPath>();
-        LOCKED.forEach(type -> locked.add(FactPath.of(type)));
-        for (var item : CounterfactualForm.UNLOCKED.read(read.given())) {
-            item.oneOf(names).map(FactPath::parse).ifPresent(locked::remove);
-        }
-        for (var item : CounterfactualForm.LOCKED.read(read.given())) {
-            item.oneOf(names).map(FactPath::parse).ifPresent(locked::add);
-        }
+        var locks = FactLocks.read(read.given(), pack).by(CounterfactualForm.BY.read(read.given()));
         var changes = CounterfactualForm.MAX_CHANGES.read(read.given());
         read.check();
-        return new CounterfactualQuestion(read.question(), goals, locked, changes);
-    }
-
-    private static Set<String> names(Pack pack) {
-        var names = new TreeSet<>(pack.vocabulary().paths());
-        pack.vocabulary().types().stream().map(FactType::name).forEach(names::add);
-        return names;
+        return new CounterfactualQuestion(read.question(), goals, locks, changes);
     }
 
     private static List<LabelGoal> goals(QuestionWith read, Pack pack) {

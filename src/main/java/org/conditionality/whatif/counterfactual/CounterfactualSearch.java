@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.conditionality.work.WorkLimit;
 
 /** Looks through all changes of one field, then of two, and so on, and passes over those that hold a smaller one. */
@@ -29,14 +30,17 @@ final class CounterfactualSearch {
 
     private final List<LabelGoal> goals;
     private final Map<String, ReadingSpace> sides;
+    private final BiPredicate<String, Object> mayBecome;
     private final List<String> fields;
     private final List<Map<String, Object>> found = new ArrayList<>();
     private long looked;
     private boolean complete = true;
 
-    private CounterfactualSearch(List<LabelGoal> goals, Map<String, ReadingSpace> sides) {
+    private CounterfactualSearch(
+            List<LabelGoal> goals, Map<String, ReadingSpace> sides, BiPredicate<String, Object> mayBecome) {
         this.goals = goals;
         this.sides = sides;
+        this.mayBecome = mayBecome;
         var relevant = new TreeSet<String>();
         goals.forEach(goal -> relevant.addAll(side(goal).fields(goal.obligation())));
         this.fields = new ArrayList<>(relevant);
@@ -45,9 +49,14 @@ final class CounterfactualSearch {
                 sides.values().stream().anyMatch(side -> side.space().isEntangled(field))));
     }
 
-    /** The changes, at most so many of them together, that reach all goals. */
-    static Found search(List<LabelGoal> goals, Map<String, ReadingSpace> sides, int most) {
-        var search = new CounterfactualSearch(goals, sides);
+    /**
+     * The changes, at most so many of them together, that reach all goals.
+     *
+     * @param mayBecome whether a field may change to a value
+     */
+    static Found search(
+            List<LabelGoal> goals, Map<String, ReadingSpace> sides, BiPredicate<String, Object> mayBecome, int most) {
+        var search = new CounterfactualSearch(goals, sides, mayBecome);
         for (var size = 0; size <= most && search.complete; size++) {
             search.look(new TreeMap<>(), 0, size);
         }
@@ -93,6 +102,7 @@ final class CounterfactualSearch {
                 && sides.values().stream().allMatch(side -> side.believed(field).isPresent())) {
             values.removeAll(now);
         }
+        values.removeIf(value -> !mayBecome.test(field, value));
         return values;
     }
 

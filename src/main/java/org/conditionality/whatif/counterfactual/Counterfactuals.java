@@ -9,9 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.fact.Claims;
 import org.conditionality.fact.FactPath;
 import org.conditionality.norm.Label;
+import org.conditionality.norm.Party;
 import org.conditionality.question.Detail;
 import org.conditionality.question.Question;
 import org.conditionality.rule.pack.Library;
@@ -19,7 +19,6 @@ import org.conditionality.rule.pack.Pack;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.whatif.counterfactual.CounterfactualAnswer.FactChange;
 import org.conditionality.whatif.counterfactual.CounterfactualAnswer.Solution;
-import org.jspecify.annotations.Nullable;
 
 /** Finds every smallest change of facts that reaches a goal. A pure function of the packs and the question. */
 public final class Counterfactuals {
@@ -45,7 +44,7 @@ public final class Counterfactuals {
             return new CounterfactualAnswer(true, List.of(), true, true, 1, null);
         }
         var free = new TreeSet<>(pack.vocabulary().paths());
-        free.removeIf(path -> asked.isLocked(FactPath.parse(path))
+        free.removeIf(path -> !asked.locks().mayChange(path, pack)
                 || pack.vocabulary().type(FactPath.typeOf(path)).orElseThrow().many());
         var found = new ArrayList<Solution>();
         var looked = 1L;
@@ -54,7 +53,10 @@ public final class Counterfactuals {
         for (var added : CandidateItems.of(pack, asked)) {
             var with = added.to(question);
             var search = CounterfactualSearch.search(
-                    asked.goals(), sides(pack, with, asked.goals(), free), asked.maxChanges() - added.changes());
+                    asked.goals(),
+                    sides(pack, with, asked.goals(), free),
+                    (field, value) -> asked.locks().mayBecome(field, value, pack),
+                    asked.maxChanges() - added.changes());
             for (var changes : search.changes()) {
                 verified(with, changes, asked.goals(), added).ifPresent(found::add);
             }
@@ -99,14 +101,8 @@ public final class Counterfactuals {
             return Optional.empty();
         }
         var all = new ArrayList<FactChange>(added.asChanges());
-        changes.forEach((field, value) ->
-                all.add(new FactChange(field, asGiven(question.facts().values().get(field)), value)));
+        changes.forEach((field, value) -> all.add(FactChange.of(field, question.facts(), value)));
         return Optional.of(new Solution(List.copyOf(all)));
-    }
-
-    /** What the question says of a field: a value, or what each party claims. */
-    private static @Nullable Object asGiven(@Nullable Object stated) {
-        return stated instanceof Claims claims ? Map.of("claims", claims.byParty()) : stated;
     }
 
     /** Why nothing was found: no facts whatever reach a goal, or none within what may change. */
@@ -131,10 +127,20 @@ public final class Counterfactuals {
                 }
             }
         }
-        return "No %d changes or fewer reach it. Locked: %s. Unlock some, or allow more changes."
+        return "No %d changes or fewer%s reach it. Locked: %s. Unlock some, or allow more changes."
                 .formatted(
                         asked.maxChanges(),
-                        asked.locked().stream().map(FactPath::toString).sorted().collect(Collectors.joining(", ")));
+                        asked.locks().by().isEmpty()
+                                ? ""
+                                : " of facts that %s can bring about"
+                                        .formatted(asked.locks().by().stream()
+                                                .sorted()
+                                                .map(Party::name)
+                                                .collect(Collectors.joining(" and "))),
+                        asked.locks().locked().stream()
+                                .map(FactPath::toString)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String words(SortedSet<Label.Name> labels) {

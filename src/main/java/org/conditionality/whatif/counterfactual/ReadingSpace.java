@@ -16,7 +16,7 @@ import org.conditionality.norm.Label;
 import org.conditionality.rule.parsed.World;
 
 /** The facts of a question as one reading believes them, with some of them free to change. */
-final class ReadingSpace {
+public final class ReadingSpace {
 
     private final World world;
     private final FactSpace space;
@@ -28,7 +28,7 @@ final class ReadingSpace {
      *
      * @param free by path
      */
-    ReadingSpace(ReadingEvaluator reading, World world, Collection<String> free) {
+    public ReadingSpace(ReadingEvaluator reading, World world, Collection<String> free) {
         this.world = world;
         this.free = new TreeSet<>(free);
         this.current = new TreeMap<>(world.values());
@@ -55,12 +55,17 @@ final class ReadingSpace {
         return more;
     }
 
-    FactSpace space() {
+    public FactSpace space() {
         return space;
     }
 
+    /** The fields that may change, by path. */
+    public Set<String> free() {
+        return free;
+    }
+
     /** The values of the free fields that are known. */
-    Map<String, Object> current() {
+    public Map<String, Object> current() {
         return current;
     }
 

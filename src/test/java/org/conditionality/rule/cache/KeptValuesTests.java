@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.conditionality.fact.FactControl;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.drl.DrlFile;
@@ -96,7 +97,8 @@ class KeptValuesTests {
                                 "",
                                 null,
                                 null,
-                                List.of(LocalDate.of(2020, 1, 1), 5))))));
+                                List.of(LocalDate.of(2020, 1, 1), 5),
+                                FactControl.parse("US + TALIBAN; false: US, TALIBAN"))))));
     }
 
     @Test

@@ -72,6 +72,43 @@ class CounterfactualsTests {
     }
 
     @Test
+    void onlyFactsOfThePartiesNamedChange() {
+        var goal = goal("phase-two-troops", "FROZEN", false);
+
+        assertThat(ask(facts(), Map.of("goal", goal, "by", List.of("TALIBAN"))).solutions())
+                .extracting(each -> each.changes().get(0).field())
+                .contains("foreignMilitants.hosted")
+                .doesNotContain("forceLevel.usTroops");
+        assertThat(ask(facts(), Map.of("goal", goal, "by", List.of("US"))).solutions())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.changes())
+                        .extracting(CounterfactualAnswer.FactChange::field)
+                        .allMatch(field -> field.startsWith("forceLevel.")));
+        var kabul = ask(facts(), Map.of("goal", goal, "by", List.of("KABUL")));
+        assertThat(kabul.solutions()).isEmpty();
+        assertThat(kabul.why()).contains("of facts that KABUL can bring about");
+    }
+
+    @Test
+    void aPartyDecidesOnlyWhatIsItsOwnToDecide() {
+        var waiver = Map.of(
+                "goal", goal("phase-two-troops", "FROZEN", false),
+                "unlocked", List.of("usDecision"),
+                "maxChanges", 1);
+        var byUs = new HashMap<String, Object>(waiver);
+        byUs.put("by", List.of("US"));
+        var byTaliban = new HashMap<String, Object>(waiver);
+        byTaliban.put("by", List.of("TALIBAN"));
+
+        assertThat(ask(facts(), byUs).solutions().toString()).contains("usDecision");
+        assertThat(ask(facts(), byTaliban).solutions().toString()).doesNotContain("usDecision");
+        assertThatThrownBy(() ->
+                        ask(facts(), Map.of("goal", goal("phase-two-troops", "FROZEN", false), "by", List.of("USA"))))
+                .isInstanceOf(RefusedInput.class)
+                .hasMessageContaining("/by/0");
+    }
+
+    @Test
     void aDisputedFieldIsToldAsItIsClaimed() {
         var disputed = Map.of("claims", Map.of("taliban", false, "us", true));
         var facts = facts();
