@@ -79,7 +79,7 @@ final class ArchitectureTests {
                             "trace")),
             Map.entry(
                     "evaluation",
-                    List.of("cache", "state", "unknown", "space", "ground", "answer", "diff", "claim", "")),
+                    List.of("cache", "state", "unknown", "space", "diagram", "ground", "answer", "diff", "claim", "")),
             Map.entry(
                     "whatif",
                     List.of(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.conditionality.evaluation.space.DecisionCases;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.rule.parsed.LabelInput;

@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.conditionality.author.check.DecisionCases;
 import org.conditionality.evaluation.diff.SemanticDiff;
+import org.conditionality.evaluation.space.DecisionCases;
+import org.conditionality.evaluation.space.TurningDays;
 import org.conditionality.rule.mutation.Mutants.Concludes;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.rule.parsed.LabelInput;
@@ -181,7 +182,7 @@ public final class VersionDiff {
             Collection<LabelInput> inputs,
             Set<String> lists,
             BiFunction<SemanticDiff, String, SemanticDiff.Found> difference) {
-        var dates = List.copyOf(dates(inputs));
+        var dates = List.copyOf(TurningDays.of(pack, settings, inputs));
         dates.forEach(asOf -> look(key, about, asOf, Map.of(), difference));
         // What was decided matters alike on every day: the first and the last stand for those before and after a due
         // date.
@@ -216,21 +217,5 @@ public final class VersionDiff {
             witnesses.add(new DifferenceWitness(
                     pack.agreement().id(), reading, world, where, about, each.before(), each.after()));
         }
-    }
-
-    /** The days on which what depends on these inputs can turn: those of their settings, and the days around them. */
-    private Set<LocalDate> dates(Collection<LabelInput> inputs) {
-        var names = new TreeSet<String>();
-        var dates = new TreeSet<LocalDate>();
-        inputs.forEach(input -> names.addAll(input.settings()));
-        dates.add(pack.agreement().date());
-        if (inputs.stream().anyMatch(LabelInput::dated)) {
-            settings.forEach((name, value) -> {
-                if (value instanceof LocalDate date && (names.contains(name) || names.contains("*"))) {
-                    dates.addAll(List.of(date.minusDays(1), date, date.plusDays(1)));
-                }
-            });
-        }
-        return dates;
     }
 }

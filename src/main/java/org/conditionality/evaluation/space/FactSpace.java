@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.conditionality.evaluation.state.InputCase;
+import org.conditionality.evaluation.state.ObligationStates;
 import org.conditionality.evaluation.unknown.Completions;
 import org.conditionality.evaluation.unknown.SolverCache;
 import org.conditionality.evaluation.unknown.UnknownResolver;
@@ -83,16 +86,59 @@ public final class FactSpace {
     }
 
     private List<Object> findValues(String field) {
-        var found = new ArrayList<>(completions.representatives(field, Map.of()));
-        if (!found.isEmpty() && (found.get(0) instanceof Integer || found.get(0) instanceof LocalDate)) {
-            found.sort(FactSpace::compare);
-        }
-        return List.copyOf(new LinkedHashSet<>(found));
+        return inOrder(completions.representatives(field, Map.of()));
     }
 
     /** Values of a field that stand for all its values, where more is known than this space fixes. */
     public List<Object> values(String field, Map<String, Object> known) {
         return completions.representatives(field, known);
+    }
+
+    /** The same in the order of {@link #values(String)}. */
+    public List<Object> valuesInOrder(String field, Map<String, Object> known) {
+        return inOrder(values(field, known));
+    }
+
+    private static List<Object> inOrder(Collection<Object> some) {
+        var found = new ArrayList<>(new LinkedHashSet<>(some));
+        if (!found.isEmpty() && (found.get(0) instanceof Integer || found.get(0) instanceof LocalDate)) {
+            found.sort(FactSpace::compare);
+        }
+        return List.copyOf(found);
+    }
+
+    /** Fields in the order in which their values are chosen: those that are compared with others come last. */
+    public List<String> ordered(Collection<String> fields) {
+        return completions.ordered(new TreeSet<>(fields));
+    }
+
+    /** The fields whose values depend on that of a field, directly or through others, with the field itself. */
+    public SortedSet<String> entangledWith(String field) {
+        var all = new TreeSet<>(Set.of(field));
+        var next = new ArrayList<>(List.of(field));
+        while (!next.isEmpty()) {
+            for (var other : rules.comparedWith(next.remove(next.size() - 1))) {
+                if (!base.values().containsKey(other) && all.add(other)) {
+                    next.add(other);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What an obligation's inputs come to, and what follows. */
+    public ObligationStates states(String obligation) {
+        return table(obligation).states();
+    }
+
+    /** What a condition comes to for all values of its fields. */
+    public List<InputCase> cases(String condition) {
+        return completions.casesOf(rules.condition(condition));
+    }
+
+    /** Whether those cases stand for all values. */
+    public boolean isExactOf(String condition) {
+        return completions.isExact(rules.condition(condition));
     }
 
     /** The value that stands for another in this space: the greatest of its values that is not more. */

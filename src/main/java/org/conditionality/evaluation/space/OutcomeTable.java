@@ -67,6 +67,10 @@ final class OutcomeTable {
         return part;
     }
 
+    ObligationStates states() {
+        return combined;
+    }
+
     SortedSet<String> fields() {
         return fields;
     }

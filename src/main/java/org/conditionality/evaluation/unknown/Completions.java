@@ -208,7 +208,7 @@ public final class Completions {
     }
 
     /** Fields compared with others come last, when the values of those are chosen. */
-    private List<String> ordered(Collection<String> fields) {
+    public List<String> ordered(Collection<String> fields) {
         var order = new ArrayList<>(fields);
         order.sort((one, other) -> Integer.compare(
                 rules.comparedWith(one).size(), rules.comparedWith(other).size()));

@@ -1,4 +1,4 @@
-package org.conditionality.author.check;
+package org.conditionality.evaluation.space;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
