@@ -72,7 +72,7 @@ public final class RulesEdition {
         this.questionsReader = new QuestionListReader(library, questionReader);
         this.timelineReader = new TimelineReader(library, ledgers, records);
         this.timelines = new Timelines(library, evaluator);
-        this.runner = new ScenarioRunner(evaluator::evaluate, timelines::answer);
+        this.runner = ScenarioRunner.of(library, evaluator);
         this.standings = Collections.unmodifiableSortedMap(new TreeMap<>(state.standings()));
         this.problems = List.copyOf(state.problems());
         this.answering = answering;

@@ -21,7 +21,6 @@ import org.conditionality.scenario.run.ScenarioOutcome;
 import org.conditionality.scenario.run.ScenarioRunner;
 import org.conditionality.text.FileProblem;
 import org.conditionality.text.RefusedFile;
-import org.conditionality.time.Timelines;
 import org.conditionality.work.Workers;
 
 /** Puts rules that may come into force to their scenarios: those that the change can touch, and no others. */
@@ -43,7 +42,7 @@ final class RulesTrial {
         this.library = library;
         this.directory = directory;
         this.evaluator = Evaluator.after(library, before.evaluator());
-        this.runner = new ScenarioRunner(evaluator::evaluate, new Timelines(library, evaluator)::answer);
+        this.runner = ScenarioRunner.of(library, evaluator);
     }
 
     /** On what it depends how scenarios come out. */
@@ -116,15 +115,20 @@ final class RulesTrial {
     }
 
     private Stream<Supplier<ScenarioOutcome>> runs(ScenarioFile file, Set<String> readings) {
-        return Stream.concat(
-                file.scenarios().stream()
-                        .flatMap(scenario -> scenario.expected().keySet().stream()
-                                .filter(readings::contains)
-                                .map(reading -> () -> runner.run(scenario, reading))),
-                file.timelines().stream()
-                        .flatMap(scenario -> scenario.expected().keySet().stream()
-                                .filter(readings::contains)
-                                .map(reading -> () -> runner.run(scenario, reading))));
+        return Stream.<Stream<Supplier<ScenarioOutcome>>>of(
+                        file.scenarios().stream()
+                                .flatMap(scenario -> scenario.expected().keySet().stream()
+                                        .filter(readings::contains)
+                                        .map(reading -> () -> runner.run(scenario, reading))),
+                        file.timelines().stream()
+                                .flatMap(scenario -> scenario.expected().keySet().stream()
+                                        .filter(readings::contains)
+                                        .map(reading -> () -> runner.run(scenario, reading))),
+                        file.invariants().stream()
+                                .filter(invariant ->
+                                        invariant.things().stream().anyMatch(thing -> readings.contains(thing.side())))
+                                .map(invariant -> () -> runner.run(invariant)))
+                .flatMap(each -> each);
     }
 
     /** What answered the scenarios, and remembers it. */

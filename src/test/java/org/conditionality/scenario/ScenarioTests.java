@@ -18,7 +18,6 @@ import org.conditionality.evaluation.Evaluator;
 import org.conditionality.scenario.read.ScenarioFiles;
 import org.conditionality.scenario.run.ScenarioOutcome;
 import org.conditionality.scenario.run.ScenarioRunner;
-import org.conditionality.time.Timelines;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,8 +30,7 @@ class ScenarioTests {
     private static final Path SAMPLES = Path.of("src/test/resources/org/conditionality/scenario");
 
     private final Evaluator evaluator = new Evaluator(TestLibrary.library());
-    private final ScenarioRunner runner =
-            new ScenarioRunner(evaluator::evaluate, new Timelines(TestLibrary.library(), evaluator)::answer);
+    private final ScenarioRunner runner = ScenarioRunner.of(TestLibrary.library(), evaluator);
 
     @TestFactory
     Stream<DynamicContainer> whatTheScenariosExpectIsWhatFollows() {
@@ -47,9 +45,11 @@ class ScenarioTests {
     @TestFactory
     Stream<DynamicTest> aScenarioThatDoesNotHoldFails() {
         return scenarios(SAMPLES.resolve("failing")).stream()
-                .flatMap(file -> Stream.concat(
-                        file.scenarios().stream().map(each -> Map.entry(each.note() + "", tests(each))),
-                        file.timelines().stream().map(each -> Map.entry(each.note() + "", tests(each)))))
+                .flatMap(file -> Stream.of(
+                                file.scenarios().stream().map(each -> Map.entry(each.note() + "", tests(each))),
+                                file.timelines().stream().map(each -> Map.entry(each.note() + "", tests(each))),
+                                file.invariants().stream().map(each -> Map.entry(each.note() + "", tests(each))))
+                        .flatMap(each -> each))
                 .map(failing -> dynamicTest(
                         failing.getKey(),
                         () -> assertThat(failing.getValue())
@@ -71,9 +71,11 @@ class ScenarioTests {
         return scenarios(directory).stream()
                 .map(file -> dynamicContainer(
                         file.file(),
-                        Stream.concat(
-                                file.scenarios().stream().flatMap(each -> tests(each).stream()),
-                                file.timelines().stream().flatMap(each -> tests(each).stream()))));
+                        Stream.of(
+                                        file.scenarios().stream().flatMap(each -> tests(each).stream()),
+                                        file.timelines().stream().flatMap(each -> tests(each).stream()),
+                                        file.invariants().stream().flatMap(each -> tests(each).stream()))
+                                .flatMap(each -> each)));
     }
 
     private static List<ScenarioFile> scenarios(Path directory) {
@@ -89,6 +91,10 @@ class ScenarioTests {
 
     private List<DynamicTest> tests(TimelineScenario scenario) {
         return tests(scenario.name(), scenario.expected().keySet(), reading -> runner.run(scenario, reading));
+    }
+
+    private List<DynamicTest> tests(Invariant invariant) {
+        return tests(invariant.name(), Set.of(invariant.readings()), readings -> runner.run(invariant));
     }
 
     private static List<DynamicTest> tests(String name, Set<String> readings, Function<String, ScenarioOutcome> run) {

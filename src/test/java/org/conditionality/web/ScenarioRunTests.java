@@ -22,9 +22,11 @@ final class ScenarioRunTests {
     @Test
     void theScenariosAreListedByFile() {
         assertThat(files()).isNotEmpty().allSatisfy(file -> {
-            assertThat(file).containsOnlyKeys("file", "agreement", "scenarios");
+            assertThat(file).containsOnlyKeys("file", "agreement", "scenarios", "invariants");
+            assertThat(scenarios(file).size() + invariants(file).size()).isPositive();
+            assertThat(invariants(file))
+                    .allSatisfy(invariant -> assertThat(invariant).containsKeys("name", "line", "days", "readings"));
             assertThat(scenarios(file))
-                    .isNotEmpty()
                     .allSatisfy(scenario -> assertThat(scenario)
                             .containsKeys("name", "line", "readings")
                             .containsKeys(
@@ -55,10 +57,30 @@ final class ScenarioRunTests {
     }
 
     @Test
+    void anInvariantIsRunByItsNameAndSaysForWhichFactsItWasDecided() {
+        var reply = client.post(
+                RUNS,
+                Map.of("name", "Under the US reading, the withdrawal is due only as a part of the whole package"));
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.json()).containsEntry("total", 1).containsEntry("passed", true);
+        assertThat(reply.list("outcomes"))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome)
+                        .containsEntry("reading", "us")
+                        .containsEntry(
+                                "decided",
+                                "Decided for all facts as of 2019-06-01, with nothing in the lists suspension,"
+                                        + " and with one of each kind (1 cases)."));
+    }
+
+    @Test
     void withoutABodyEveryScenarioIsRun() {
         var total = files().stream()
-                .flatMap(file -> scenarios(file).stream())
-                .mapToInt(scenario -> readings(scenario).size())
+                .mapToInt(file -> invariants(file).size()
+                        + scenarios(file).stream()
+                                .mapToInt(scenario -> readings(scenario).size())
+                                .sum())
                 .sum();
         var reply = client.send("POST", RUNS, Map.of(), null);
 
@@ -72,6 +94,10 @@ final class ScenarioRunTests {
 
     private static List<Map<String, Object>> scenarios(Map<String, Object> file) {
         return Client.objects(file, "scenarios");
+    }
+
+    private static List<Map<String, Object>> invariants(Map<String, Object> file) {
+        return Client.objects(file, "invariants");
     }
 
     private static List<?> readings(Map<String, Object> scenario) {

@@ -3,6 +3,8 @@ package org.conditionality.author.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.conditionality.evaluation.Evaluator;
+import org.conditionality.evaluation.diagram.JudgedThing;
 import org.conditionality.fact.FactSet;
 import org.conditionality.incident.Evidence;
 import org.conditionality.norm.Label;
@@ -18,9 +21,11 @@ import org.conditionality.question.Detail;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.rule.parsed.RuleInfo;
+import org.conditionality.scenario.Invariant;
 import org.conditionality.scenario.Scenario;
 import org.conditionality.scenario.ScenarioFile;
 import org.conditionality.scenario.TimelineScenario;
+import org.conditionality.scenario.run.InvariantCheck;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.time.EventRecord;
 import org.conditionality.time.TimelineEvent;
@@ -41,6 +46,8 @@ public final class CoverageFinder {
 
     private final Evaluator evaluator;
     private final Timelines timelines;
+    private final InvariantCheck invariants;
+    private final Map<Invariant, Boolean> holding;
     private final Pack pack;
     private final String reading;
     private final Map<RuleInfo, Set<String>> fired = new TreeMap<>(java.util.Comparator.comparing(RuleInfo::file)
@@ -49,8 +56,16 @@ public final class CoverageFinder {
     private final Map<String, Map<String, Integer>> values = new TreeMap<>();
     private final Map<String, Map<String, Integer>> labels = new TreeMap<>();
 
-    private CoverageFinder(Evaluator evaluator, Timelines timelines, Pack pack, String reading) {
+    private CoverageFinder(
+            Evaluator evaluator,
+            Timelines timelines,
+            InvariantCheck invariants,
+            Map<Invariant, Boolean> holding,
+            Pack pack,
+            String reading) {
         this.evaluator = evaluator;
+        this.invariants = invariants;
+        this.holding = holding;
         this.timelines = timelines;
         this.pack = pack;
         this.reading = reading;
@@ -64,13 +79,15 @@ public final class CoverageFinder {
     public static ScenarioCoverage of(Library library, Collection<ScenarioFile> files) {
         var evaluator = new Evaluator(library);
         var timelines = new Timelines(library, evaluator);
+        var invariants = new InvariantCheck(library, evaluator);
+        var holding = new HashMap<Invariant, Boolean>();
         var readings = new ArrayList<ScenarioCoverage.Reading>();
         for (var pack : library.packs()) {
             var own = files.stream()
                     .filter(file -> file.agreement().equals(pack.agreement().id()))
                     .toList();
             for (var reading : pack.readings()) {
-                readings.add(new CoverageFinder(evaluator, timelines, pack, reading).run(own));
+                readings.add(new CoverageFinder(evaluator, timelines, invariants, holding, pack, reading).run(own));
             }
         }
         return ScenarioCoverage.of(readings);
@@ -84,6 +101,7 @@ public final class CoverageFinder {
             file.timelines().stream()
                     .filter(scenario -> scenario.expected().containsKey(reading))
                     .forEach(this::note);
+            file.invariants().forEach(this::note);
         }
         var rules = fired.entrySet().stream()
                 .map(entry -> new ScenarioCoverage.Rule(entry.getKey(), List.copyOf(entry.getValue())))
@@ -120,6 +138,23 @@ public final class CoverageFinder {
             // It reaches no label; running it says whether that is as it should be.
             return;
         }
+    }
+
+    /** What an invariant says of a label or a value is decided for all facts; which rules fire is not told by it. */
+    private void note(Invariant invariant) {
+        if (invariant.things().stream().noneMatch(thing -> thing.side().equals(reading))
+                || !holding.computeIfAbsent(
+                        invariant, each -> invariants.run(each).passed())) {
+            return;
+        }
+        var named = new HashSet<List<Object>>();
+        invariant
+                .each()
+                .forEach(statement -> statement.named((thing, name) -> {
+                    if (thing.side().equals(reading) && named.add(List.of(thing, name))) {
+                        count(thing.kind() == JudgedThing.Kind.VALUE ? values : labels, thing.id(), name);
+                    }
+                }));
     }
 
     private void note(TimelineScenario scenario) {

@@ -7,7 +7,9 @@ import java.util.function.Function;
 import org.conditionality.rule.parsed.RuleInfo;
 
 /**
- * What the scenarios reach of the rules, by agreement and reading. A timeline counts as each of its segments.
+ * What the scenarios reach of the rules, by agreement and reading. A timeline counts as each of its segments, and an
+ * invariant that holds as one scenario of each label and value that it names, also where it says that they are never
+ * reached.
  *
  * @param rules the rules that fired, over all readings; a rule that several readings share counts in each
  * @param values of conditions: MET, NOT_MET, UNKNOWN, and those seen beyond these

@@ -28,11 +28,13 @@ public record FaultReach(ReadingRules before, ReadingRules after, Concludes conc
         return concluded.type().equals("Contradiction") || concluded.type().isEmpty();
     }
 
-    boolean condition(String id) {
+    /** Whether the value of a condition can rest on the rule. */
+    public boolean condition(String id) {
         return isOpen() || rests("Condition", id, true);
     }
 
-    boolean obligation(String id) {
+    /** Whether the labels of an obligation can rest on the rule. */
+    public boolean obligation(String id) {
         return isOpen()
                 || isLaw()
                 || List.of(before, after).stream()

@@ -16,8 +16,8 @@ import org.conditionality.rule.mutation.Mutation;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.reading.ReadingRules;
 import org.conditionality.scenario.read.ScenarioFiles;
+import org.conditionality.scenario.run.ScenarioOutcome;
 import org.conditionality.scenario.run.ScenarioRunner;
-import org.conditionality.time.Timelines;
 import org.jspecify.annotations.Nullable;
 
 /** Puts each small fault into the rules, and sees whether a scenario fails for it. */
@@ -25,6 +25,7 @@ public final class MutationRun {
 
     private final Mutants mutants;
     private final Map<String, List<ScenarioTrial>> trials = new HashMap<>();
+    private final Map<String, List<InvariantTrial>> invariants = new HashMap<>();
     private final Map<ReadingRules, List<Optional<Set<Object>>>> laws = new HashMap<>();
     private final IdentityHashMap<ScenarioTrial, Boolean> passing = new IdentityHashMap<>();
     private final ScenarioRunner sound;
@@ -36,6 +37,7 @@ public final class MutationRun {
         for (var pack : mutants.library().packs()) {
             var agreement = pack.agreement().id();
             trials.put(agreement, ScenarioTrial.of(agreement, scenarios.files(), mutants.library()));
+            invariants.put(agreement, InvariantTrial.of(agreement, scenarios.files()));
         }
     }
 
@@ -101,10 +103,29 @@ public final class MutationRun {
                 return MutantVerdict.killed(mutation, by);
             }
         }
+        var broken = broken(mutation, faulty);
+        if (broken != null) {
+            return MutantVerdict.killed(mutation, broken);
+        }
         return MutantVerdict.survived(
                 mutation,
                 distinction.witnesses().stream().findFirst().orElse(null),
                 distinction.witnesses().isEmpty() ? "Not every case could be tried." : null);
+    }
+
+    /** The first invariant that does not hold under faulty rules, though it does as they stand. */
+    private @Nullable String broken(Mutation mutation, Map<String, Library> faulty) {
+        for (var each : faulty.entrySet()) {
+            for (var trial : invariants.getOrDefault(each.getKey(), List.of())) {
+                if (trial.isReached(mutants, mutation, each.getValue()) && trial.holds(sound)) {
+                    var outcome = runner(each.getValue()).run(trial.invariant());
+                    if (!outcome.passed()) {
+                        return named(outcome);
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** What a scenario would have to say. Which rules state an obligation is the same whatever the facts. */
@@ -161,9 +182,11 @@ public final class MutationRun {
             return null;
         }
         var outcome = trial.run(runner);
-        return outcome.passed() || !passes(trial)
-                ? null
-                : "%s:%d: %s [%s]".formatted(outcome.file(), outcome.line(), outcome.scenario(), outcome.reading());
+        return outcome.passed() || !passes(trial) ? null : named(outcome);
+    }
+
+    private static String named(ScenarioOutcome outcome) {
+        return "%s:%d: %s [%s]".formatted(outcome.file(), outcome.line(), outcome.scenario(), outcome.reading());
     }
 
     /** Whether it passes where there is no fault: if not, that it fails says nothing. */
@@ -172,7 +195,6 @@ public final class MutationRun {
     }
 
     private static ScenarioRunner runner(Library library) {
-        var evaluator = new Evaluator(library);
-        return new ScenarioRunner(evaluator::evaluate, new Timelines(library, evaluator)::answer);
+        return ScenarioRunner.of(library, new Evaluator(library));
     }
 }

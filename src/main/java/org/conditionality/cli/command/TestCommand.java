@@ -116,19 +116,10 @@ public final class TestCommand implements Callable<Integer> {
                 .toList();
         return text == null
                 ? engine.runner().run(files, agreements)
-                : engine.runner().run(files.stream().map(this::chosen).toList());
-    }
-
-    private ScenarioFile chosen(ScenarioFile file) {
-        return new ScenarioFile(
-                file.file(),
-                file.agreement(),
-                file.scenarios().stream()
-                        .filter(scenario -> isChosen(file, scenario.name()))
-                        .toList(),
-                file.timelines().stream()
-                        .filter(scenario -> isChosen(file, scenario.name()))
-                        .toList());
+                : engine.runner()
+                        .run(files.stream()
+                                .map(file -> file.named(name -> isChosen(file, name)))
+                                .toList());
     }
 
     private boolean isChosen(ScenarioFile file, String name) {

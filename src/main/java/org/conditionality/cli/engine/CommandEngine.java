@@ -23,7 +23,6 @@ import org.conditionality.scenario.read.ScenarioRecords;
 import org.conditionality.scenario.run.ScenarioRunner;
 import org.conditionality.text.Problem;
 import org.conditionality.text.RefusedInput;
-import org.conditionality.time.Timelines;
 import org.conditionality.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,7 @@ public final class CommandEngine {
     }
 
     public ScenarioRunner runner() {
-        return new ScenarioRunner(evaluator::evaluate, new Timelines(library, evaluator)::answer);
+        return ScenarioRunner.of(library, evaluator);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.conditionality.question.Question;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.pack.Pack;
+import org.conditionality.scenario.Invariant;
 import org.conditionality.scenario.Scenario;
 import org.conditionality.scenario.ScenarioFile;
 import org.conditionality.scenario.TimelineScenario;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a scenario file, and checks it against the agreement it is about. */
 final class ScenarioReader {
 
-    private static final List<String> FILE_KEYS = List.of("agreement", "background", "scenarios");
+    private static final List<String> FILE_KEYS = List.of("agreement", "background", "scenarios", "invariants");
     private static final List<String> SCENARIO_KEYS = List.of(
             "name",
             "asOf",
@@ -68,8 +69,9 @@ final class ScenarioReader {
         var file = Given.of(root.plain(), "file", "", problems);
         file.entries("key", FILE_KEYS);
         var timelines = new ArrayList<TimelineScenario>();
+        var invariants = new ArrayList<Invariant>();
         var scenarios = agreement(file, folder)
-                .map(pack -> scenarios(file, pack, timelines))
+                .map(pack -> scenarios(file, pack, timelines, invariants))
                 .orElse(List.of());
         if (!problems.isEmpty()) {
             throw new RefusedFile(problems.stream()
@@ -77,7 +79,7 @@ final class ScenarioReader {
                     .sorted(Comparator.comparingInt(FileProblem::line))
                     .toList());
         }
-        return new ScenarioFile(root.file(), folder, scenarios, timelines);
+        return new ScenarioFile(root.file(), folder, scenarios, timelines, invariants);
     }
 
     private Optional<Pack> agreement(Given file, String folder) {
@@ -95,12 +97,21 @@ final class ScenarioReader {
         return agreement.flatMap(library::pack);
     }
 
-    private List<Scenario> scenarios(Given file, Pack pack, List<TimelineScenario> timelines) {
+    private List<Scenario> scenarios(
+            Given file, Pack pack, List<TimelineScenario> timelines, List<Invariant> invariants) {
         var shared =
                 new SharedFacts(QuestionReader.facts(file.entry("background").named("facts"), pack));
         var given = file.entry("scenarios");
-        if (given.isNull() || List.of().equals(given.value())) {
+        var stated = file.entry("invariants");
+        if (isEmpty(given) && isEmpty(stated)) {
             given.refuse("The file holds no scenario, and so tests nothing.", "Add one under `scenarios`.");
+        }
+        for (var item : stated.items()) {
+            var invariant = item.named("invariant");
+            var line = root.at(invariant.pointer()).line();
+            new InvariantReader(library, pack, shared)
+                    .read(invariant, root.file(), line, name(invariant.entry("name")), problems)
+                    .ifPresent(invariants::add);
         }
         var scenarios = new ArrayList<Scenario>();
         for (var item : given.items()) {
@@ -115,6 +126,10 @@ final class ScenarioReader {
             }
         }
         return scenarios;
+    }
+
+    private static boolean isEmpty(Given given) {
+        return given.isNull() || List.of().equals(given.value());
     }
 
     private Optional<Scenario> scenario(Given given, SharedFacts shared, Pack pack) {

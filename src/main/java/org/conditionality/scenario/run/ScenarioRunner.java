@@ -8,9 +8,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.question.Detail;
 import org.conditionality.question.Question;
+import org.conditionality.rule.pack.Library;
+import org.conditionality.scenario.Invariant;
 import org.conditionality.scenario.Scenario;
 import org.conditionality.scenario.Scenario.Expected;
 import org.conditionality.scenario.ScenarioFile;
@@ -18,12 +21,14 @@ import org.conditionality.scenario.TimelineScenario;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.time.Timeline;
 import org.conditionality.time.TimelineAnswer;
+import org.conditionality.time.Timelines;
 
 /** Runs scenarios and compares what follows with what they expect. */
 public final class ScenarioRunner {
 
     private final Function<Question, Answer> evaluator;
     private final Function<Timeline, TimelineAnswer> timelines;
+    private final Function<Invariant, ScenarioOutcome> invariants;
 
     /** A runner that gets its answers from a function, such as {@code Evaluator::evaluate}. */
     public ScenarioRunner(Function<Question, Answer> evaluator) {
@@ -34,8 +39,27 @@ public final class ScenarioRunner {
 
     /** A runner that also gets what holds through time from a function, such as {@code Timelines::answer}. */
     public ScenarioRunner(Function<Question, Answer> evaluator, Function<Timeline, TimelineAnswer> timelines) {
+        this(evaluator, timelines, invariant -> {
+            throw new IllegalStateException("This runner decides no invariants.");
+        });
+    }
+
+    /** A runner that also decides invariants by a function, such as {@code InvariantCheck::run}. */
+    public ScenarioRunner(
+            Function<Question, Answer> evaluator,
+            Function<Timeline, TimelineAnswer> timelines,
+            Function<Invariant, ScenarioOutcome> invariants) {
         this.evaluator = evaluator;
         this.timelines = timelines;
+        this.invariants = invariants;
+    }
+
+    /** A runner of all that is in a scenario file. */
+    public static ScenarioRunner of(Library library, Evaluator evaluator) {
+        return new ScenarioRunner(
+                evaluator::evaluate,
+                new Timelines(library, evaluator)::answer,
+                new InvariantCheck(library, evaluator)::run);
     }
 
     /** Runs each scenario under each reading it names. */
@@ -58,13 +82,20 @@ public final class ScenarioRunner {
     }
 
     private Stream<ScenarioOutcome> run(ScenarioFile file) {
-        return Stream.concat(
-                file.scenarios().stream()
-                        .flatMap(scenario ->
-                                scenario.expected().keySet().stream().map(reading -> run(scenario, reading))),
-                file.timelines().stream()
-                        .flatMap(scenario ->
-                                scenario.expected().keySet().stream().map(reading -> run(scenario, reading))));
+        return Stream.of(
+                        file.scenarios().stream()
+                                .flatMap(scenario ->
+                                        scenario.expected().keySet().stream().map(reading -> run(scenario, reading))),
+                        file.timelines().stream()
+                                .flatMap(scenario ->
+                                        scenario.expected().keySet().stream().map(reading -> run(scenario, reading))),
+                        file.invariants().stream().map(this::run))
+                .flatMap(outcomes -> outcomes);
+    }
+
+    /** Decides an invariant. */
+    public ScenarioOutcome run(Invariant invariant) {
+        return invariants.apply(invariant);
     }
 
     /** Runs a timeline under one of the readings it names. A timeline that cannot be answered is a failure. */

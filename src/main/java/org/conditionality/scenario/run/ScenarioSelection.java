@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.conditionality.scenario.Invariant;
 import org.conditionality.scenario.Scenario;
 import org.conditionality.scenario.ScenarioFile;
 import org.conditionality.scenario.TimelineScenario;
@@ -46,26 +47,13 @@ public record ScenarioSelection(
         var files = scenarios.files().stream()
                 .filter(candidate -> agreement == null || agreement.equals(candidate.agreement()))
                 .filter(candidate -> file == null || file.equals(candidate.file()))
-                .map(this::named)
-                .filter(candidate -> !candidate.scenarios().isEmpty()
-                        || !candidate.timelines().isEmpty())
+                .map(candidate -> candidate.named(each -> name == null || name.equals(each)))
+                .filter(candidate -> !candidate.isEmpty())
                 .toList();
         if (files.isEmpty()) {
             throw new RefusedInput(reasons(scenarios.files()));
         }
         return files;
-    }
-
-    private ScenarioFile named(ScenarioFile candidate) {
-        return new ScenarioFile(
-                candidate.file(),
-                candidate.agreement(),
-                candidate.scenarios().stream()
-                        .filter(scenario -> name == null || name.equals(scenario.name()))
-                        .toList(),
-                candidate.timelines().stream()
-                        .filter(scenario -> name == null || name.equals(scenario.name()))
-                        .toList());
     }
 
     private List<Problem> reasons(List<ScenarioFile> files) {
@@ -93,9 +81,11 @@ public record ScenarioSelection(
 
     private static List<String> scenarios(List<ScenarioFile> files) {
         return files.stream()
-                .flatMap(candidate -> Stream.concat(
-                        candidate.scenarios().stream().map(Scenario::name),
-                        candidate.timelines().stream().map(TimelineScenario::name)))
+                .flatMap(candidate -> Stream.of(
+                                candidate.scenarios().stream().map(Scenario::name),
+                                candidate.timelines().stream().map(TimelineScenario::name),
+                                candidate.invariants().stream().map(Invariant::name))
+                        .flatMap(names -> names))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.conditionality.scenario.Invariant;
 import org.conditionality.scenario.Scenario;
 import org.conditionality.scenario.ScenarioFile;
 import org.conditionality.scenario.TimelineScenario;
@@ -15,7 +16,7 @@ public record ScenarioList(List<File> files) {
 
     /** The scenarios of one file. */
     @Schema(name = "ScenarioFile")
-    record File(String file, String agreement, List<Entry> scenarios) {}
+    record File(String file, String agreement, List<Entry> scenarios, List<InvariantEntry> invariants) {}
 
     /** One scenario in short. */
     @Schema(name = "ScenarioEntry")
@@ -43,6 +44,25 @@ public record ScenarioList(List<File> files) {
             @Nullable String note,
             @Nullable String source) {}
 
+    /** One invariant in short. */
+    @Schema(name = "InvariantEntry")
+    record InvariantEntry(
+            String name,
+
+            @Schema(description = "The line of the file on which it begins.")
+            int line,
+
+            @Schema(
+                    description =
+                            "The dates on which it is decided; none where they are those on which something turns.")
+            List<LocalDate> days,
+
+            @Schema(description = "The readings of which it speaks.")
+            List<String> readings,
+
+            @Nullable String note,
+            @Nullable String source) {}
+
     public static ScenarioList of(ScenarioFiles scenarios) {
         return new ScenarioList(
                 scenarios.files().stream().map(ScenarioList::file).toList());
@@ -53,7 +73,8 @@ public record ScenarioList(List<File> files) {
                         file.scenarios().stream().map(ScenarioList::entry),
                         file.timelines().stream().map(ScenarioList::entry))
                 .toList();
-        return new File(file.file(), file.agreement(), entries);
+        var invariants = file.invariants().stream().map(ScenarioList::entry).toList();
+        return new File(file.file(), file.agreement(), entries, invariants);
     }
 
     private static Entry entry(Scenario scenario) {
@@ -67,6 +88,16 @@ public record ScenarioList(List<File> files) {
                 List.copyOf(scenario.expected().keySet()),
                 scenario.note(),
                 scenario.source());
+    }
+
+    private static InvariantEntry entry(Invariant invariant) {
+        return new InvariantEntry(
+                invariant.name(),
+                invariant.line(),
+                invariant.days(),
+                List.of(invariant.readings().split(", ", -1)),
+                invariant.note(),
+                invariant.source());
     }
 
     private static Entry entry(TimelineScenario scenario) {

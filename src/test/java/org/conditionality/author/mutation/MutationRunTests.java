@@ -120,6 +120,24 @@ class MutationRunTests {
     }
 
     @Test
+    void anInvariantThatBreaksKillsAFaultThatNoScenarioNotices() throws IOException {
+        var invariant = """
+                invariants:
+                  - name: While one of the troops remains, the act is not done
+                    asOf: 2020-12-01
+                    implies:
+                      if: { facts: { forceLevel: { usTroops: { from: 1 } } } }
+                      then: { not: { carries: { us: { leave: PERFORMED } } } }
+                """;
+        assertThat(report(NONE + invariant).verdicts())
+                .filteredOn(each -> each.mutation().becomes().equals("usTroops == 1")
+                        || each.mutation().was().equals("usTroops == 0"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.fate()).as("%s", each).isNotEqualTo(Fate.SURVIVED))
+                .anySatisfy(each -> assertThat(each.by()).contains("While one of the troops remains"));
+    }
+
+    @Test
     void anExchangeOfDebtorAndCreditorSurvivesUntilAScenarioExpectsThem() throws IOException {
         assertThat(parties(NONE)).singleElement().satisfies(each -> {
             assertThat(each.fate()).isEqualTo(Fate.SURVIVED);

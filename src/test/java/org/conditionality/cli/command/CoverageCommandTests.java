@@ -46,6 +46,33 @@ class CoverageCommandTests {
     }
 
     @Test
+    void anInvariantThatHoldsCountsForTheLabelsAndValuesThatItNames() {
+        copy.delete("scenarios/framework-2019");
+        copy.write("scenarios/framework-2019/one.yaml", """
+                agreement: framework-2019
+                invariants:
+                  - name: Nothing is due while the guarantee is not given
+                    asOf: 2019-07-01
+                    facts: { standing: [], usDecision: [] }
+                    implies:
+                      if: { conditions: { us: { guarantee: NOT_MET } } }
+                      then: { carries: { us: { all-troops: NOT_TRIGGERED } } }
+                  - name: What is all done is not withheld
+                    asOf: 2019-07-01
+                    never: { carries: { us: { all-troops: [FROZEN, PERFORMED] } } }
+                """);
+
+        var us = run().out();
+
+        us = us.substring(us.indexOf("framework-2019, us: rules "));
+        assertThat(us)
+                .startsWith("framework-2019, us: rules 0 of ")
+                .contains("  condition guarantee: never MET, UNKNOWN\n");
+        assertThat(us.substring(us.indexOf("  obligation all-troops: never ")))
+                .startsWith("  obligation all-troops: never TRIGGERED, REVERSIBLE, IRREVERSIBLE, OVERDUE, ");
+    }
+
+    @Test
     void asJsonEachRuleNamesTheScenariosInWhichItFired() {
         writeOneScenario();
 
