@@ -1,6 +1,5 @@
 package org.conditionality;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -24,10 +23,11 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties({Directories.class, Limits.class, ReloadSettings.class})
 public final class Application {
 
-    private static final String SERVE = "serve";
-
     /** The exit code of a program that itself failed. */
     private static final int INCOMPLETE = 70;
+
+    /** The exit code of a command that was not understood. */
+    private static final int MISUNDERSTOOD = 2;
 
     private static final List<String> HELP = List.of("--help", "--version");
 
@@ -43,17 +43,20 @@ public final class Application {
         if (isCommand(args)) {
             System.exit(CommandLineRoot.run(args));
         }
+        var options = ServeOptions.of(args);
+        var faults = ServeOptions.faults(options);
+        if (!faults.isEmpty()) {
+            faults.forEach(System.err::println);
+            System.exit(MISUNDERSTOOD);
+        }
         var application = new SpringApplication(Application.class);
         application.addListeners(new EarlyRules());
-        application.run(options(args));
+        application.run(options.toArray(String[]::new));
     }
 
     private static boolean isCommand(String... args) {
-        return args.length > 0 && (HELP.contains(args[0]) || !(args[0].startsWith("--") || args[0].equals(SERVE)));
-    }
-
-    private static String[] options(String... args) {
-        return Arrays.stream(args).filter(arg -> !arg.equals(SERVE)).toArray(String[]::new);
+        return args.length > 0
+                && (HELP.contains(args[0]) || !(args[0].startsWith("--") || args[0].equals(ServeOptions.SERVE)));
     }
 
     @Bean
