@@ -88,7 +88,7 @@ public final class GroundTables {
         var feasible = obligations.stream()
                 .filter(each -> isFeasible(each, completions))
                 .toList();
-        var concluded = rules.conclude(base, ConclusionScope.LABELS);
+        var concluded = rules.conclude(base, ConclusionScope.LABELS, List.of());
         var made = new HashMap<String, OutcomeBits>();
         new UnknownResolver(rules, memory(more), base, concluded, completions)
                 .combined(feasible)

@@ -114,7 +114,7 @@ public final class Completions {
                 taken.put(input, each);
             });
         });
-        var conclusions = rules.conclude(with(completion, List.of()), ConclusionScope.INPUTS);
+        var conclusions = rules.conclude(with(completion, List.of()), ConclusionScope.INPUTS, taken.keySet());
         taken.forEach((input, each) ->
                 found.computeIfAbsent(input, any -> new ArrayList<>()).addAll(read(input, each, conclusions)));
     }

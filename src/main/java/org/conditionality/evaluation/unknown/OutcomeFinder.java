@@ -69,7 +69,8 @@ final class OutcomeFinder {
             }
             fitting(each, completion).ifPresent(completion::putAll);
         }
-        var concluded = rules.conclude(completions.with(completion, assumed), ConclusionScope.LABELS);
+        // Of their inputs each has been looked at by itself, and holds together.
+        var concluded = rules.conclude(completions.with(completion, assumed), ConclusionScope.LABELS, List.of());
         var outcomes = ObligationOutcome.all(concluded);
         // Where a gap is filled, other rules may conclude from it what no combination foresaw: it counts as wanted.
         var wanted = open.get(0).left().keySet().iterator().next();

@@ -1,6 +1,7 @@
 package org.conditionality.rule.reading;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -273,6 +274,11 @@ public final class ReadingRules {
     /** What follows in a world, as far as it is wanted, without the reasons. */
     public Conclusions conclude(World world, ConclusionScope wanted) {
         return sessions.run(world, false, wanted);
+    }
+
+    /** Likewise, where only what is concluded of some inputs has to hold together. */
+    public Conclusions conclude(World world, ConclusionScope wanted, Collection<LabelInput> about) {
+        return sessions.run(world, wanted, about);
     }
 
     /** All that follows in a world, with the reasons. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,21 +22,32 @@ final class ConclusionConflicts {
     private ConclusionConflicts() {}
 
     static void check(Conclusions conclusions, Supplier<Conclusions> explained) {
+        check(conclusions, (type, id) -> true, explained);
+    }
+
+    /**
+     * Refuses those of some subjects alone.
+     *
+     * @param counts whether conclusions of a type about an id are among them
+     */
+    static void check(Conclusions conclusions, BiPredicate<String, String> counts, Supplier<Conclusions> explained) {
         if (!conclusions.all(Contradiction.class).isEmpty()) {
             // Facts that contradict each other are refused as such, whatever else follows from them.
             return;
         }
-        once(conclusions.all(Condition.class), Condition::id, "The condition `%s` has two values", explained);
+        once(conclusions, Condition.class, Condition::id, counts, "The condition `%s` has two values", explained);
         once(
-                conclusions.all(Performance.class),
+                conclusions,
+                Performance.class,
                 Performance::obligation,
+                counts,
                 "`%s` is performed in two degrees",
                 explained);
-        once(conclusions.all(Obligation.class), Obligation::id, "The obligation `%s` is stated twice", explained);
+        once(conclusions, Obligation.class, Obligation::id, counts, "The obligation `%s` is stated twice", explained);
         var stated =
                 conclusions.all(Obligation.class).stream().map(Obligation::id).collect(Collectors.toSet());
         for (var not : conclusions.all(NotCovered.class)) {
-            if (stated.contains(not.obligation())) {
+            if (stated.contains(not.obligation()) && counts.test("Obligation", not.obligation())) {
                 throw RulesFault.of(
                         FindingCode.CONFLICT,
                         "",
@@ -45,7 +57,15 @@ final class ConclusionConflicts {
     }
 
     private static <T> void once(
-            List<T> records, Function<T, String> id, String fault, Supplier<Conclusions> explained) {
+            Conclusions conclusions,
+            Class<T> type,
+            Function<T, String> id,
+            BiPredicate<String, String> counts,
+            String fault,
+            Supplier<Conclusions> explained) {
+        var records = conclusions.all(type).stream()
+                .filter(record -> counts.test(type.getSimpleName(), id.apply(record)))
+                .toList();
         if (isOnce(records, id)) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.conditionality.rule.session;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.conditionality.rule.analysis.DependencyGraph;
 import org.conditionality.rule.analysis.RevisableRules;
 import org.conditionality.rule.finding.RulesFault;
 import org.conditionality.rule.parsed.ConclusionScope;
+import org.conditionality.rule.parsed.LabelInput;
 import org.conditionality.rule.parsed.World;
 import org.conditionality.work.WorkLimit;
 import org.kie.api.KieBase;
@@ -97,6 +99,21 @@ public final class RuleSessions {
     public Conclusions run(World world, boolean explained, ConclusionScope wanted) {
         var conclusions = conclusions(world, explained, wanted);
         ConclusionConflicts.check(conclusions, () -> explained ? conclusions : run(world, true, ConclusionScope.ALL));
+        return conclusions;
+    }
+
+    /**
+     * What follows in a world that is looked at for the sake of some inputs. A fault in what is concluded of others is not
+     * theirs: those find it when they are looked at.
+     */
+    public Conclusions run(World world, ConclusionScope wanted, Collection<LabelInput> about) {
+        var conclusions = conclusions(world, false, wanted);
+        ConclusionConflicts.check(
+                conclusions,
+                (type, id) -> about.stream()
+                        .anyMatch(
+                                input -> input.type().equals(type) && input.id().equals(id)),
+                () -> conclusions(world, true, ConclusionScope.ALL));
         return conclusions;
     }
 

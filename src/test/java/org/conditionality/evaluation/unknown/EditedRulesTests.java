@@ -14,6 +14,7 @@ import org.conditionality.RulesCopy;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.RandomValues;
 import org.conditionality.fact.FactSet;
+import org.conditionality.question.Detail;
 import org.conditionality.question.Question;
 import org.conditionality.rule.finding.RulesFault;
 import org.conditionality.rule.pack.Library;
@@ -121,11 +122,13 @@ class EditedRulesTests {
         var questions = new ArrayList<Question>();
         for (var number = 0; number < QUESTIONS; number++) {
             questions.add(new Question(
-                    AGREEMENT,
-                    List.copyOf(pack.readings()),
-                    LocalDate.of(2020, 3, 1).plusDays(random.nextInt(600)),
-                    new FactSet(Map.copyOf(RandomValues.of(pack, random)), Map.of()),
-                    Map.of()));
+                            AGREEMENT,
+                            List.copyOf(pack.readings()),
+                            LocalDate.of(2020, 3, 1).plusDays(random.nextInt(600)),
+                            new FactSet(Map.copyOf(RandomValues.of(pack, random)), Map.of()),
+                            Map.of())
+                    // Reasons cost ten times what labels do: one question is asked for them.
+                    .in(number == 0 ? Detail.REASONS : Detail.LABELS));
         }
         return questions;
     }
@@ -136,11 +139,12 @@ class EditedRulesTests {
                 .flatMap(reading -> {
                     try {
                         var one = new Question(
-                                question.agreement(),
-                                List.of(reading),
-                                question.asOf(),
-                                question.facts(),
-                                question.settings());
+                                        question.agreement(),
+                                        List.of(reading),
+                                        question.asOf(),
+                                        question.facts(),
+                                        question.settings())
+                                .in(question.detail());
                         return Stream.<Object>of(evaluator.evaluate(one).readings());
                     } catch (RefusedInput e) {
                         return e.problems().stream();
