@@ -179,7 +179,7 @@ public final class SemanticDiff {
                 input.any(), list.stream().map(cell -> cell.joint(roles)).toList()));
         var differences = new LinkedHashMap<List<Set<String>>, Difference>();
         try {
-            var combination = ReachableStates.of(joint, new InputBits(null, Set.of()));
+            var combination = ReachableStates.of(joint, new InputBits());
             for (var mask : combination.masks()) {
                 var values = combination.completion(mask);
                 var assumed = combination.assumed(mask);

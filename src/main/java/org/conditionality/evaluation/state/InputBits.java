@@ -20,6 +20,7 @@ public final class InputBits {
 
     private final @Nullable Obligation obligation;
     private final Set<String> apart;
+    private final DateOrder dates;
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<Object> atoms = new ArrayList<>();
     private final IdentityHashMap<InputCase, Long> known = new IdentityHashMap<>();
@@ -29,9 +30,15 @@ public final class InputBits {
      *
      * @param apart the conditions that count by their name: those that the laws or a decision name
      */
-    public InputBits(@Nullable Obligation obligation, Set<String> apart) {
+    public InputBits(@Nullable Obligation obligation, Set<String> apart, DateOrder dates) {
         this.obligation = obligation;
         this.apart = apart;
+        this.dates = dates;
+    }
+
+    /** For no obligation by name, where every date counts as it is. */
+    public InputBits() {
+        this(null, Set.of(), DateOrder.none());
     }
 
     /** The atoms of what an input comes to, as bits. */
@@ -54,7 +61,7 @@ public final class InputBits {
                     + (obligation.hangsOn().contains(input.id()) ? "continuing" : "");
             return new Held(role, condition.value().name());
         }
-        return record;
+        return dates.of(record);
     }
 
     private int number(Object atom) {

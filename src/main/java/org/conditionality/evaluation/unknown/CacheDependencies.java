@@ -52,6 +52,11 @@ record CacheDependencies(
                 List.copyOf(fields), List.copyOf(measures), List.copyOf(lists), List.copyOf(settings), dated);
     }
 
+    /** The same, save for the date asked about. */
+    CacheDependencies onAnyDay() {
+        return new CacheDependencies(fields, measures, lists, settings, false);
+    }
+
     /** All of it in a world, in an order that is always the same. */
     List<Object> values(World world) {
         var values = new ArrayList<Object>();

@@ -104,11 +104,18 @@ public final class SolverCache {
     /** The outcome of an obligation whose inputs come to these records. */
     @Nullable
     ObligationOutcome outcome(String obligation, Set<Object> records, World base) {
-        return outcomes.get(given(List.of(obligation, records), base, dependence(rules.laws())));
+        return outcomes.get(reached(obligation, records, base));
     }
 
     void keep(String obligation, Set<Object> records, World base, ObligationOutcome outcome) {
-        outcomes.put(given(List.of(obligation, records), base, dependence(rules.laws())), outcome);
+        outcomes.put(reached(obligation, records, base), outcome);
+    }
+
+    /** Where only the order of dates counts, the records say it, and one day is like another. */
+    private Given reached(String obligation, Set<Object> records, World base) {
+        var dependence = dependence(rules.laws());
+        return given(
+                List.of(obligation, records), base, rules.onlyOrdersDates(base) ? dependence.onAnyDay() : dependence);
     }
 
     @Nullable

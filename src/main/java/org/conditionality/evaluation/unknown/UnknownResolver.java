@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.conditionality.evaluation.state.DateOrder;
 import org.conditionality.evaluation.state.InputBits;
 import org.conditionality.evaluation.state.InputCase;
 import org.conditionality.evaluation.state.ObligationOutcome;
@@ -127,10 +128,11 @@ public final class UnknownResolver {
         open.forEach(obligation -> needed.addAll(inputs(obligation)));
         var cells = completions.cells(needed);
         var combined = new TreeMap<String, ObligationStates>();
+        var dates = DateOrder.of(rules, base);
         for (var obligation : open) {
             var own = new LinkedHashMap<LabelInput, List<InputCase>>();
             inputs(obligation).forEach(input -> own.put(input, cells.getOrDefault(input, List.of())));
-            var atoms = new InputBits(stated(obligation), apart());
+            var atoms = new InputBits(stated(obligation), apart(), dates);
             combined.put(
                     obligation,
                     new ObligationStates(obligation, own, ReachableStates.of(own, atoms), atoms, new TreeMap<>()));

@@ -132,6 +132,11 @@ public final class DependencyGraph {
         return laws().stream().flatMap(law -> law.patterns().stream()).anyMatch(PatternShape::gathered);
     }
 
+    /** Whether laws do no more with dates than tell which are past, as long as no list has an item. */
+    public boolean lawsOnlyOrderDates() {
+        return new LawDates(this).areOnlyOrdered();
+    }
+
     /** The texts that laws compare with, such as the name of a condition that they treat apart. */
     public Set<String> lawTexts() {
         var texts = new TreeSet<String>();

@@ -157,7 +157,8 @@ public record PatternShape(
                         || (isProperty(unequal.right(), property) && ExpressionText.isNull(unequal.left()))));
     }
 
-    private static boolean isProperty(Expr expr, String property) {
+    /** Whether an expression is a property of a pattern's own object. */
+    public static boolean isProperty(Expr expr, String property) {
         if (expr instanceof Expr.Name name) {
             return name.name().equals(property);
         } else if (expr instanceof Expr.Member member) {
