@@ -167,6 +167,11 @@ public final class ImpactAnalysis {
             found.put(each.id(), each.labels() + " " + each.possible() + " " + terms);
         }
         answer.conditions().forEach(each -> found.put(each.id(), each.value() + " " + each.clause()));
+        answer.advisories()
+                .forEach(each -> found.merge(
+                        "advisory " + each.id(),
+                        each.obligation() + " " + each.text() + " " + each.clause(),
+                        (one, other) -> one + "\n" + other));
     }
 
     /** Where something differs, as scenarios and witnesses are brought together. */
@@ -179,7 +184,10 @@ public final class ImpactAnalysis {
         return List.copyOf(witnesses);
     }
 
-    /** The scenarios in which something changes, with file and line, by agreement, reading and obligation or condition. */
+    /**
+     * The scenarios in which something changes, with file and line, by agreement, reading and obligation, condition or
+     * advisory; advisories are compared here alone.
+     */
     Map<String, Set<String>> scenarios() {
         return scenarios;
     }

@@ -40,7 +40,8 @@ public final class ImpactReport {
         lines.add("");
         if (impact.isNone()) {
             lines.add(
-                    "No label and no condition changes, nor any debtor, clause or other term, in any scenario or under any state of the facts.");
+                    "No label and no condition changes, nor any debtor, clause or other term, in any scenario or under any state of the facts. "
+                            + "No advisory changes in a scenario; other facts were not tried for advisories.");
         } else {
             table(lines);
             witnesses(lines);

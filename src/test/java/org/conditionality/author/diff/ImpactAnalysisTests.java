@@ -82,6 +82,25 @@ class ImpactAnalysisTests {
     }
 
     @Test
+    void anAdvisoryInOtherWordsIsShown(@TempDir Path old, @TempDir Path now, @TempDir Path dir) throws IOException {
+        var rules = RULES + """
+
+            rule "Some troops are always told of"
+            when
+                ForceLevel( usTroops > 0 )
+            then
+                insertLogical( Advisory.of( "troops", "Troops remain." ) );
+            end
+            """;
+        SampleRules.in(old, rules);
+        SampleRules.in(now, rules.replace("Troops remain.\"", "Some troops remain.\""));
+        var impact = impact(old, now, dir);
+
+        assertThat(impact.isNone()).isFalse();
+        assertThat(report(impact, old, now)).contains("| small / us / advisory troops | 1 |");
+    }
+
+    @Test
     void exchangedPartiesAnotherStrengthAndAnotherDueDateAreShown(
             @TempDir Path old, @TempDir Path now, @TempDir Path dir) throws IOException {
         var rules = RULES.replace("import org", "import java.time.LocalDate\nimport org") + DUE;
