@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
+import org.conditionality.evaluation.state.DateOrder;
 import org.conditionality.rule.parsed.LabelInput;
 import org.conditionality.rule.parsed.World;
 import org.conditionality.rule.reading.ReadingRules;
@@ -52,9 +53,15 @@ record CacheDependencies(
                 List.copyOf(fields), List.copyOf(measures), List.copyOf(lists), List.copyOf(settings), dated);
     }
 
-    /** The same, save for the date asked about. */
-    CacheDependencies onAnyDay() {
-        return new CacheDependencies(fields, measures, lists, settings, false);
+    /** All of it in a world of whose dates only the order counts. */
+    List<Object> values(World world, DateOrder order) {
+        var values = new ArrayList<>(new CacheDependencies(fields, measures, List.of(), settings, false).values(world));
+        lists.forEach(list -> values.add(
+                list.equals(LabelInput.CLAIMS)
+                        ? world.claims()
+                        : order.of(world.many().getOrDefault(list, List.of()))));
+        values.add(order.of(world.asOf()));
+        return values;
     }
 
     /** All of it in a world, in an order that is always the same. */

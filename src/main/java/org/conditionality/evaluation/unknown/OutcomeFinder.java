@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.conditionality.evaluation.state.DateOrder;
 import org.conditionality.evaluation.state.InputCase;
 import org.conditionality.evaluation.state.ObligationOutcome;
 import org.conditionality.evaluation.state.ObligationStates;
@@ -24,12 +25,14 @@ final class OutcomeFinder {
     private final SolverCache memory;
     private final World base;
     private final Completions completions;
+    private final DateOrder order;
 
     OutcomeFinder(ReadingRules rules, SolverCache memory, World base, Completions completions) {
         this.rules = rules;
         this.memory = memory;
         this.base = base;
         this.completions = completions;
+        this.order = DateOrder.of(rules, base);
     }
 
     /** Finds the outcome of every combination, in worlds that each serve as many obligations as agree. */
@@ -38,7 +41,7 @@ final class OutcomeFinder {
         for (var one : all) {
             var left = new LinkedHashMap<Long, Map<String, Object>>();
             for (var mask : one.combination().masks()) {
-                var known = memory.outcome(one.obligation(), one.atoms().of(mask), base);
+                var known = memory.outcome(one.obligation(), one.atoms().of(mask), base, order);
                 if (known == null) {
                     left.put(mask, one.combination().completion(mask));
                 } else {
@@ -101,6 +104,6 @@ final class OutcomeFinder {
     private void keep(ObligationStates one, Long mask, Map<String, ObligationOutcome> outcomes) {
         var outcome = outcomes.getOrDefault(one.obligation(), new ObligationOutcome(new TreeSet<>(), Map.of()));
         one.outcomes().put(mask, outcome);
-        memory.keep(one.obligation(), one.atoms().of(mask), base, outcome);
+        memory.keep(one.obligation(), one.atoms().of(mask), base, order, outcome);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.conditionality.evaluation.cache.CacheBudget;
 import org.conditionality.evaluation.cache.WeighedCache;
+import org.conditionality.evaluation.state.DateOrder;
 import org.conditionality.evaluation.state.InputCase;
 import org.conditionality.evaluation.state.ObligationOutcome;
 import org.conditionality.rule.parsed.LabelInput;
@@ -103,19 +104,19 @@ public final class SolverCache {
 
     /** The outcome of an obligation whose inputs come to these records. */
     @Nullable
-    ObligationOutcome outcome(String obligation, Set<Object> records, World base) {
-        return outcomes.get(reached(obligation, records, base));
+    ObligationOutcome outcome(String obligation, Set<Object> records, World base, DateOrder order) {
+        return outcomes.get(reached(obligation, records, base, order));
     }
 
-    void keep(String obligation, Set<Object> records, World base, ObligationOutcome outcome) {
-        outcomes.put(reached(obligation, records, base), outcome);
+    void keep(String obligation, Set<Object> records, World base, DateOrder order, ObligationOutcome outcome) {
+        outcomes.put(reached(obligation, records, base, order), outcome);
     }
 
-    /** Where only the order of dates counts, the records say it, and one day is like another. */
-    private Given reached(String obligation, Set<Object> records, World base) {
+    /** Where only the order of dates counts, days on which it is the same are alike. */
+    private Given reached(String obligation, Set<Object> records, World base, DateOrder order) {
         var dependence = dependence(rules.laws());
-        return given(
-                List.of(obligation, records), base, rules.onlyOrdersDates(base) ? dependence.onAnyDay() : dependence);
+        return new Given(
+                List.of(obligation, records), order.isAll() ? dependence.values(base, order) : dependence.values(base));
     }
 
     @Nullable

@@ -132,9 +132,12 @@ public final class DependencyGraph {
         return laws().stream().flatMap(law -> law.patterns().stream()).anyMatch(PatternShape::gathered);
     }
 
-    /** Whether laws do no more with dates than tell which are past, as long as no list has an item. */
-    public boolean lawsOnlyOrderDates() {
-        return new LawDates(this).areOnlyOrdered();
+    /**
+     * The lists that must have no item for laws to look at no more of dates than their order, that of items and the date
+     * asked about among them; empty where they look at more in any case.
+     */
+    public Optional<Set<String>> listsWithMoreThanOrder() {
+        return LawDates.withoutItemsOf(this);
     }
 
     /** The texts that laws compare with, such as the name of a condition that they treat apart. */

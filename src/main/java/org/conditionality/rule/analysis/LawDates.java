@@ -5,68 +5,169 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import org.conditionality.fact.FactType;
+import org.conditionality.fact.Field;
 import org.conditionality.norm.Conclusion;
-import org.conditionality.rule.drl.Expr;
-import org.conditionality.rule.drl.RuleCondition.Constraint;
-import org.conditionality.rule.parsed.ExpressionText;
 import org.conditionality.rule.parsed.ParsedRule;
-import org.conditionality.rule.parsed.PatternShape;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Whether laws do no more with a date of a record than compare it with the date asked about, where no list has an item:
- * then days on which the same dates are past lead to the same labels. Anything else that a law does with a date, or that
- * cannot be followed, counts as more.
+ * Where laws do no more with dates than compare them with the date asked about and with dates of listed items. Then only
+ * the order of these dates counts, and not which they are. Anything else that a law does with a date, or that cannot be
+ * followed, counts as more.
  */
 final class LawDates {
 
-    private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=", "==", "!=");
+    /** What a date belongs to. */
+    enum Sort {
+        /** The date asked about. */
+        TODAY,
+        /** An item of a list. */
+        LISTED,
+        /** A record that rules conclude. */
+        STATED
+    }
+
     private static final String TODAY = "AsOf";
 
-    /** The properties that are dates, of each type of record that is not declared by an agreement. */
-    private static final Map<String, Set<String>> DATES = dates();
+    /** The components of each type of record that is not declared by an agreement, and whether each is a date. */
+    private static final Map<String, Map<String, Boolean>> COMPONENTS = components();
 
     private final DependencyGraph structure;
 
-    LawDates(DependencyGraph structure) {
+    /** The sorts of the dates among the fields of a type, by its name. */
+    private final Map<String, Map<String, Sort>> dates = new HashMap<>();
+
+    private LawDates(DependencyGraph structure) {
         this.structure = structure;
+        COMPONENTS.forEach((type, components) -> components.forEach((name, isDate) -> {
+            if (isDate) {
+                add(type, name, Sort.STATED);
+            }
+        }));
+        add(TODAY, "date", Sort.TODAY);
+        structure
+                .declarations()
+                .facts()
+                .forEach((name, type) -> dateFields(type).forEach(field -> add(name, field.name(), Sort.LISTED)));
     }
 
-    private static Map<String, Set<String>> dates() {
-        var dates = new HashMap<String, Set<String>>();
+    private static Map<String, Map<String, Boolean>> components() {
+        var all = new HashMap<String, Map<String, Boolean>>();
         for (var type : Conclusion.class.getPermittedSubclasses()) {
             if (type.isRecord()) {
-                var own = new HashSet<String>();
+                var own = new LinkedHashMap<String, Boolean>();
                 Arrays.stream(type.getRecordComponents())
-                        .filter(each -> each.getType().equals(LocalDate.class))
-                        .forEach(each -> own.add(each.getName()));
-                dates.put(type.getSimpleName(), own);
+                        .forEach(each -> own.put(each.getName(), each.getType().equals(LocalDate.class)));
+                all.put(type.getSimpleName(), own);
             }
         }
-        return dates;
+        return all;
     }
 
-    boolean areOnlyOrdered() {
-        var absent = absentTypes();
-        return structure.lawInput().fields().isEmpty()
-                && structure.laws().stream()
-                        .filter(law -> !needsOneOf(absent, law))
-                        .allMatch(law -> law.isFlat() && new Law(law).isOrdered());
+    private static List<Field> dateFields(FactType type) {
+        return type.fields().stream()
+                .filter(field -> field.kind() == Field.Kind.DATE)
+                .toList();
     }
 
-    /** The types of which there is no object where lists are empty. */
-    private Set<String> absentTypes() {
-        var absent = new HashSet<String>();
+    private void add(String type, String field, Sort sort) {
+        dates.computeIfAbsent(type, any -> new HashMap<>()).merge(field, sort, LawDates::join);
+    }
+
+    private static Sort join(Sort one, Sort other) {
+        return one == other ? one : Sort.STATED;
+    }
+
+    /**
+     * The lists that must have no item for it to be so, by the names that fact sets give them.
+     *
+     * @return empty where it is not so even if all lists are empty
+     */
+    static Optional<Set<String>> withoutItemsOf(DependencyGraph structure) {
+        var lists = new TreeSet<String>();
         structure.declarations().facts().forEach((name, type) -> {
             if (type.many()) {
-                absent.add(name);
+                lists.add(name);
             }
         });
+        if (!isOrdered(structure, lists)) {
+            return Optional.empty();
+        }
+        for (var list : List.copyOf(lists)) {
+            lists.remove(list);
+            if (!isOrdered(structure, lists)) {
+                lists.add(list);
+            }
+        }
+        var names = new TreeSet<String>();
+        lists.forEach(
+                list -> Optional.ofNullable(structure.declarations().facts().get(list))
+                        .map(FactType::name)
+                        .ifPresent(names::add));
+        return Optional.of(names);
+    }
+
+    private static boolean isOrdered(DependencyGraph structure, Set<String> empty) {
+        return structure.lawInput().fields().isEmpty() && new LawDates(structure).areOrdered(empty);
+    }
+
+    private boolean areOrdered(Set<String> empty) {
+        var absent = absentTypes(empty);
+        var laws = structure.laws().stream()
+                .filter(law -> !needsOneOf(absent, law))
+                .toList();
+        var known = -1;
+        // A law may pass a date on to a record that another law looks at.
+        while (known != sorted()) {
+            known = sorted();
+            for (var law : laws) {
+                if (!law.isFlat() || !passesOn(law)) {
+                    return false;
+                }
+            }
+        }
+        return laws.stream().allMatch(law -> new DatedLaw(law, dates).isOrdered());
+    }
+
+    private int sorted() {
+        return dates.values().stream()
+                .flatMap(each -> each.values().stream())
+                .mapToInt(sort -> sort == Sort.STATED ? 2 : 1)
+                .sum();
+    }
+
+    /** Notes which fields of the record that a law concludes are dates; whether all dates are taken on unchanged. */
+    private boolean passesOn(ParsedRule law) {
+        var type = law.concluded().type();
+        var components = COMPONENTS.get(type);
+        var names = components != null
+                ? List.copyOf(components.keySet())
+                : structure.declarations().derivedFields(type);
+        var sorts = new DatedLaw(law, dates).passedOn(names.size());
+        if (sorts.isEmpty()) {
+            return false;
+        }
+        for (var at = 0; at < sorts.get().size(); at++) {
+            var sort = sorts.get().get(at);
+            if (components != null && sort.isPresent() != Boolean.TRUE.equals(components.get(names.get(at)))) {
+                return false;
+            }
+            if (sort.isPresent() && components == null) {
+                add(type, names.get(at), sort.get());
+            }
+        }
+        return true;
+    }
+
+    /** The types of which there is no object where some lists are empty. */
+    private Set<String> absentTypes(Set<String> empty) {
+        var absent = new HashSet<>(empty);
         var makers = new HashMap<String, List<ParsedRule>>();
         for (var rule : structure.rules()) {
             if (rule.conclusion().isEmpty()) {
@@ -90,102 +191,5 @@ final class LawDates {
     private static boolean needsOneOf(Set<String> absent, ParsedRule rule) {
         return rule.isFlat()
                 && rule.patterns().stream().anyMatch(each -> !each.negated() && absent.contains(each.type()));
-    }
-
-    /** One law, with the variables that stand for dates in it. */
-    private static final class Law {
-
-        private final ParsedRule rule;
-        private final Set<String> today = new HashSet<>();
-        private final Set<String> dates = new HashSet<>();
-
-        Law(ParsedRule rule) {
-            this.rule = rule;
-        }
-
-        boolean isOrdered() {
-            // Variables first: a rule may use one above the place that binds it.
-            var isBound = rule.patterns().stream().allMatch(this::binds);
-            return isBound
-                    && rule.patterns().stream()
-                            .allMatch(pattern -> pattern.constraints().stream()
-                                    .allMatch(constraint ->
-                                            isBinding(pattern, constraint) || isOrdered(pattern, constraint.expr())))
-                    && isCopied();
-        }
-
-        /** Notes the variables that a pattern binds to dates; whether no other one may hold a date. */
-        private boolean binds(PatternShape pattern) {
-            var isWhole = pattern.variable().isPresent();
-            var hasDates = pattern.type().equals(TODAY)
-                    || !DATES.getOrDefault(pattern.type(), Set.of()).isEmpty();
-            if ((isWhole && hasDates) || (pattern.isDrawn() && hasDates)) {
-                return false;
-            }
-            for (var constraint : pattern.constraints()) {
-                if (isBinding(pattern, constraint)) {
-                    var into = pattern.type().equals(TODAY) ? today : dates;
-                    constraint.variable().ifPresent(name -> into.add(name.text()));
-                } else if (pattern.type().equals(TODAY)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** Whether a constraint does no more than give a date a name. */
-        private boolean isBinding(PatternShape pattern, Constraint constraint) {
-            return constraint.variable().isPresent() && isProperty(pattern, constraint.expr());
-        }
-
-        private static boolean isProperty(PatternShape pattern, Expr expr) {
-            var own = pattern.type().equals(TODAY) ? Set.of("date") : DATES.getOrDefault(pattern.type(), Set.of());
-            return own.stream().anyMatch(name -> PatternShape.isProperty(expr, name));
-        }
-
-        /** Whether dates stand in an expression only where two are compared of which one is the date asked about. */
-        private boolean isOrdered(PatternShape pattern, Expr expr) {
-            if (expr instanceof Expr.Binary binary && ORDER.contains(binary.operator())) {
-                var left = sort(pattern, binary.left());
-                var right = sort(pattern, binary.right());
-                if (left.isPresent() && right.isPresent()) {
-                    return !left.equals(right);
-                }
-                if ((left.isPresent() && ExpressionText.isNull(binary.right()))
-                        || (right.isPresent() && ExpressionText.isNull(binary.left()))) {
-                    return true;
-                }
-            }
-            return sort(pattern, expr).isEmpty() && expr.parts().stream().allMatch(part -> isOrdered(pattern, part));
-        }
-
-        /** Whether an expression is the date asked about or one of a record; empty where it is neither. */
-        private Optional<Boolean> sort(@Nullable PatternShape pattern, Expr expr) {
-            if (expr instanceof Expr.Name name && today.contains(name.name())) {
-                return Optional.of(true);
-            }
-            var isDate = (expr instanceof Expr.Name name && dates.contains(name.name()))
-                    || (pattern != null && isProperty(pattern, expr));
-            return isDate ? Optional.of(false) : Optional.empty();
-        }
-
-        /** Whether dates of what it concludes are those of records, unchanged, and stand where they are known for dates. */
-        private boolean isCopied() {
-            var arguments = rule.allArguments();
-            var mentions = Stream.concat(Stream.of(rule.made()), arguments.stream())
-                    .flatMap(Expr::all)
-                    .anyMatch(part -> sort(null, part).isPresent());
-            var made = DATES.get(rule.concluded().type());
-            if (made == null || made.isEmpty()) {
-                return !mentions;
-            }
-            return rule.made() instanceof Expr.Creation
-                    && arguments.stream()
-                            .allMatch(each -> sort(null, each).equals(Optional.of(false))
-                                    || (each instanceof Expr.Name name
-                                            && name.isVariable()
-                                            && !today.contains(name.name()))
-                                    || each instanceof Expr.Literal);
-        }
     }
 }

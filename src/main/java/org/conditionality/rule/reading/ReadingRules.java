@@ -53,7 +53,7 @@ public final class ReadingRules {
     private final Map<String, LawShape> lawShapes = new TreeMap<>();
     private final Set<String> untilFields;
     private final boolean lawsGather;
-    private final boolean lawsOnlyOrderDates;
+    private final Optional<Set<String>> listsWithMoreThanOrder;
     private final List<LabelInput> contradictions;
     private final Map<String, LabelInput> measures = new ConcurrentHashMap<>();
 
@@ -77,7 +77,7 @@ public final class ReadingRules {
                 .forEach(rule -> lawShapes.put(rule.name(), LawShape.of(rule)));
         this.untilFields = structure.untilFields();
         this.lawsGather = structure.lawsGather();
-        this.lawsOnlyOrderDates = structure.lawsOnlyOrderDates();
+        this.listsWithMoreThanOrder = structure.listsWithMoreThanOrder();
         this.contradictions = List.copyOf(structure.contradictions());
         conditions.forEach(id -> conditionInputs.put(id, structure.input("Condition", id)));
         obligations.forEach(obligation -> inputs.put(obligation, structure.inputs(obligation)));
@@ -268,9 +268,13 @@ public final class ReadingRules {
         return turns.next(world, until);
     }
 
-    /** Whether laws make of dates in a world only which of them are past on the day asked about. */
+    /** Whether laws look only at the order of the dates of records, of items and the one asked about. */
     public boolean onlyOrdersDates(World world) {
-        return lawsOnlyOrderDates && world.many().values().stream().allMatch(List::isEmpty);
+        return listsWithMoreThanOrder
+                .filter(lists -> lists.stream()
+                        .allMatch(each ->
+                                world.many().getOrDefault(each, List.of()).isEmpty()))
+                .isPresent();
     }
 
     /** Whether the same labels follow if a world is asked about on another day. */

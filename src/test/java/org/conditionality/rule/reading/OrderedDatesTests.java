@@ -31,14 +31,15 @@ final class OrderedDatesTests {
     }
 
     @Test
-    void decisionsAndSuspensionsBringTheirOwnDates() {
-        var decision = Map.<String, Object>of("obligation", "all-troops", "kind", "FREEZE", "on", LocalDate.EPOCH);
+    void datesOfDecisionsAreOnlyOrderedAndThoseOfSuspensionsAreMore() {
         var rules = TestLibrary.library().pack("framework-2019").orElseThrow().reading("us");
 
-        assertThat(rules.onlyOrdersDates(EMPTY.withItems(Map.of("usDecision", List.of(decision)))))
-                .isFalse();
-        assertThat(rules.onlyOrdersDates(EMPTY.withItems(Map.of("usDecision", List.of()))))
+        assertThat(rules.onlyOrdersDates(EMPTY.withItems(Map.of("usDecision", List.of(Map.of("on", LocalDate.EPOCH))))))
                 .isTrue();
+        assertThat(rules.onlyOrdersDates(EMPTY.withItems(Map.of("standing", List.of(Map.of())))))
+                .isTrue();
+        assertThat(rules.onlyOrdersDates(EMPTY.withItems(Map.of("suspension", List.of(Map.of("days", 3))))))
+                .isFalse();
     }
 
     /** Each does something else with a date. */
@@ -49,6 +50,7 @@ final class OrderedDatesTests {
             Deadline( obligation == $o, date < $asOf )     | Deadline( obligation == $o, date < $asOf, date.getYear() < 2021 )
             Deadline( obligation == $o, date < $asOf )     | $d : Deadline( obligation == $o, date < $asOf )
             new Deadline( $o, $date )                      | new Deadline( $o, $date.plusDays( 7 ) )
+            Deadline( obligation == $o, date < $asOf )     | Due( obligation == $o, $d : date ) and Deadline( obligation == $o, date < $asOf, date > $d )
             Due( $o : obligation, $date : date )           | Due( $o : obligation, $date : date, date.getDayOfMonth() > 1 )
             """)
     void whateverElseALawDoesWithADateIsFound(String law, String other) {
