@@ -90,6 +90,7 @@ final class ArchitectureTests {
                             "comparison",
                             "condition",
                             "counterfactual",
+                            "common",
                             "leverage",
                             "sweep",
                             "simulation",

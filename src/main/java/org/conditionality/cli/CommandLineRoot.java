@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import org.conditionality.cli.command.CheckCommand;
+import org.conditionality.cli.command.CommonGroundCommand;
 import org.conditionality.cli.command.ComparisonsCommand;
 import org.conditionality.cli.command.CompletionCommand;
 import org.conditionality.cli.command.ConditionsCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
             CounterfactualsCommand.class,
             LeverageCommand.class,
             ConditionsCommand.class,
+            CommonGroundCommand.class,
             SweepsCommand.class,
             SimulationsCommand.class,
             CutpointsCommand.class,

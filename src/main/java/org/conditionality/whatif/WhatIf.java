@@ -11,6 +11,10 @@ import org.conditionality.text.Problem;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.whatif.batch.CaseTableRun;
 import org.conditionality.whatif.batch.CaseTableText;
+import org.conditionality.whatif.common.CommonGroundAnswer;
+import org.conditionality.whatif.common.CommonGroundQuestion;
+import org.conditionality.whatif.common.CommonGroundReader;
+import org.conditionality.whatif.common.CommonGrounds;
 import org.conditionality.whatif.comparison.ComparisonAnswer;
 import org.conditionality.whatif.comparison.ComparisonQuestion;
 import org.conditionality.whatif.comparison.ComparisonQuestionReader;
@@ -83,6 +87,14 @@ public final class WhatIf {
 
     public ConditionAnswer answer(ConditionQuestion asked) {
         return new LabelConditions(library, evaluator).answer(asked);
+    }
+
+    public CommonGroundQuestion commonGround(@Nullable Object body) {
+        return new CommonGroundReader(library, questions).read(body);
+    }
+
+    public CommonGroundAnswer answer(CommonGroundQuestion asked) {
+        return new CommonGrounds(library, evaluator).answer(asked);
     }
 
     /**

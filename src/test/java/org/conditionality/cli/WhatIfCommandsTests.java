@@ -141,6 +141,28 @@ final class WhatIfCommandsTests {
     }
 
     @Test
+    void commonGroundIsWrittenByWhatAllGiveThenWhereTheyDoNotAgreeAndWhatItWouldTake() throws IOException {
+        var run = run("common-ground", CONDITION.replace("label: REVERSIBLE", "maxChanges: 2"));
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.CLEAN);
+        assertThat(run.out().lines())
+                .startsWith("first-tranche: us of draft-2019, taliban of draft-2019")
+                .contains("They do not agree exactly if")
+                .anySatisfy(line -> assertThat(line).startsWith("The fewest facts with which they do not agree: "))
+                .endsWith("No 2 changes or fewer make them agree.");
+    }
+
+    @Test
+    void whatNobodyEverGivesIsNoCommonGround() throws IOException {
+        var run = run("common-ground", CONDITION);
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.CLEAN);
+        assertThat(run.out().lines())
+                .contains("Never do all of them give REVERSIBLE.")
+                .endsWith("Whatever the facts are, they do not agree, with what is locked as it is.");
+    }
+
+    @Test
     void aConditionIsComparedWithThatOfOtherRules() throws IOException {
         try (var copy = RulesCopy.of("draft-2019")) {
             copy.edit(

@@ -97,17 +97,18 @@ final class OpenApiTests {
 
     @TestFactory
     Stream<DynamicTest> everyExampleIsAnsweredAsShown() {
-        return Map.of(
-                        "evaluate", "/api/v1/evaluations",
-                        "evaluateBatch", "/api/v1/evaluations/batch",
-                        "timeline", "/api/v1/timelines",
-                        "compare", "/api/v1/comparisons",
-                        "counterfact", "/api/v1/counterfactuals",
-                        "leverage", "/api/v1/leverage",
-                        "condition", "/api/v1/conditions",
-                        "sweep", "/api/v1/sweeps",
-                        "simulate", "/api/v1/simulations",
-                        "runScenarios", "/api/v1/scenarios/runs")
+        return Map.ofEntries(
+                        Map.entry("evaluate", "/api/v1/evaluations"),
+                        Map.entry("evaluateBatch", "/api/v1/evaluations/batch"),
+                        Map.entry("timeline", "/api/v1/timelines"),
+                        Map.entry("compare", "/api/v1/comparisons"),
+                        Map.entry("counterfact", "/api/v1/counterfactuals"),
+                        Map.entry("leverage", "/api/v1/leverage"),
+                        Map.entry("condition", "/api/v1/conditions"),
+                        Map.entry("commonGround", "/api/v1/common-ground"),
+                        Map.entry("sweep", "/api/v1/sweeps"),
+                        Map.entry("simulate", "/api/v1/simulations"),
+                        Map.entry("runScenarios", "/api/v1/scenarios/runs"))
                 .entrySet()
                 .stream()
                 .map(call -> DynamicTest.dynamicTest(

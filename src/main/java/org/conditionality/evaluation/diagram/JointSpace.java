@@ -205,6 +205,11 @@ public final class JointSpace {
                 all.stream().mapToInt(nodes::leaf).toArray());
     }
 
+    /** Whether a region holds nowhere. */
+    public boolean isNowhere(int region) {
+        return DiagramCubes.example(nodes, region).isEmpty();
+    }
+
     /** The diagram that judges what some diagrams say of the same facts. */
     public int region(List<Integer> diagrams, Function<List<Object>, RegionVerdict> judge) {
         return nodes.combine(diagrams, judge::apply);

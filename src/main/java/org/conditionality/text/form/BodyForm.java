@@ -1,6 +1,7 @@
 package org.conditionality.text.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class BodyForm {
 
     public String name() {
         return name;
+    }
+
+    /** The names of its keys. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(keys.keySet());
     }
 
     /**

@@ -7,6 +7,7 @@ import org.conditionality.reload.RulesEdition;
 import org.conditionality.reload.RulesInForce;
 import org.conditionality.web.http.Routes;
 import org.conditionality.whatif.WhatIf;
+import org.conditionality.whatif.common.CommonGroundAnswer;
 import org.conditionality.whatif.comparison.ComparisonAnswer;
 import org.conditionality.whatif.condition.ConditionAnswer;
 import org.conditionality.whatif.counterfactual.CounterfactualAnswer;
@@ -90,6 +91,21 @@ final class WhatIfController {
         var by = whatIf.apply(rules.edition());
         var asked = by.leverage(body);
         AskedQuestions.measure(asked.question(), "");
+        return by.answer(asked);
+    }
+
+    @PostMapping("/common-ground")
+    @Operation(
+            operationId = "commonGround",
+            summary = "Find where readings agree",
+            description = "The exact conditions on which several readings, of one agreement or of several, give an "
+                    + "obligation or a matter the same set of labels, or a label, and on which they do not; and the "
+                    + "smallest changes of the facts given that make all agree. Of a matter on which several obligations "
+                    + "of an agreement bear, it is enough that one of them carries the set.")
+    CommonGroundAnswer commonGround(@RequestBody Object body) {
+        var by = whatIf.apply(rules.edition());
+        var asked = by.commonGround(body);
+        AskedQuestions.measure(asked.sides().get(0).question(), "");
         return by.answer(asked);
     }
 }

@@ -12,6 +12,7 @@ import org.conditionality.question.QuestionForm;
 import org.conditionality.scenario.run.SelectionForm;
 import org.conditionality.text.form.BodyForm;
 import org.conditionality.time.TimelineForm;
+import org.conditionality.whatif.common.CommonGroundForm;
 import org.conditionality.whatif.comparison.ComparisonForm;
 import org.conditionality.whatif.condition.ConditionForm;
 import org.conditionality.whatif.counterfactual.CounterfactualForm;
@@ -26,17 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class RequestBodies implements OpenApiCustomizer {
 
-    private static final Map<String, BodyForm> FORMS = Map.of(
-            "evaluate", QuestionForm.FORM,
-            "evaluateBatch", BatchForm.FORM,
-            "timeline", TimelineForm.FORM,
-            "compare", ComparisonForm.FORM,
-            "counterfact", CounterfactualForm.FORM,
-            "condition", ConditionForm.FORM,
-            "sweep", SweepForm.FORM,
-            "simulate", SimulationForm.FORM,
-            "leverage", LeverageForm.FORM,
-            "runScenarios", SelectionForm.FORM);
+    private static final Map<String, BodyForm> FORMS = Map.ofEntries(
+            Map.entry("evaluate", QuestionForm.FORM),
+            Map.entry("evaluateBatch", BatchForm.FORM),
+            Map.entry("timeline", TimelineForm.FORM),
+            Map.entry("compare", ComparisonForm.FORM),
+            Map.entry("counterfact", CounterfactualForm.FORM),
+            Map.entry("condition", ConditionForm.FORM),
+            Map.entry("commonGround", CommonGroundForm.FORM),
+            Map.entry("sweep", SweepForm.FORM),
+            Map.entry("simulate", SimulationForm.FORM),
+            Map.entry("leverage", LeverageForm.FORM),
+            Map.entry("runScenarios", SelectionForm.FORM));
 
     @Override
     public void customise(OpenAPI document) {

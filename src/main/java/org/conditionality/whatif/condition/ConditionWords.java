@@ -12,7 +12,7 @@ import org.conditionality.whatif.condition.ConditionAnswer.Case;
 import org.conditionality.whatif.condition.ConditionAnswer.Term;
 
 /** Says what cubes allow, as terms and in words. */
-final class ConditionWords {
+public final class ConditionWords {
 
     private static final String EQUAL = "=";
 
@@ -24,13 +24,13 @@ final class ConditionWords {
      *
      * @param all every value of each, in order
      */
-    ConditionWords(Map<String, Set<Object>> all, Vocabulary vocabulary) {
+    public ConditionWords(Map<String, Set<Object>> all, Vocabulary vocabulary) {
         this.all = all;
         this.vocabulary = vocabulary;
     }
 
     /** The terms of a cube; more than one list where a field may be in one of two stretches. */
-    List<List<Term>> terms(Implicant cube) {
+    public List<List<Term>> terms(Implicant cube) {
         List<List<Term>> cases = List.of(List.of());
         for (var each : cube.fields().entrySet()) {
             var more = new ArrayList<List<Term>>();
@@ -101,7 +101,7 @@ final class ConditionWords {
     }
 
     /** Cases in words, for a sentence that begins with "if". */
-    static String text(List<Case> cases) {
+    public static String text(List<Case> cases) {
         if (cases.isEmpty()) {
             return "never";
         }
@@ -112,7 +112,7 @@ final class ConditionWords {
     }
 
     /** What was taken as given, in words, to follow the cases; nothing where nothing was. */
-    static String taking(Map<String, Object> taken) {
+    public static String taking(Map<String, Object> taken) {
         return taken.isEmpty()
                 ? ""
                 : taken.entrySet().stream()
@@ -134,7 +134,7 @@ final class ConditionWords {
     }
 
     /** The shorter cases first. */
-    static Comparator<Case> order() {
+    public static Comparator<Case> order() {
         return Comparator.comparing((Case each) -> each.allOf().size())
                 .thenComparing(each -> each.allOf().toString());
     }
