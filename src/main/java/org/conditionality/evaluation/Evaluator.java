@@ -67,15 +67,16 @@ public final class Evaluator {
         var settings = settings(pack, question.settings());
         var names = question.readings().isEmpty() ? List.copyOf(pack.readings()) : question.readings();
         var readings = new LinkedHashMap<String, Answer.Reading>();
-        names.forEach(name -> readings.put(
-                name,
-                reading(pack, name, settings, question.evidence())
-                        .answer(
-                                question.asOf(),
-                                question.facts(),
-                                question.foreign(),
-                                question.detail(),
-                                question.recorded())));
+        for (var name : names) {
+            var reading = reading(pack, name, settings, question.evidence());
+            var answer = reading.answer(
+                    question.asOf(), question.facts(), question.foreign(), question.detail(), question.recorded());
+            readings.put(
+                    name,
+                    question.shares()
+                            ? ShareAnswers.of(reading, reading.world(question.asOf(), question.facts()), answer)
+                            : answer);
+        }
         var comparison = ReadingDisagreements.between(readings);
         return new Answer(
                 question.agreement(),

@@ -16,6 +16,7 @@ import org.conditionality.incident.Evidence;
  * @param foreign the fields, by path, of items left out because they speak of another agreement's obligations
  * @param detail how much of why is wanted
  * @param recorded what it takes from a record
+ * @param shares whether the share of each unknown fact in settling an obligation is wanted
  */
 public record Question(
         String agreement,
@@ -26,7 +27,8 @@ public record Question(
         Evidence evidence,
         List<String> foreign,
         Detail detail,
-        Recorded recorded) {
+        Recorded recorded,
+        boolean shares) {
 
     public Question {
         foreign = List.copyOf(foreign);
@@ -49,27 +51,32 @@ public record Question(
             Map<String, Object> settings,
             Evidence evidence,
             List<String> foreign) {
-        this(agreement, readings, asOf, facts, settings, evidence, foreign, Detail.REASONS, Recorded.NOTHING);
+        this(agreement, readings, asOf, facts, settings, evidence, foreign, Detail.REASONS, Recorded.NOTHING, false);
     }
 
     /** The same under these readings. */
     public Question under(List<String> others) {
-        return new Question(agreement, others, asOf, facts, settings, evidence, foreign, detail, recorded);
+        return new Question(agreement, others, asOf, facts, settings, evidence, foreign, detail, recorded, shares);
     }
 
     /** The same of other facts. */
     public Question of(FactSet others) {
-        return new Question(agreement, readings, asOf, others, settings, evidence, foreign, detail, recorded);
+        return new Question(agreement, readings, asOf, others, settings, evidence, foreign, detail, recorded, shares);
     }
 
     /** The same, of which so much of why is wanted. */
     public Question in(Detail other) {
-        return new Question(agreement, readings, asOf, facts, settings, evidence, foreign, other, recorded);
+        return new Question(agreement, readings, asOf, facts, settings, evidence, foreign, other, recorded, shares);
+    }
+
+    /** The same, of which the share of each unknown fact is wanted, too. */
+    public Question withShares() {
+        return new Question(agreement, readings, asOf, facts, settings, evidence, foreign, detail, recorded, true);
     }
 
     /** The same, where items with these fields were left out because they speak of another agreement's obligations. */
     Question leavingOut(Collection<String> fields) {
         return new Question(
-                agreement, readings, asOf, facts, settings, evidence, List.copyOf(fields), detail, recorded);
+                agreement, readings, asOf, facts, settings, evidence, List.copyOf(fields), detail, recorded, shares);
     }
 }

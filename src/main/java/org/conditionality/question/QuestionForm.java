@@ -76,6 +76,13 @@ public final class QuestionForm {
                     ValueKind.oneOf(List.of("all")),
                     "`all` asks for up to five grounds of each label and value, in place of the smallest, and for the number of the rest."));
 
+    static final BodyKey<Optional<String>> DECISIVE = FORM.add(BodyKey.of(
+            "decisive",
+            ValueKind.oneOf(List.of("shares")),
+            "`shares` asks, of what is undetermined, for the share of each unknown fact: of all completions of the unknown "
+                    + "facts, each class of values counted alike, those in which another value of this fact alone gives "
+                    + "another set of labels."));
+
     private QuestionForm() {}
 
     /** The form of a body that asks about one agreement, and can have more keys than those of a question. */
@@ -83,6 +90,7 @@ public final class QuestionForm {
         var form = FORM.extended(name);
         form.add(ONE_AGREEMENT);
         form.add(READING);
+        form.remove(DECISIVE);
         return form;
     }
 }

@@ -129,7 +129,8 @@ public final class QuestionReader {
                 detail,
                 background
                         .map(known -> new Recorded(known.name(), known.facts(date)))
-                        .orElse(Recorded.NOTHING)));
+                        .orElse(Recorded.NOTHING),
+                QuestionForm.DECISIVE.read(given).isPresent()));
     }
 
     /** How much of why an input asks for; it notes what is wrong. */

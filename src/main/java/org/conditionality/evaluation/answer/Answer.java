@@ -72,6 +72,22 @@ public record Answer(
                     null,
                     null);
         }
+
+        /** The same with these obligations in place of its own. */
+        public Reading with(List<Obligation> others) {
+            return new Reading(
+                    triggered,
+                    frozen,
+                    reversible,
+                    undetermined,
+                    others,
+                    conditions,
+                    advisories,
+                    unused,
+                    notCovered,
+                    derived,
+                    warnings);
+        }
     }
 
     /** A matter that the agreement does not cover, in the author's words, and the facts given that touch it. */
@@ -98,6 +114,8 @@ public record Answer(
      * @param because of each label, the smallest ground
      * @param grounds of each label, the smallest first; null where no reasons were asked for
      * @param groundsExact false where a limit was passed, so that there may be other grounds, or smaller ones; else null
+     * @param shares of the decisive fields, how often each decides, the most often first; null unless asked for
+     * @param sharesExact false where shares were asked for and not all completions were counted; else null
      */
     public record Obligation(
             String id,
@@ -118,7 +136,9 @@ public record Answer(
             List<RestsOn> restsOn,
             List<Because> because,
             @Nullable List<Ground> grounds,
-            @Nullable Boolean groundsExact) {
+            @Nullable Boolean groundsExact,
+            @Nullable List<DecisiveShare> shares,
+            @Nullable Boolean sharesExact) {
 
         /** The sets of labels it can carry: one where nothing unknown leaves more possible. */
         public List<List<Label.Name>> sets() {
@@ -146,9 +166,45 @@ public record Answer(
                     restsOn,
                     reasons,
                     others,
-                    groundsExact);
+                    groundsExact,
+                    shares,
+                    sharesExact);
+        }
+
+        /** The same, with the shares of its decisive fields. */
+        public Obligation withShares(@Nullable List<DecisiveShare> found, boolean exactly) {
+            return new Obligation(
+                    id,
+                    act,
+                    debtor,
+                    creditor,
+                    strength,
+                    labels,
+                    possible,
+                    certain,
+                    decisive,
+                    exact,
+                    notCovered,
+                    due,
+                    clauses,
+                    inWords,
+                    powers,
+                    restsOn,
+                    because,
+                    grounds,
+                    groundsExact,
+                    found,
+                    exactly ? null : Boolean.FALSE);
         }
     }
+
+    /**
+     * How often an unknown field decides the labels of an obligation.
+     *
+     * @param share of all completions of the unknown fields, each class of values counted alike, those in which another
+     *     value of this field alone gives another set of labels; from 0 to 1
+     */
+    public record DecisiveShare(String field, double share) {}
 
     /** A power to FREEZE or REVERSE, where it stands, and the conditions whose failure makes it available. */
     public record Power(Kind kind, State state, List<String> because) {}

@@ -152,7 +152,9 @@ public final class ReadingAnswer {
                 found.map(GroundAnswers.Found::grounds).orElse(null),
                 found.filter(each -> !each.exact())
                         .map(GroundAnswers.Found::exact)
-                        .orElse(null));
+                        .orElse(null),
+                null,
+                null);
     }
 
     private @Nullable LocalDate due(String id) {

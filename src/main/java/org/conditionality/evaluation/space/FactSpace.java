@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -210,6 +211,14 @@ public final class FactSpace {
     /** What an obligation can be brought to by those who can move some of the open fields. */
     public ReachedLabels reach(String obligation, FactMoves moves) {
         return LabelReach.of(this, table(obligation), moves);
+    }
+
+    /**
+     * How often each open field decides what an obligation comes to, from 0 to 1, by path; empty where there are too many
+     * completions to count.
+     */
+    public Optional<Map<String, Double>> shares(String obligation) {
+        return DecisiveShares.of(this, table(obligation));
     }
 
     /** Every set of labels that an obligation can carry. */

@@ -46,6 +46,11 @@ public final class BodyForm {
         return key;
     }
 
+    /** Takes out a key that has no meaning here. */
+    public void remove(BodyKey<?> key) {
+        keys.remove(key.name());
+    }
+
     public String name() {
         return name;
     }

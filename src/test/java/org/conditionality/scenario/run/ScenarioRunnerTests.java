@@ -307,6 +307,8 @@ class ScenarioRunnerTests {
                 List.of(),
                 List.of(because),
                 null,
+                null,
+                null,
                 null);
     }
 }
