@@ -46,7 +46,7 @@ final class LeverageFinder {
         this.vocabulary = vocabulary;
     }
 
-    /** Who can bring labels of an obligation about; nothing of labels that it can carry on no facts whatever. */
+    /** Who can bring each of some labels of an obligation about, and who can prevent it. */
     List<ObligationLeverage> of(String obligation, List<Label.Name> labels) {
         var reached = new HashMap<Set<Party>, ReachedLabels>();
         var held = new EnumMap<Party, ReachedLabels>(Party.class);

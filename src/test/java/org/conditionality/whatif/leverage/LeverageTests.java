@@ -47,7 +47,7 @@ final class LeverageTests {
     private static final LeverageMatrix MATRIX = new LeverageMatrix(LIBRARY, EVALUATOR);
     private static final LeverageReader READER = new LeverageReader(LIBRARY, new QuestionReader(LIBRARY));
 
-    private static final int DRAWS = Integer.getInteger("draws", 60);
+    private static final int DRAWS = Integer.getInteger("draws", 20);
     private static final int MOVABLE = 3;
     private static final int MOST_VALUES = 5;
 
