@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.conditionality.whatif.sweep.SweepAnswer.ObligationSummary;
 import org.conditionality.whatif.sweep.SweepAnswer.ReadingSummary;
+import org.conditionality.whatif.sweep.SweepAnswer.RegionsOfLabel;
 import org.conditionality.whatif.sweep.SweepAnswer.SweepEstimate;
 
 /** A sweep as a person reads it: how large it is, what share of the rows carries which labels, what decides. */
@@ -50,8 +51,22 @@ public final class SweepText {
                 .limit(MOST_FACTS)
                 .forEach(effect -> lines.add("  depends on " + EffectText.of(effect)));
         obligation.tippingPoints().forEach(tip -> lines.add("  " + tip.text()));
+        if (obligation.regions() != null) {
+            obligation.regions().forEach(label -> regions(lines, label));
+        }
+        if (obligation.noRegions() != null) {
+            lines.add("  no regions: " + obligation.noRegions());
+        }
         if (Boolean.FALSE.equals(obligation.exact())) {
             lines.add("  not exact: for some rows not all completions of unknown facts were tried");
+        }
+    }
+
+    private static void regions(List<String> lines, RegionsOfLabel label) {
+        lines.add("  %s, %,d rows, holds where".formatted(label.label(), label.rows()));
+        label.regions().forEach(region -> lines.add("    %s: %,d rows".formatted(region.text(), region.rows())));
+        if (label.rest() > 0) {
+            lines.add("    and in %,d more rows".formatted(label.rest()));
         }
     }
 }

@@ -13,7 +13,7 @@ import org.conditionality.norm.Label;
 public final class GridCells {
 
     /** What stands in the cells of facts that contradict each other. */
-    static final String CONTRADICTORY = "CONTRADICTORY";
+    public static final String CONTRADICTORY = "CONTRADICTORY";
 
     /** The number of facts that contradict each other. */
     public static final int NONE = 1;

@@ -227,6 +227,31 @@ public final class PointClasses {
                 .toList();
     }
 
+    /** Points of a dimension that stand next to each other, by number. */
+    public record PointRun(int first, int last) {
+
+        public int size() {
+            return last - first + 1;
+        }
+    }
+
+    /** The points of a dimension, where those next to each other are one that do not differ for an obligation. */
+    public List<PointRun> runs(int dimension, String obligation) {
+        var size = dimensions.get(dimension).size();
+        if (!framed.contains(dimension) && !relevant(List.of(obligation)).contains(dimension)) {
+            return List.of(new PointRun(0, size - 1));
+        }
+        var runs = new ArrayList<PointRun>();
+        var first = 0;
+        for (var point = 1; point <= size; point++) {
+            if (point == size || framed.contains(dimension) || classOf[dimension][point] != classOf[dimension][first]) {
+                runs.add(new PointRun(first, point - 1));
+                first = point;
+            }
+        }
+        return runs;
+    }
+
     /** How many classes of facts are told apart for some obligations. */
     public double count(Collection<String> obligations) {
         var count = (double) frames.size();

@@ -34,15 +34,26 @@ public final class LabelSummaries {
         this.classes = classes;
     }
 
-    ObligationSummary of(ClassTable table) {
+    /**
+     * What a table comes to.
+     *
+     * @param regions whether the regions of labels are wanted
+     */
+    ObligationSummary of(ClassTable table, boolean regions) {
         var tally = ClassCounts.count(classes, table);
+        var found = regions ? LabelRegions.of(classes, table) : null;
         return new ObligationSummary(
                 table.obligation(),
                 shares(tally.total()),
                 sets(tally.total()),
                 effects(tally::byPoint),
                 tips(table.obligation(), tally),
-                classes.cells().isExact(table.obligation()) ? null : Boolean.FALSE);
+                classes.cells().isExact(table.obligation()) ? null : Boolean.FALSE,
+                found,
+                regions && found == null
+                        ? "More than %,d sorts of rows differ, which are not merged. Take fewer axes, or fewer values."
+                                .formatted(RegionGrid.MOST_CELLS)
+                        : null);
     }
 
     /** The share of each label among the cells that are no contradictions. */
@@ -171,7 +182,7 @@ public final class LabelSummaries {
         return labels.stream().collect(Collectors.joining(" and "));
     }
 
-    private static String written(@Nullable Object value) {
+    static String written(@Nullable Object value) {
         return value == null ? "unknown" : value instanceof Integer number ? "%,d".formatted(number) : value.toString();
     }
 

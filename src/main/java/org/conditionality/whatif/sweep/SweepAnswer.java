@@ -50,6 +50,8 @@ public record SweepAnswer(
      * @param decides the facts that move its labels, the one that moves them most first
      * @param tippingPoints where its labels change from one value of a fact to the next, the most frequent first
      * @param exact false where for some rows not all completions of unknown facts were tried; else null
+     * @param regions where each label holds; null unless asked for and found
+     * @param noRegions why there are none although they were asked for; else null
      */
     public record ObligationSummary(
             String id,
@@ -57,7 +59,32 @@ public record SweepAnswer(
             List<SetCount> sets,
             List<Effect> decides,
             List<TippingPoint> tippingPoints,
-            @Nullable Boolean exact) {}
+            @Nullable Boolean exact,
+            @Nullable List<RegionsOfLabel> regions,
+            @Nullable String noRegions) {}
+
+    /**
+     * Where a label holds.
+     *
+     * @param rows how many rows carry it
+     * @param regions the widest first; a row can lie in several
+     * @param rest how many of the rows lie in none of them
+     */
+    public record RegionsOfLabel(String label, long rows, List<Region> regions, long rest) {}
+
+    /**
+     * Rows next to each other, all of which carry a label.
+     *
+     * @param where what the facts are; one that is not named can be anything in the table
+     */
+    public record Region(List<RegionSide> where, long rows, String text) {}
+
+    /** What a fact is in a region: within one of some spans. */
+    public record RegionSide(String field, List<RegionSpan> in) {}
+
+    /** From one value to another, both included; a single value where they are equal, and unknown where they are null. */
+    public record RegionSpan(
+            @Nullable Object from, @Nullable Object to) {}
 
     /** A set of labels, with the number of rows that have it. */
     public record SetCount(List<String> labels, long rows) {}

@@ -50,5 +50,10 @@ public final class SweepForm {
             ValueKind.otherwise(false, ValueKind.FLAG),
             "Whether it is to run as a job, as every sweep of more than 100,000 rows does."));
 
+    static final BodyKey<Boolean> REGIONS = FORM.add(BodyKey.of(
+            "regions",
+            ValueKind.otherwise(false, ValueKind.FLAG),
+            "Whether the summary is to say in which regions each label holds, the widest first."));
+
     private SweepForm() {}
 }

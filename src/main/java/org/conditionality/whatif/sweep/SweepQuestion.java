@@ -12,6 +12,7 @@ import org.conditionality.whatif.grid.GridDimension;
  * @param outcomes the obligations wanted; empty means every one of each reading
  * @param estimateOnly whether only the size is wanted
  * @param job whether it is to run as a job, however small
+ * @param regions whether the regions in which each label holds are wanted
  */
 public record SweepQuestion(
         Question question,
@@ -19,7 +20,8 @@ public record SweepQuestion(
         List<String> outcomes,
         Format format,
         boolean estimateOnly,
-        boolean job) {
+        boolean job,
+        boolean regions) {
 
     public SweepQuestion {
         axes = List.copyOf(axes);

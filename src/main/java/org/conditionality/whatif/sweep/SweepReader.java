@@ -67,6 +67,7 @@ public final class SweepReader {
         var format = SweepForm.FORMAT.read(given);
         var estimateOnly = SweepForm.ESTIMATE_ONLY.read(given);
         var job = SweepForm.JOB.read(given);
+        var regions = SweepForm.REGIONS.read(given);
         with.check();
         return new SweepQuestion(
                 with.question(),
@@ -75,7 +76,8 @@ public final class SweepReader {
                 format.map(name -> SweepQuestion.Format.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(otherwise),
                 estimateOnly,
-                job);
+                job,
+                regions);
     }
 
     /** The body with a date asked about, where that is an axis: the first of the axis stands for all. */

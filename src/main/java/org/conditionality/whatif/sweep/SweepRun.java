@@ -159,7 +159,9 @@ public final class SweepRun {
         tables.forEach((reading, own) -> {
             var classes = opened(reading);
             var summaries = new LabelSummaries(pack.vocabulary(), classes);
-            var obligations = own.stream().map(summaries::of).toList();
+            var obligations = own.stream()
+                    .map(table -> summaries.of(table, sweep.regions()))
+                    .toList();
             var counted = obligations.isEmpty()
                     ? sweep.rows()
                     : obligations.get(0).sets().stream()
