@@ -133,11 +133,10 @@ public final class CoverageFinder {
                 answer.conditions()
                         .forEach(each -> count(values, each.id(), each.value().name()));
             }
-            noteRules(place, question.asOf(), question.facts(), question.settings(), question.evidence());
         } catch (RefusedInput e) {
-            // It reaches no label; running it says whether that is as it should be.
-            return;
+            // It reaches no label, but the rules that refuse it; running it says whether that is as it should be.
         }
+        noteRules(place, question.asOf(), question.facts(), question.settings(), question.evidence());
     }
 
     /** What an invariant says of a label or a value is decided for all facts; which rules fire is not told by it. */
