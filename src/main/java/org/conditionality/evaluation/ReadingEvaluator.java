@@ -91,7 +91,7 @@ public final class ReadingEvaluator {
     }
 
     private Optional<IncidentDerivation> derivation(World given) {
-        return IncidentDerivation.of(library.incidents(), evidence, believes, given);
+        return IncidentDerivation.of(library.incidents(), evidence, pack.agreement(), believes, given);
     }
 
     /**

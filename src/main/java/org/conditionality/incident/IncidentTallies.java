@@ -22,6 +22,7 @@ public final class IncidentTallies {
     private final String believes;
     private final DayRange window;
     private final DayRange before;
+    private final boolean fatalOnly;
 
     /**
      * Over some ledgers.
@@ -33,6 +34,7 @@ public final class IncidentTallies {
         this.believes = believes;
         this.window = window;
         this.before = window.aYearBefore();
+        this.fatalOnly = !ledgers.isEmpty() && ledgers.stream().allMatch(Ledger::isFatalOnly);
     }
 
     /** How many of each description; those of which there are none in either window are left out. */
@@ -59,6 +61,7 @@ public final class IncidentTallies {
                 key.kind(),
                 key.nearUsArea(),
                 key.onProvincialCapital(),
+                key.inDefence(),
                 sum[0],
                 sum[1])));
         return tallies;
@@ -71,6 +74,7 @@ public final class IncidentTallies {
                 description.kind(),
                 description.nearUsArea(),
                 description.onProvincialCapital(),
+                description.inDefence(),
                 current,
                 before);
     }
@@ -86,6 +90,7 @@ public final class IncidentTallies {
             long current = 0;
             long possible = 0;
             long before = 0;
+            long possibleBefore = 0;
             for (var tally : tallies) {
                 var isHere = area == Area.COUNTRY || Boolean.TRUE.equals(tally.nearUsArea());
                 var mayBeHere = isHere || tally.nearUsArea() == null;
@@ -94,11 +99,30 @@ public final class IncidentTallies {
                 current += isHere && isTheirs ? tally.current() : 0;
                 possible += mayBeHere && mayBeTheirs ? tally.current() : 0;
                 before += isHere && isTheirs ? tally.before() : 0;
+                possibleBefore += mayBeHere && mayBeTheirs ? tally.before() : 0;
             }
             var baseline = baselines.get(area);
-            totals.add(new Total(perpetrator, area, current, possible, baseline == null ? before : baseline));
+            totals.add(
+                    baseline == null
+                            ? new Total(perpetrator, area, current, possible, before, possibleBefore)
+                            : new Total(perpetrator, area, current, possible, baseline, baseline));
         }
         return totals;
+    }
+
+    /** Whether all the ledgers are about incidents in which somebody died, and no others. */
+    public boolean isFatalOnly() {
+        return fatalOnly;
+    }
+
+    /** The ledgers whose coverage is of incidents in which somebody died alone, and counts for nothing beside others. */
+    public List<String> coverageSetAside() {
+        return ledgers.stream()
+                .filter(ledger ->
+                        !fatalOnly && ledger.isFatalOnly() && ledger.coverage().isPresent())
+                .map(Ledger::id)
+                .sorted()
+                .toList();
     }
 
     /** What of the two windows is covered, day by day, by one ledger or another that the reading accepts. */
@@ -109,11 +133,11 @@ public final class IncidentTallies {
                 var given = period == Period.YEAR_BEFORE && baselines.containsKey(area);
                 var some = kinds.stream()
                         .filter(kind -> given || isCovered(period == Period.WINDOW ? window : before, area, kind))
-                        .map(kind -> new Covered(kind, area, period))
+                        .map(kind -> new Covered(kind, area, period, fatalOnly))
                         .toList();
                 covered.addAll(some);
                 if (some.size() == kinds.size()) {
-                    covered.add(new Covered(Covered.ALL, area, period));
+                    covered.add(new Covered(Covered.ALL, area, period, fatalOnly));
                 }
             }
         }
@@ -123,7 +147,9 @@ public final class IncidentTallies {
     private boolean isCovered(DayRange days, Area area, String kind) {
         var fitting = ledgers.stream()
                 .flatMap(ledger -> ledger.coverage().stream())
-                .filter(coverage -> coverage.isAcceptedBy(believes) && coverage.holdsFor(area, kind))
+                .filter(coverage -> coverage.isAcceptedBy(believes)
+                        && coverage.holdsFor(area, kind)
+                        && (fatalOnly || !coverage.fatalOnly()))
                 .map(LedgerCoverage::period)
                 .toList();
         return !fitting.isEmpty()

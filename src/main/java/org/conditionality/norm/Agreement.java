@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param obligations what is to be done, by obligation
  * @param conditions what is so when it is met, by condition
  * @param onlyUnder the readings that have a condition, by condition; one that is not named belongs to every reading
+ * @param tolerated how many incidents are tolerated, by field; none of any other
  * @param matters what obligations are about, with the obligations, so that agreements can be compared
  * @param silences what it does not cover, with the facts that touch it
  * @param leftOut what the rules do not capture of a clause, in the order of the file
@@ -29,6 +30,7 @@ public record Agreement(
         Map<String, String> conditions,
         Map<String, List<String>> onlyUnder,
         Map<String, SettingSpec> settings,
+        Map<String, Integer> tolerated,
         Map<String, List<String>> matters,
         List<Silence> silences,
         List<LeftOut> leftOut,

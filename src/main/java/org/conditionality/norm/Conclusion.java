@@ -12,6 +12,7 @@ public sealed interface Conclusion
                 Label,
                 NotCovered,
                 Obligation,
+                Occurrence,
                 Performance,
                 Power,
                 PowerState,

@@ -5,8 +5,9 @@ package org.conditionality.norm;
  * recorded proves nothing.
  *
  * @param kind the kind of incident, or ALL
+ * @param fatalOnly whether it would hold no more than those in which somebody died
  */
-public record Covered(String kind, Area area, Period period) {
+public record Covered(String kind, Area area, Period period, boolean fatalOnly) {
 
     /** Stands for every kind. */
     public static final String ALL = "ALL";

@@ -16,5 +16,6 @@ public record Tally(
         @Nullable String kind,
         @Nullable Boolean nearUsArea,
         @Nullable Boolean onProvincialCapital,
+        @Nullable Boolean inDefence,
         int current,
         int before) {}

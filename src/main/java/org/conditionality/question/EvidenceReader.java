@@ -1,6 +1,7 @@
 package org.conditionality.question;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +31,9 @@ public final class EvidenceReader {
 
     /** The evidence in a question's {@code ledgers} and {@code incidents}, which note what is wrong. */
     public Evidence read(Given question) {
-        return ledgers.evidence(
-                ledgers(QuestionForm.LEDGERS.read(question)), settings(QuestionForm.INCIDENTS.read(question)));
+        var counting = QuestionForm.INCIDENTS.read(question);
+        return ledgers.evidence(ledgers(QuestionForm.LEDGERS.read(question)), settings(counting))
+                .tolerating(tolerated(counting));
     }
 
     private List<Ledger> ledgers(List<Given> items) {
@@ -53,14 +55,26 @@ public final class EvidenceReader {
     }
 
     private Map<String, Integer> settings(Given given) {
-        var known = new TreeSet<String>(List.of(Evidence.BASELINE, Evidence.BASELINE_NEAR_US_AREAS));
+        var known =
+                new TreeSet<String>(List.of(Evidence.BASELINE, Evidence.BASELINE_NEAR_US_AREAS, Evidence.TOLERATED));
         rules.ifPresent(each -> known.addAll(each.settings().keySet()));
         var settings = new LinkedHashMap<String, Integer>();
-        given.entries("setting", known)
-                .forEach((name, entry) -> entry.number(null)
-                        .filter(number -> fits(name, number, entry))
-                        .ifPresent(number -> settings.put(name, number)));
+        var stated = given.entries("setting", known);
+        stated.remove(Evidence.TOLERATED);
+        stated.forEach((name, entry) -> entry.number(null)
+                .filter(number -> fits(name, number, entry))
+                .ifPresent(number -> settings.put(name, number)));
+        rules.ifPresent(each -> SettingRanges.check(stated, new HashMap<>(settings), each.settings()));
         return settings;
+    }
+
+    private Map<String, Integer> tolerated(Given given) {
+        var tolerated = new LinkedHashMap<String, Integer>();
+        var fields = rules.map(IncidentRules::tolerable).orElseGet(TreeSet::new);
+        given.entry(Evidence.TOLERATED)
+                .entries("field that follows from a number of incidents,", fields)
+                .forEach((field, entry) -> entry.number(null).ifPresent(number -> tolerated.put(field, number)));
+        return tolerated;
     }
 
     private static boolean fits(String name, int number, Given entry) {

@@ -3,6 +3,7 @@ package org.conditionality.question;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.conditionality.incident.Evidence;
 import org.conditionality.text.Given;
 import org.conditionality.text.form.BodyForm;
 import org.conditionality.text.form.BodyKey;
@@ -61,9 +62,10 @@ public final class QuestionForm {
 
     public static final BodyKey<Given> INCIDENTS = FORM.add(BodyKey.of(
             "incidents",
-            ValueKind.entries(ValueKind.NUMBER),
-            "How to count incidents: `windowDays`, `reducedBelow` and `increasedAbove`; and, as numbers in place of the "
-                    + "count of the year before, `baseline` and `baselineNearUsAreas`."));
+            ValueKind.entries(ValueKind.NUMBER, Evidence.TOLERATED, ValueKind.entries(ValueKind.NUMBER)),
+            "How to count incidents: `windowDays`, `reducedBelow` and `increasedAbove`; as numbers in place of the "
+                    + "count of the year before, `baseline` and `baselineNearUsAreas`; and in `tolerated`, by the path of a "
+                    + "field, how many of the window are tolerated."));
 
     public static final BodyKey<Optional<String>> DETAIL = FORM.add(BodyKey.of(
             "detail",

@@ -82,8 +82,9 @@ public final class AnswerTrial {
     static List<String> failures(IncidentRules rules) {
         var settings = new HashMap<String, Object>();
         rules.settings().forEach((name, spec) -> settings.put(name, spec.value()));
-        return all(
-                List.of(failure("The rules on incidents", () -> rules.derive(LocalDate.EPOCH, settings, List.of()))));
+        return all(List.of(failure(
+                "The rules on incidents",
+                () -> rules.derive(LocalDate.EPOCH, settings, List.of(), Map.of(), List.of()))));
     }
 
     /** The engine itself is asked, for answers are remembered. */

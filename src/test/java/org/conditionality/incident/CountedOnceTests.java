@@ -22,6 +22,10 @@ final class CountedOnceTests {
     private static final String HEADER = "id,country,country_id,date_start,date_end,side_a,side_b,deaths_a,deaths_b\n";
     private static final DayRange ALWAYS = new DayRange(LocalDate.of(2019, 1, 1), LocalDate.of(2021, 12, 31));
 
+    private static final String WITHOUT_COVERAGE =
+            "It holds fatal incidents alone, and its coverage counts for nothing or is not declared: no violence is derived"
+                    + " from it, unless a question gives a `baseline` that it exceeds.";
+
     @Test
     void theSameRowsTwiceCountOnce() {
         var row = row(7, "Afghanistan", "2020-06-01", 2, 0);
@@ -32,8 +36,10 @@ final class CountedOnceTests {
         assertThat(account.loaded()).isEqualTo(2);
         assertThat(account.repeated()).isEqualTo(2);
         assertThat(account.notes())
-                .containsExactly("Rows that repeat the id of another: 2. An event counts once, as its last row has it;"
-                        + " all of them agree.");
+                .containsExactly(
+                        "Rows that repeat the id of another: 2. An event counts once, as its last row has it;"
+                                + " all of them agree.",
+                        WITHOUT_COVERAGE);
     }
 
     @Test
@@ -42,7 +48,7 @@ final class CountedOnceTests {
                 HEADER + row(7, "Afghanistan", "2020-06-01", 2, 0) + row(7, "Afghanistan", "2020-07-01", 0, 2));
 
         assertThat(loaded.ledger().counts().byMonth()).isEqualTo(Map.of("2020-07", 1));
-        assertThat(loaded.account().notes()).singleElement().asString().contains("1 changed it");
+        assertThat(loaded.account().notes()).anyMatch(note -> note.contains("1 changed it"));
     }
 
     @Test
@@ -70,7 +76,9 @@ final class CountedOnceTests {
         assertThat(account.elsewhere()).isEqualTo(3);
         assertThat(account.refused()).as("what is left out is not judged").isZero();
         assertThat(account.notes())
-                .containsExactly("Rows of other countries than Afghanistan are left out: 3, 2 of Pakistan, 1 of Iran.");
+                .containsExactly(
+                        "Rows of other countries than Afghanistan are left out: 3, 2 of Pakistan, 1 of Iran.",
+                        WITHOUT_COVERAGE);
     }
 
     @Test
@@ -100,7 +108,8 @@ final class CountedOnceTests {
         assertThat(account.notes())
                 .containsExactly(
                         "The file has no column `country`: every row is taken to be of Afghanistan.",
-                        "The file has no column `id`: an event that occurs there twice counts twice.");
+                        "The file has no column `id`: an event that occurs there twice counts twice.",
+                        WITHOUT_COVERAGE);
     }
 
     @Test

@@ -46,7 +46,7 @@ final class WindowTests {
                         "", dates.stream().map(each -> each + ",TALIBAN,true\n").toList());
         var tallies = new IncidentTallies(List.of(SampleLedgers.read(csv).ledger()), "us", WINDOW).tallies();
 
-        assertThat(tallies).containsExactly(new Tally("TALIBAN", null, null, null, null, 2, 2));
+        assertThat(tallies).containsExactly(new Tally("TALIBAN", null, null, null, null, null, 2, 2));
     }
 
     @Test
@@ -74,33 +74,34 @@ final class WindowTests {
     @Test
     void whatMayHaveBeenTheirsOrThereIsToldApart() {
         var tallies = List.of(
-                new Tally("TALIBAN", null, null, true, null, 4, 8),
-                new Tally("TALIBAN", null, null, false, null, 2, 1),
-                new Tally("TALIBAN", null, null, null, null, 1, 1),
-                new Tally("UNKNOWN", null, null, true, null, 3, 5),
-                new Tally("US", null, null, true, null, 9, 9));
+                new Tally("TALIBAN", null, null, true, null, null, 4, 8),
+                new Tally("TALIBAN", null, null, false, null, null, 2, 1),
+                new Tally("TALIBAN", null, null, null, null, null, 1, 1),
+                new Tally("UNKNOWN", null, null, true, null, null, 3, 5),
+                new Tally("US", null, null, true, null, null, 9, 9));
 
         assertThat(IncidentTallies.totals("TALIBAN", tallies, Map.of()))
                 .containsExactly(
-                        new Total("TALIBAN", Area.COUNTRY, 7, 10, 10),
-                        new Total("TALIBAN", Area.NEAR_US_AREAS, 4, 8, 8));
+                        new Total("TALIBAN", Area.COUNTRY, 7, 10, 10, 15),
+                        new Total("TALIBAN", Area.NEAR_US_AREAS, 4, 8, 8, 14));
         assertThat(IncidentTallies.totals("TALIBAN", tallies, Map.of(Area.COUNTRY, 50))
-                        .get(0)
-                        .before())
-                .isEqualTo(50);
+                        .get(0))
+                .as("a baseline that is given is known")
+                .isEqualTo(new Total("TALIBAN", Area.COUNTRY, 7, 10, 50, 50));
     }
 
     @Test
     void aWindowIsCoveredWhereEachOfItsDaysIs() {
-        assertThat(covered("2020-11-02", "2020-12-01")).contains(new Covered(Covered.ALL, Area.COUNTRY, Period.WINDOW));
+        assertThat(covered("2020-11-02", "2020-12-01"))
+                .contains(new Covered(Covered.ALL, Area.COUNTRY, Period.WINDOW, false));
         assertThat(covered("2020-11-03", "2020-12-01")).isEmpty();
         assertThat(covered("2020-11-02", "2020-11-30")).isEmpty();
         assertThat(covered("2020-11-02", "2020-11-15", "2020-11-16", "2020-12-31"))
-                .contains(new Covered(Covered.ALL, Area.COUNTRY, Period.WINDOW));
+                .contains(new Covered(Covered.ALL, Area.COUNTRY, Period.WINDOW, false));
         assertThat(covered("2020-11-02", "2020-11-15", "2020-11-17", "2020-12-31"))
                 .isEmpty();
         assertThat(covered("2019-11-02", "2020-12-01"))
-                .contains(new Covered(Covered.ALL, Area.NEAR_US_AREAS, Period.YEAR_BEFORE));
+                .contains(new Covered(Covered.ALL, Area.NEAR_US_AREAS, Period.YEAR_BEFORE, false));
     }
 
     private static List<Covered> covered(String... days) {
@@ -154,6 +155,7 @@ final class WindowTests {
                 random.nextBoolean() ? "US" : null,
                 null,
                 random.nextBoolean() ? true : null,
+                null,
                 null,
                 "us",
                 random.nextBoolean());

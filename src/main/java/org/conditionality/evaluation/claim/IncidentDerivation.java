@@ -15,10 +15,11 @@ import org.conditionality.incident.Evidence;
 import org.conditionality.incident.IncidentTallies;
 import org.conditionality.incident.layout.IncidentTerms;
 import org.conditionality.incident.ledger.DayRange;
+import org.conditionality.incident.ledger.IncidentDescription;
 import org.conditionality.incident.ledger.Ledger;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Area;
-import org.conditionality.norm.Tally;
+import org.conditionality.norm.FieldCount;
 import org.conditionality.norm.Total;
 import org.conditionality.rule.pack.IncidentRules;
 import org.conditionality.rule.pack.IncidentRules.Finding;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class IncidentDerivation {
 
     private static final String INCIDENT = "incident";
-    private static final String TALIBAN = "TALIBAN";
 
     /** The fields of an incident that are counted by. */
     private static final Set<String> COUNTED = Set.of(
@@ -40,6 +40,7 @@ public final class IncidentDerivation {
             "incident.kind",
             "incident.nearUsArea",
             "incident.onProvincialCapital",
+            "incident.inDefence",
             "incident.recordedBy",
             "incident.verified");
 
@@ -53,7 +54,11 @@ public final class IncidentDerivation {
 
     /** What follows from the incidents that a question states or whose ledgers it names. */
     public static Optional<IncidentDerivation> of(
-            Optional<IncidentRules> rules, Evidence evidence, Agreement.Reading reading, World given) {
+            Optional<IncidentRules> rules,
+            Evidence evidence,
+            Agreement agreement,
+            Agreement.Reading reading,
+            World given) {
         var ledgers = ledgers(evidence, given);
         if (rules.isEmpty() || ledgers.isEmpty()) {
             return Optional.empty();
@@ -64,20 +69,24 @@ public final class IncidentDerivation {
         var tallies = new IncidentTallies(ledgers, reading.believes(), window);
         var baselines = baselines(evidence);
         var counted = tallies.tallies();
-        var counts = new ArrayList<Object>(counted);
-        counts.addAll(IncidentTallies.totals(TALIBAN, counted, baselines));
-        counts.addAll(tallies.covered(
-                IncidentTerms.of(rules.get().vocabulary(), rules.get().countries())
-                        .kinds(),
-                baselines));
+        var terms = IncidentTerms.of(rules.get().vocabulary(), rules.get().countries());
+        var measures = new ArrayList<Object>(tallies.covered(terms.kinds(), baselines));
+        terms.perpetrators().stream()
+                .filter(each -> !each.equals(IncidentDescription.UNKNOWN))
+                .forEach(each -> measures.addAll(IncidentTallies.totals(each, counted, baselines)));
 
-        var findings = rules.get().derive(given.asOf(), settings, counts);
+        var tolerated = new HashMap<>(agreement.tolerated());
+        tolerated.putAll(evidence.tolerated());
+        var found = rules.get().derive(given.asOf(), settings, counted, tolerated, measures);
+        var findings = found.findings();
         var values = new HashMap<>(given.values());
         findings.forEach(finding -> values.putIfAbsent(finding.field(), finding.value()));
         var derivation = new IncidentDerivation(given.withValues(values));
         findings.forEach(
                 finding -> derivation.add(finding, given, window, rules.get().version()));
+        derivation.warnings.addAll(found.remarks());
         derivation.warnings.addAll(evidence.notes());
+        derivation.warnOfFatal(findings, tallies);
         derivation.warnOf(tallies.ofNobody());
         return Optional.of(derivation);
     }
@@ -144,22 +153,40 @@ public final class IncidentDerivation {
         var counts = new LinkedHashMap<String, Object>();
         counts.put("from", window.from());
         counts.put("to", window.to());
-        var tallied = finding.counts().stream()
-                .filter(Tally.class::isInstance)
-                .mapToInt(each -> ((Tally) each).current())
-                .sum();
-        var total = finding.counts().stream()
-                .filter(Total.class::isInstance)
-                .map(Total.class::cast)
-                .findFirst();
-        counts.put("incidents", total.map(Total::current).orElse((long) tallied));
-        total.ifPresent(each -> {
-            if (each.possible() > each.current()) {
-                counts.put("possible", each.possible());
+        for (var each : finding.counts()) {
+            if (each instanceof FieldCount count) {
+                put("incidents", count.certain(), "possible", count.possible(), counts);
+                if (count.tolerated() > 0) {
+                    counts.put("tolerated", count.tolerated());
+                }
+            } else if (each instanceof Total total) {
+                put("incidents", total.current(), "possible", total.possible(), counts);
+                put("before", total.before(), "possibleBefore", total.possibleBefore(), counts);
             }
-            counts.put("before", each.before());
-        });
+        }
         return counts;
+    }
+
+    /** Puts a number, and how many there may be where these are more. */
+    private static void put(String name, long certain, String other, long possible, Map<String, Object> counts) {
+        counts.put(name, certain);
+        if (possible > certain) {
+            counts.put(other, possible);
+        }
+    }
+
+    private void warnOfFatal(List<Finding> findings, IncidentTallies tallies) {
+        findings.stream()
+                .filter(finding -> tallies.isFatalOnly()
+                        && finding.counts().stream().anyMatch(Total.class::isInstance)
+                        && decides(finding.field()))
+                .forEach(finding -> warnings.add(
+                        "`%s` follows from fatal incidents alone: the ledgers named hold no others, and a baseline is taken to count no others."
+                                .formatted(finding.field())));
+        tallies.coverageSetAside()
+                .forEach(id -> warnings.add(
+                        "The coverage of `%s` is of fatal incidents alone. It counts only where every ledger named holds no others, and no incidents are stated as facts."
+                                .formatted(id)));
     }
 
     private void warnOf(long ofNobody) {

@@ -41,6 +41,7 @@ final class AllegationLayout implements LedgerLayout {
     private final CsvColumn accused;
     private final CsvColumn target;
     private final CsvColumn kind;
+    private final CsvColumn inDefence;
 
     /**
      * For one file.
@@ -57,6 +58,7 @@ final class AllegationLayout implements LedgerLayout {
         accused = new CsvColumn(header, ACCUSED);
         target = new CsvColumn(header, "target");
         kind = new CsvColumn(header, "kind");
+        inDefence = new CsvColumn(header, "in_defence", "in_defense", "defensive");
     }
 
     static boolean isShownBy(CsvHeader header) {
@@ -71,7 +73,7 @@ final class AllegationLayout implements LedgerLayout {
 
     @Override
     public List<CsvColumn> columns() {
-        return List.of(date, province, description, allegedBy, accused, target, kind);
+        return List.of(date, province, description, allegedBy, accused, target, kind, inDefence);
     }
 
     @Override
@@ -98,6 +100,7 @@ final class AllegationLayout implements LedgerLayout {
                         kind.oneOf(row, terms.kinds()),
                         null,
                         null,
+                        inDefence.flag(row),
                         recorder(row),
                         false));
     }

@@ -86,7 +86,7 @@ public record DeclaredCoverage(
         var provinces = new ArrayList<String>();
         var place = area(provinces);
         return new LedgerCoverage(
-                new DayRange(first, last), place, provinces, kinds(terms), recordedBy, "true".equals(verified));
+                new DayRange(first, last), place, provinces, kinds(terms), recordedBy, "true".equals(verified), false);
     }
 
     private static LocalDate day(String name, @Nullable String text) {

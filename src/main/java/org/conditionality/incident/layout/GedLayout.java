@@ -93,10 +93,14 @@ final class GedLayout implements LedgerLayout {
                 .findFirst();
     }
 
-    /** It holds fatal events only. */
     @Override
     public boolean mayCover() {
-        return false;
+        return true;
+    }
+
+    @Override
+    public boolean isFatalOnly() {
+        return true;
     }
 
     @Override
@@ -153,7 +157,7 @@ final class GedLayout implements LedgerLayout {
             perpetrator = second.asPerpetrator();
             target = first.asTarget();
         }
-        return new IncidentDescription(perpetrator, target, null, null, null, RECORDER, isVerified(row));
+        return new IncidentDescription(perpetrator, target, null, null, null, null, RECORDER, isVerified(row));
     }
 
     private boolean isVerified(List<String> row) throws RowFault {

@@ -20,8 +20,13 @@ public sealed interface LedgerLayout permits OwnLayout, GedLayout, AllegationLay
     /** The column that every file of this layout has; the first of them that is missing here. */
     Optional<String> missing();
 
-    /** Whether such a file can hold every incident there was. */
+    /** Whether such a file can hold every incident there was, or every one of those that it is about. */
     boolean mayCover();
+
+    /** Whether such files are about incidents in which somebody died, and no others. */
+    default boolean isFatalOnly() {
+        return false;
+    }
 
     /** Whether such files hold events of the whole world. */
     default boolean isWorldwide() {

@@ -22,6 +22,7 @@ final class OwnLayout implements LedgerLayout {
     private final CsvColumn kind;
     private final CsvColumn nearUsArea;
     private final CsvColumn onProvincialCapital;
+    private final CsvColumn inDefence;
     private final CsvColumn deaths;
     private final CsvColumn recorder;
     private final CsvColumn verified;
@@ -41,6 +42,7 @@ final class OwnLayout implements LedgerLayout {
         kind = new CsvColumn(header, "kind");
         nearUsArea = new CsvColumn(header, "nearUsArea");
         onProvincialCapital = new CsvColumn(header, "onProvincialCapital");
+        inDefence = new CsvColumn(header, "inDefence");
         deaths = new CsvColumn(header, "deaths");
         recorder = new CsvColumn(header, "recordedBy");
         verified = new CsvColumn(header, "verified");
@@ -54,7 +56,17 @@ final class OwnLayout implements LedgerLayout {
     @Override
     public List<CsvColumn> columns() {
         return List.of(
-                date, province, perpetrator, target, kind, nearUsArea, onProvincialCapital, deaths, recorder, verified);
+                date,
+                province,
+                perpetrator,
+                target,
+                kind,
+                nearUsArea,
+                onProvincialCapital,
+                inDefence,
+                deaths,
+                recorder,
+                verified);
     }
 
     @Override
@@ -81,6 +93,7 @@ final class OwnLayout implements LedgerLayout {
                         kind.oneOf(row, terms.kinds()),
                         nearUsArea.flag(row),
                         onProvincialCapital.flag(row),
+                        inDefence.flag(row),
                         by == null ? recordedBy : by,
                         Boolean.TRUE.equals(verified.flag(row))));
     }

@@ -19,6 +19,7 @@ public record Incident(LocalDate date, @Nullable String province, IncidentDescri
                         (String) fact.get("kind"),
                         (Boolean) fact.get("nearUsArea"),
                         (Boolean) fact.get("onProvincialCapital"),
+                        (Boolean) fact.get("inDefence"),
                         (String) fact.get("recordedBy"),
                         Boolean.TRUE.equals(fact.get("verified"))));
     }

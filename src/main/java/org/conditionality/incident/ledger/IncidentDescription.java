@@ -15,6 +15,7 @@ public record IncidentDescription(
         @Nullable String kind,
         @Nullable Boolean nearUsArea,
         @Nullable Boolean onProvincialCapital,
+        @Nullable Boolean inDefence,
         @Nullable String recordedBy,
         boolean verified) {
 

@@ -14,18 +14,21 @@ public final class Ledger {
     private final SortedMap<String, Integer> provinces;
     private final Optional<LedgerCoverage> coverage;
     private final EventPairs events;
+    private final boolean fatalOnly;
 
     Ledger(
             String id,
             DayCounts days,
             SortedMap<String, Integer> provinces,
             Optional<LedgerCoverage> coverage,
-            EventPairs events) {
+            EventPairs events,
+            boolean fatalOnly) {
         this.id = id;
         this.days = days;
         this.provinces = provinces;
         this.coverage = coverage;
         this.events = events;
+        this.fatalOnly = fatalOnly;
     }
 
     /** The incidents stated as facts, each by field name: a small ledger without a name, which covers nothing. */
@@ -53,6 +56,11 @@ public final class Ledger {
         return coverage;
     }
 
+    /** Whether it is about incidents in which somebody died, and no others. */
+    public boolean isFatalOnly() {
+        return fatalOnly;
+    }
+
     public EventPairs events() {
         return events;
     }
@@ -68,7 +76,7 @@ public final class Ledger {
 
     /** The same without some of its incidents, to be counted beside a ledger that has these. */
     public Ledger without(DayCounts some) {
-        return new Ledger(id, days.without(some), new TreeMap<>(), coverage, events);
+        return new Ledger(id, days.without(some), new TreeMap<>(), coverage, events, fatalOnly);
     }
 
     /** How many incidents there are in each month, of each kind, in each province and by each recorder. */

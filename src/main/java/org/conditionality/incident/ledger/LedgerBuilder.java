@@ -90,10 +90,20 @@ public final class LedgerBuilder {
         return number;
     }
 
+    /** The ledger of every kind of incident that was added. */
     public Ledger build(String id, Optional<LedgerCoverage> coverage) {
+        return build(id, coverage, false);
+    }
+
+    /**
+     * The ledger.
+     *
+     * @param fatalOnly whether it is about incidents in which somebody died, and no others
+     */
+    public Ledger build(String id, Optional<LedgerCoverage> coverage, boolean fatalOnly) {
         var all = Arrays.copyOf(plain, size());
         System.arraycopy(keys, 0, all, size, ids.size());
         var events = new EventPairs(descriptions, ids.all(), Arrays.copyOf(keys, ids.size()));
-        return new Ledger(id, DayCounts.of(descriptions, all), provinces.all(), coverage, events);
+        return new Ledger(id, DayCounts.of(descriptions, all), provinces.all(), coverage, events, fatalOnly);
     }
 }

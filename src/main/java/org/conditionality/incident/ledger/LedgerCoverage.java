@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param provinces where it holds only for some; empty where it holds for the whole area
  * @param recordedBy who declares it
  * @param verified whether the declaration has been verified, so that every reading accepts it
+ * @param fatalOnly whether it holds no more than the incidents in which somebody died
  */
 public record LedgerCoverage(
         DayRange period,
@@ -17,11 +18,17 @@ public record LedgerCoverage(
         List<String> provinces,
         List<String> kinds,
         @Nullable String recordedBy,
-        boolean verified) {
+        boolean verified,
+        boolean fatalOnly) {
 
     public LedgerCoverage {
         provinces = List.copyOf(provinces);
         kinds = List.copyOf(kinds);
+    }
+
+    /** The same of incidents in which somebody died alone. */
+    public LedgerCoverage ofFatalOnly() {
+        return new LedgerCoverage(period, area, provinces, kinds, recordedBy, verified, true);
     }
 
     public boolean isAcceptedBy(String believes) {

@@ -34,6 +34,10 @@ public final class LedgerReader {
     private static final int MOST_REASONS = 100;
     private static final CsvContent CONTENT = new CsvContent("ledger", "incident");
 
+    private static final String WITHOUT_COVERAGE =
+            "It holds fatal incidents alone, and its coverage counts for nothing or is not declared: no violence is derived"
+                    + " from it, unless a question gives a `baseline` that it exceeds.";
+
     private final IncidentTerms terms;
     private final LedgerRequest request;
     private final List<LoadReport.RowProblem> problems = new ArrayList<>();
@@ -85,7 +89,10 @@ public final class LedgerReader {
         refuseIfStrict();
         note(layout, countries, builder);
         var declared = declared(layout, countries);
-        var ledger = builder.build(request.id(), declared);
+        if (layout.isFatalOnly() && declared.isEmpty()) {
+            notes.add(WITHOUT_COVERAGE);
+        }
+        var ledger = builder.build(request.id(), declared, layout.isFatalOnly());
         return new Loaded(
                 ledger,
                 account(
@@ -212,7 +219,7 @@ public final class LedgerReader {
         if (declared.recordedBy() == null && !declared.verified()) {
             notes.add("Nobody declares the coverage, and it is not verified: no reading accepts it.");
         }
-        return Optional.of(declared);
+        return Optional.of(layout.isFatalOnly() ? declared.ofFatalOnly() : declared);
     }
 
     private LoadReport account(

@@ -22,7 +22,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
 
     static final String VOCABULARY = "vocabulary.drl";
     static final String LIFECYCLE = "lifecycle.drl";
-    static final String INCIDENTS = "incidents.drl";
+    public static final String INCIDENTS = "incidents.drl";
     public static final String INCIDENT_SETTINGS = "incidents.yaml";
     public static final String AGREEMENT = "agreement.yaml";
 

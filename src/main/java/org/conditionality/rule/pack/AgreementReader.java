@@ -71,6 +71,7 @@ public final class AgreementReader {
                 "obligations",
                 "conditions",
                 "settings",
+                "incidents",
                 "matters",
                 "notCovered",
                 "leftOut",
@@ -95,6 +96,7 @@ public final class AgreementReader {
                 entries(root.required("conditions"), AgreementReader::title),
                 onlyUnder(root.required("conditions"), readings.keySet()),
                 optional(keys.get("settings"), SettingReader::settings, Map.of()),
+                optional(keys.get("incidents"), SettingReader::tolerated, Map.of()),
                 optional(
                         keys.get("matters"),
                         node -> entries(node, each -> names("obligation", each, obligations.keySet())),

@@ -1,6 +1,7 @@
 package org.conditionality.rule.pack;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,22 +10,28 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.conditionality.fact.Vocabulary;
+import org.conditionality.norm.Advisory;
 import org.conditionality.norm.Agreement.SettingSpec;
 import org.conditionality.norm.Derived;
+import org.conditionality.norm.Occurrence;
+import org.conditionality.norm.Tally;
 import org.conditionality.rule.cache.KeptValues;
 import org.conditionality.rule.cache.ModuleCache;
 import org.conditionality.rule.check.SourceCheck;
 import org.conditionality.rule.files.RuleFiles;
 import org.conditionality.rule.finding.FindingCode;
 import org.conditionality.rule.finding.RulesFault;
+import org.conditionality.rule.parsed.ConclusionScope;
 import org.conditionality.rule.parsed.ParsedRule;
 import org.conditionality.rule.parsed.RuleInfo;
 import org.conditionality.rule.parsed.World;
 import org.conditionality.rule.reading.ReadingLoader;
 import org.conditionality.rule.reading.ReadingRules;
 import org.conditionality.rule.session.Conclusions;
+import org.conditionality.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that conclude from counts of incidents what fields are. Safe for use by many threads. */
@@ -34,6 +41,7 @@ public final class IncidentRules {
     private final IncidentSettings settings;
     private final Vocabulary vocabulary;
     private final SortedSet<String> fields;
+    private final SortedSet<String> tolerable;
     private final Supplier<ReadingRules> loader;
     private @Nullable ReadingRules rules;
 
@@ -42,11 +50,13 @@ public final class IncidentRules {
             IncidentSettings settings,
             Vocabulary vocabulary,
             SortedSet<String> fields,
+            SortedSet<String> tolerable,
             Supplier<ReadingRules> loader) {
         this.version = version;
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.fields = fields;
+        this.tolerable = tolerable;
         this.loader = loader;
     }
 
@@ -54,7 +64,7 @@ public final class IncidentRules {
      * A field whose value follows.
      *
      * @param rules the rules that conclude it, by name
-     * @param counts the counts they rest on: tallies, totals and what is covered
+     * @param counts the counts they rest on: numbers of incidents, totals and what is covered
      */
     public record Finding(String field, Object value, List<RuleInfo> rules, List<Object> counts) {}
 
@@ -68,9 +78,18 @@ public final class IncidentRules {
         }
         var vocabulary = readings.declarations(own).vocabulary();
         var fields = cache.<SortedSet<String>>remembered(
-                own, "derivable", KeptValues.sortedSetOf(String.class), () -> fields(readings.rules(own)));
+                own,
+                "derivable",
+                KeptValues.sortedSetOf(String.class),
+                () -> fields(readings.rules(own), rule -> true));
+        var tolerable = cache.<SortedSet<String>>remembered(
+                own,
+                "tolerable",
+                KeptValues.sortedSetOf(String.class),
+                () -> fields(readings.rules(own), IncidentRules::concludesYes));
         var held = readings.units(own).all().stream().allMatch(cache::holds);
-        var rules = new IncidentRules("sha256:" + files.hash(), settings, vocabulary, fields, () -> readings.load(own));
+        var rules = new IncidentRules(
+                "sha256:" + files.hash(), settings, vocabulary, fields, tolerable, () -> readings.load(own));
         if (!held) {
             rules.rules();
         }
@@ -111,10 +130,14 @@ public final class IncidentRules {
                 () -> new SourceCheck().check(files.drl().texts(), names));
     }
 
-    private static SortedSet<String> fields(List<ParsedRule> rules) {
+    private static boolean concludesYes(ParsedRule rule) {
+        return rule.concluded().maker().equals("yes");
+    }
+
+    private static SortedSet<String> fields(List<ParsedRule> rules, Predicate<ParsedRule> some) {
         var fields = new TreeSet<String>();
         rules.stream()
-                .filter(rule -> rule.concludes("Derived"))
+                .filter(rule -> rule.concludes("Derived") && some.test(rule))
                 .forEach(rule -> fields.addAll(rule.concluded().ids().subList(0, 1)));
         return fields;
     }
@@ -122,6 +145,11 @@ public final class IncidentRules {
     /** The SHA-256 of their sources, as {@code sha256:…}. */
     public String version() {
         return version;
+    }
+
+    /** The same with other rules, of which the same fields can follow. */
+    public IncidentRules with(ReadingRules others) {
+        return new IncidentRules(version, settings, vocabulary, fields, tolerable, () -> others);
     }
 
     /** How incidents are counted, where a question says nothing else. */
@@ -143,14 +171,60 @@ public final class IncidentRules {
         return fields;
     }
 
+    /** The fields that say whether there were incidents of some kind, of which a number may be tolerated. */
+    public SortedSet<String> tolerable() {
+        return tolerable;
+    }
+
+    /** The fields of which an agreement tolerates some incidents, and that no rule derives from their number. */
+    List<org.conditionality.rule.finding.Finding> notTolerable(Pack pack) {
+        var agreement = pack.agreement();
+        return agreement.tolerated().keySet().stream()
+                .filter(field -> !tolerable.contains(field))
+                .map(field -> org.conditionality.rule.finding.Finding.of(
+                        FindingCode.AGREEMENT,
+                        agreement.id() + "/" + RuleFiles.AGREEMENT,
+                        "`tolerated` names `%s`, which does not follow from a number of incidents.".formatted(field),
+                        NearestName.to(field, tolerable)))
+                .toList();
+    }
+
     /**
-     * The fields whose values follow from counts, by path.
+     * What follows from counts.
      *
-     * @param counts tallies, totals and what is covered
+     * @param findings the fields whose values follow, by path
+     * @param remarks what an analyst should know of the incidents counted
      */
-    public List<Finding> derive(LocalDate asOf, Map<String, Object> settings, Collection<?> counts) {
-        var world = World.of(asOf, settings, Map.of()).assuming(List.copyOf(counts));
-        var conclusions = rules().explain(world);
+    public record Derivation(List<Finding> findings, List<String> remarks) {}
+
+    /**
+     * What follows from incidents. Rules first say of which field each tally speaks; how many there are of each field is
+     * then counted, and rules conclude from these numbers and from the measures.
+     *
+     * @param tolerated how many incidents are tolerated, by field; none where nothing is said
+     * @param measures totals and what is covered
+     */
+    public Derivation derive(
+            LocalDate asOf,
+            Map<String, Object> settings,
+            Collection<Tally> tallies,
+            Map<String, Integer> tolerated,
+            Collection<?> measures) {
+        var world = World.of(asOf, settings, Map.of());
+        var occurrences = rules().conclude(world.assuming(List.copyOf(tallies)), ConclusionScope.ALL)
+                .all(Occurrence.class);
+        var counts = new ArrayList<Object>(measures);
+        counts.addAll(OccurrenceSums.of(occurrences, fields, tolerated));
+        var conclusions = rules().explain(world.assuming(counts));
+        return new Derivation(
+                findings(conclusions),
+                conclusions.all(Advisory.class).stream()
+                        .map(Advisory::text)
+                        .sorted()
+                        .toList());
+    }
+
+    private static List<Finding> findings(Conclusions conclusions) {
         var found = new HashMap<String, Finding>();
         for (var derived : conclusions.all(Derived.class)) {
             var finding = finding(derived, conclusions);

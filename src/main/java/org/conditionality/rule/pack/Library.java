@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.conditionality.rule.cache.ModuleCache;
@@ -78,6 +79,7 @@ public final class Library {
         } catch (RulesFault e) {
             faults.addAll(e.findings());
         }
+        incidents.ifPresent(rules -> packs.values().forEach(pack -> faults.addAll(rules.notTolerable(pack))));
         if (!faults.isEmpty()) {
             throw new RulesFault(List.copyOf(new java.util.LinkedHashSet<>(faults)));
         }
@@ -173,6 +175,11 @@ public final class Library {
     /** The rules that conclude from counts of incidents; empty where the rules directory has none. */
     public Optional<IncidentRules> incidents() {
         return incidents;
+    }
+
+    /** The fields, by path, whose values can follow from incidents. */
+    public SortedSet<String> derivable() {
+        return incidents.map(IncidentRules::fields).orElseGet(TreeSet::new);
     }
 
     /** Whether incidents can decide any of some fields, given by path. */

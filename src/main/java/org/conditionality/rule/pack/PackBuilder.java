@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Agreement;
 import org.conditionality.rule.cache.CompilationUnits;
@@ -94,7 +95,7 @@ final class PackBuilder {
             declarations = readings.declarations(reading);
         }
         var vocabulary = Objects.requireNonNull(declarations).vocabulary();
-        checkSilences(agreement, vocabulary);
+        checkFields(agreement, vocabulary);
         // A pack must not hold what was read to check it.
         var loader = readings;
         return new Pack(
@@ -125,20 +126,29 @@ final class PackBuilder {
         }
     }
 
-    private static void checkSilences(Agreement agreement, Vocabulary vocabulary) {
+    /** Refuses names of fields that the vocabulary does not declare. */
+    private static void checkFields(Agreement agreement, Vocabulary vocabulary) {
         var paths = vocabulary.paths();
-        var faults = agreement.silences().stream()
-                .flatMap(silence -> silence.facts().stream())
-                .filter(fact -> !paths.contains(fact))
-                .map(fact -> Finding.of(
-                        FindingCode.AGREEMENT,
-                        agreement.id() + "/" + RuleFiles.AGREEMENT,
-                        "`notCovered` names the unknown fact `%s`.".formatted(fact),
-                        NearestName.to(fact, paths)))
+        var faults = Stream.concat(
+                        agreement.silences().stream()
+                                .flatMap(silence -> silence.facts().stream())
+                                .filter(fact -> !paths.contains(fact))
+                                .map(fact -> unknown(agreement, "notCovered", fact, paths)),
+                        agreement.tolerated().keySet().stream()
+                                .filter(fact -> !paths.contains(fact))
+                                .map(fact -> unknown(agreement, "tolerated", fact, paths)))
                 .toList();
         if (!faults.isEmpty()) {
             throw new RulesFault(faults);
         }
+    }
+
+    private static Finding unknown(Agreement agreement, String key, String fact, Collection<String> paths) {
+        return Finding.of(
+                FindingCode.AGREEMENT,
+                agreement.id() + "/" + RuleFiles.AGREEMENT,
+                "`%s` names the unknown fact `%s`.".formatted(key, fact),
+                NearestName.to(fact, paths));
     }
 
     /** Every fault of an agreement's rules that can be told from their text. */

@@ -27,6 +27,21 @@ final class SettingReader {
         return Collections.unmodifiableMap(settings);
     }
 
+    /** How many incidents are tolerated, by the field that speaks of them. */
+    static Map<String, Integer> tolerated(YamlNode incidents) {
+        incidents.map("tolerated");
+        var numbers = new LinkedHashMap<String, Integer>();
+        incidents.required("tolerated").map().forEach((field, entry) -> {
+            var number = number(entry);
+            if (number == null || number < 0) {
+                throw entry.refused(
+                        "`" + field + "` has no number of incidents that are tolerated.", "Write one from 0 up.");
+            }
+            numbers.put(field, number);
+        });
+        return Collections.unmodifiableMap(numbers);
+    }
+
     private static SettingSpec setting(YamlNode node) {
         var keys = node.map("value", "unit", "clause", "about", "from", "to", "below");
         var value = node.required("value");

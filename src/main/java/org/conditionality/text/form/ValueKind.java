@@ -99,6 +99,13 @@ public record ValueKind<T>(Map<String, Object> schema, List<BodyForm> forms, Fun
         return new ValueKind<>(schema("object", "additionalProperties", value.schema), value.forms, given -> given);
     }
 
+    /** The same, where one of the keys has a value of its own kind. */
+    public static ValueKind<Given> entries(ValueKind<?> value, String key, ValueKind<?> own) {
+        var schema = new LinkedHashMap<>(entries(value).schema);
+        schema.put("properties", Map.of(key, own.schema));
+        return new ValueKind<>(schema, value.forms, given -> given);
+    }
+
     /** An object by a form, which its reader opens. */
     public static ValueKind<Given> of(BodyForm form) {
         return new ValueKind<>(Map.of("$ref", form.reference()), List.of(form), given -> given);

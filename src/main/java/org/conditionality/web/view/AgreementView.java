@@ -27,7 +27,10 @@ public record AgreementView(
         List<FactType> factTypes,
 
         @Schema(description = "What the rules do not capture of a clause.")
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+
+        @Schema(description = "How many incidents of the window are tolerated, by field; none of any other.")
+        Map<String, Integer> tolerated) {
 
     /** One party's construction. */
     @Schema(name = "AgreementReading")
@@ -108,7 +111,8 @@ public record AgreementView(
                 each(agreement.settings(), AgreementView::setting),
                 each(agreement.clauses(), AgreementView::clause),
                 pack.vocabulary().types().stream().map(AgreementView::factType).toList(),
-                agreement.leftOut().stream().map(AgreementView::leftOut).toList());
+                agreement.leftOut().stream().map(AgreementView::leftOut).toList(),
+                agreement.tolerated());
     }
 
     private static <S, T> List<T> each(Map<String, S> named, BiFunction<String, S, T> view) {

@@ -88,12 +88,20 @@ final class UcdpTests {
     }
 
     @Test
-    void itNeverCovers() {
+    void whoeverLoadsItMayDeclareThatItHoldsEveryFatalIncident() {
         var coverage = new DeclaredCoverage("2019-01-01", "2021-12-31", null, null, "true");
-        var loaded = SampleLedgers.file(NEW, new LedgerRequest("a", null, false, null, Optional.of(coverage)));
+        var declared = SampleLedgers.file(NEW, new LedgerRequest("a", null, false, null, Optional.of(coverage)));
+        var undeclared = SampleLedgers.file(NEW);
 
-        assertThat(loaded.ledger().coverage()).isEmpty();
-        assertThat(loaded.account().notes()).anyMatch(note -> note.contains("never holds every incident"));
+        assertThat(declared.ledger().coverage())
+                .hasValueSatisfying(each -> assertThat(each.fatalOnly()).isTrue());
+        assertThat(declared.account().notes()).isEmpty();
+        assertThat(undeclared.ledger().coverage()).isEmpty();
+        assertThat(undeclared.account().notes())
+                .singleElement()
+                .asString()
+                .startsWith("It holds fatal incidents alone")
+                .contains("no violence is derived");
     }
 
     private static String described(String csv) {

@@ -40,8 +40,8 @@ final class LedgerReaderTests {
         assertThat(loaded.ledger().descriptions())
                 .contains(
                         new IncidentDescription(
-                                "TALIBAN", "AFGHAN_FORCES", "CHECKPOINT_ATTACK", false, false, "us", false),
-                        new IncidentDescription("UNKNOWN", "US", "OTHER", true, null, "us", true));
+                                "TALIBAN", "AFGHAN_FORCES", "CHECKPOINT_ATTACK", false, false, null, "us", false),
+                        new IncidentDescription("UNKNOWN", "US", "OTHER", true, null, null, "us", true));
     }
 
     @Test
@@ -292,11 +292,30 @@ final class LedgerReaderTests {
     }
 
     @Test
+    void whetherAStrikeDefendedAfghanForcesIsReadWhereALayoutSaysSo() {
+        var own = SampleLedgers.read("date,kind,inDefence\n2020-11-02,AIR_STRIKE,yes\n");
+        var alleged = SampleLedgers.read("date,description,alleged_by,In defence\n2020-11-02,A drone,Taliban,no\n");
+
+        assertThat(own.ledger().descriptions())
+                .extracting(IncidentDescription::inDefence)
+                .containsExactly(true);
+        assertThat(alleged.account().layout()).isEqualTo("allegations");
+        assertThat(alleged.account().ignoredColumns()).isEmpty();
+        assertThat(alleged.ledger().descriptions())
+                .extracting(IncidentDescription::inDefence)
+                .containsExactly(false);
+        assertThat(SampleLedgers.read("date,inDefence\n2020-11-02,perhaps\n")
+                        .account()
+                        .problems())
+                .containsExactly(new LoadReport.RowProblem(2, "`inDefence` is true or false, not `perhaps`."));
+    }
+
+    @Test
     void whatIsMissingIsTakenAsEmptyAndThatIsSaid() {
         var loaded = SampleLedgers.read(HEADER + "2020-11-02,NA,NA,NA,RAID\n");
 
         assertThat(loaded.ledger().descriptions())
-                .containsExactly(new IncidentDescription("UNKNOWN", null, "RAID", null, null, null, false));
+                .containsExactly(new IncidentDescription("UNKNOWN", null, "RAID", null, null, null, null, false));
         assertThat(loaded.ledger().counts().byProvince()).containsOnlyKeys("unknown");
         assertThat(loaded.account().notes())
                 .containsExactly("Fields that hold `NA`, as R writes what is missing, are taken as empty: some of"

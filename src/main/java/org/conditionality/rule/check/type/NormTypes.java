@@ -21,9 +21,11 @@ import org.conditionality.norm.Deadline;
 import org.conditionality.norm.Derived;
 import org.conditionality.norm.Due;
 import org.conditionality.norm.Failure;
+import org.conditionality.norm.FieldCount;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.NotCovered;
 import org.conditionality.norm.Obligation;
+import org.conditionality.norm.Occurrence;
 import org.conditionality.norm.Party;
 import org.conditionality.norm.Performance;
 import org.conditionality.norm.Period;
@@ -53,9 +55,11 @@ public final class NormTypes {
                     Derived.class,
                     Due.class,
                     Failure.class,
+                    FieldCount.class,
                     Label.class,
                     NotCovered.class,
                     Obligation.class,
+                    Occurrence.class,
                     Party.class,
                     Performance.class,
                     Period.class,
