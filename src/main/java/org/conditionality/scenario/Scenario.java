@@ -51,6 +51,8 @@ public record Scenario(
      *     to be an answer
      * @param terms by obligation
      * @param clauses the clause that answers name, by condition
+     * @param derived what follows from incidents, by field; UNKNOWN where nothing does
+     * @param warnings a part of each warning on incidents that there has to be; null where any will do
      */
     public record Expected(
             Map<String, Labels> labels,
@@ -60,9 +62,14 @@ public record Scenario(
             Map<String, Map<String, String>> powers,
             Set<String> refused,
             Map<String, Terms> terms,
-            Map<String, String> clauses) {
+            Map<String, String> clauses,
+            Map<String, String> derived,
+            @Nullable List<String> warnings) {
 
-        /** An expectation of neither terms nor clauses. */
+        /** The value of a field that does not follow from incidents. */
+        public static final String UNKNOWN = "UNKNOWN";
+
+        /** An expectation of neither terms nor clauses, nor of what follows from incidents. */
         public Expected(
                 Map<String, Labels> labels,
                 Map<String, String> conditions,
@@ -70,7 +77,7 @@ public record Scenario(
                 Map<String, Set<String>> advisories,
                 Map<String, Map<String, String>> powers,
                 Set<String> refused) {
-            this(labels, conditions, because, advisories, powers, refused, Map.of(), Map.of());
+            this(labels, conditions, because, advisories, powers, refused, Map.of(), Map.of(), Map.of(), null);
         }
 
         /** An expectation of labels, conditions and reasons alone. */
@@ -87,6 +94,8 @@ public record Scenario(
             refused = Set.copyOf(refused);
             terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
             clauses = Collections.unmodifiableMap(new LinkedHashMap<>(clauses));
+            derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
+            warnings = warnings == null ? null : List.copyOf(warnings);
         }
     }
 

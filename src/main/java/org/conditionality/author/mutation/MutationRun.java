@@ -57,6 +57,9 @@ public final class MutationRun {
     }
 
     private MutantVerdict verdict(Mutation mutation) {
+        if (Mutants.isOfIncidents(mutation)) {
+            return verdictOnIncidents(mutation);
+        }
         var faulty = new HashMap<String, Library>();
         mutants.agreements(mutation).forEach(agreement -> faulty.put(agreement, mutants.with(mutation, agreement)));
         var likely = new ArrayList<ScenarioTrial>();
@@ -126,6 +129,22 @@ public final class MutationRun {
             }
         }
         return null;
+    }
+
+    /** Rules on incidents say of some fields what they are: nothing else can differ. */
+    private MutantVerdict verdictOnIncidents(Mutation mutation) {
+        var faulty = mutants.withIncidents(mutation);
+        var runner = runner(faulty);
+        for (var all : trials.values()) {
+            for (var trial : all) {
+                var by = trial.derivesOtherwise(faulty) ? failure(trial, runner) : null;
+                if (by != null) {
+                    return MutantVerdict.killed(mutation, by);
+                }
+            }
+        }
+        return MutantVerdict.survived(
+                mutation, null, "No scenario with incidents expects anything that differs. Add what is `derived`.");
     }
 
     /** What a scenario would have to say. Which rules state an obligation is the same whatever the facts. */

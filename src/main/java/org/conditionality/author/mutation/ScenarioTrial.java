@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.conditionality.author.diff.FaultReach;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.diff.SemanticDiff;
-import org.conditionality.incident.Evidence;
 import org.conditionality.norm.Advisory;
 import org.conditionality.norm.Condition;
 import org.conditionality.norm.Contradiction;
@@ -71,7 +70,9 @@ record ScenarioTrial(
         var question = scenario.question(reading);
         var pack = library.pack(question.agreement()).orElseThrow();
         var settings = Evaluator.settings(pack, question.settings());
-        var world = evaluator.reading(pack, reading, settings, Evidence.NONE).world(question.asOf(), question.facts());
+        var world = evaluator
+                .reading(pack, reading, settings, question.evidence())
+                .world(question.asOf(), question.facts());
         var conclusions = pack.reading(reading).explain(world);
         return new ScenarioTrial(
                 question.agreement(),
@@ -93,6 +94,30 @@ record ScenarioTrial(
         return world != null
                 && !counting(rules(library).conclude(world, ConclusionScope.ALL).shared())
                         .equals(counting(records));
+    }
+
+    /** Whether other facts follow from the incidents that it counts, or other warnings may. */
+    boolean derivesOtherwise(Library library) {
+        if (scenario == null || world == null || !countsIncidents(scenario)) {
+            return false;
+        }
+        var question = scenario.question(reading);
+        var pack = library.pack(agreement).orElseThrow();
+        try {
+            var other = new Evaluator(library)
+                    .reading(pack, reading, Evaluator.settings(pack, question.settings()), question.evidence())
+                    .world(question.asOf(), question.facts());
+            return expected().stream().anyMatch(each -> each.warnings() != null)
+                    || !other.values().equals(world.values());
+        } catch (RuntimeException failure) {
+            // Two values of one field: the scenario will say so.
+            return true;
+        }
+    }
+
+    private static boolean countsIncidents(Scenario scenario) {
+        return !scenario.question().evidence().ledgers().isEmpty()
+                || scenario.question().facts().many().containsKey("incident");
     }
 
     private Set<Object> counting(Set<Object> all) {

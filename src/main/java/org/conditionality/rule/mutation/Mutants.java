@@ -60,7 +60,7 @@ public final class Mutants {
         return library;
     }
 
-    /** The faults that can be put into the rules of agreements, in the order of their files. */
+    /** The faults that can be put into the rules of agreements and those on incidents, in the order of their files. */
     public List<Mutation> mutations() {
         return mutations;
     }
@@ -78,7 +78,7 @@ public final class Mutants {
                 }
             }
         });
-        found.removeIf(each -> agreements(each).isEmpty());
+        found.removeIf(each -> agreements(each).isEmpty() && !isOfIncidents(each));
         return List.copyOf(found);
     }
 
@@ -108,6 +108,24 @@ public final class Mutants {
                         null,
                         reading))
                 .toList();
+    }
+
+    /** Whether the fault is in a rule on incidents, which belongs to no agreement. */
+    public static boolean isOfIncidents(Mutation mutation) {
+        return mutation.file().equals(RuleFiles.INCIDENTS);
+    }
+
+    /** The rules of every agreement, with a fault in those on incidents. */
+    public Library withIncidents(Mutation mutation) {
+        var all = mutations.stream().filter(Mutants::isOfIncidents).toList();
+        var part = Math.max(0, all.indexOf(mutation)) / TOGETHER;
+        var own = files.incidents().orElseThrow().drl();
+        var known = sound.computeIfAbsent(List.of(RuleFiles.INCIDENTS), key -> sound(own));
+        var variants = compiled.computeIfAbsent(
+                List.of(RuleFiles.INCIDENTS, part), key -> MutantModules.of(own, part(all, part), cache));
+        var packs = new TreeMap<String, Pack>();
+        library.packs().forEach(pack -> packs.put(pack.agreement().id(), pack));
+        return library.with(packs, library.incidents().map(rules -> rules.with(rules(mutation, known, variants))));
     }
 
     /** The agreements in whose packs the rule stands. */
@@ -165,7 +183,10 @@ public final class Mutants {
     }
 
     private ReadingRules rules(Mutation mutation, String agreement, String reading) {
-        var known = sound(agreement, reading);
+        return rules(mutation, sound(agreement, reading), variants(mutation, agreement));
+    }
+
+    private ReadingRules rules(Mutation mutation, Sound known, MutantModules variants) {
         var rules = new ArrayList<>(known.rules());
         rules.replaceAll(rule -> isHit(mutation, rule) ? replaced(mutation, rule) : rule);
         if (mutation.text() == null) {
@@ -174,8 +195,7 @@ public final class Mutants {
         // The values that stand for all under the sound rules do so too where nothing is compared with another value.
         var measures = isMeasured(mutation) ? ComparisonAnalysis.of(known.declarations(), rules) : known.measures();
         return new ReadingRules(
-                variants(mutation, agreement).base(known.files(), mutation),
-                new DependencyGraph(known.declarations(), rules, measures));
+                variants.base(known.files(), mutation), new DependencyGraph(known.declarations(), rules, measures));
     }
 
     /** What is known of the rules of a reading as they stand. */
@@ -183,10 +203,11 @@ public final class Mutants {
             RuleFiles files, Declarations declarations, List<ParsedRule> rules, ComparisonAnalysis measures) {}
 
     private Sound sound(String agreement, String reading) {
-        return sound.computeIfAbsent(List.of(agreement, reading), key -> {
-            var own = own(agreement, reading);
-            return new Sound(own, loader.declarations(own), loader.rules(own), loader.measures(own));
-        });
+        return sound.computeIfAbsent(List.of(agreement, reading), key -> sound(own(agreement, reading)));
+    }
+
+    private Sound sound(RuleFiles own) {
+        return new Sound(own, loader.declarations(own), loader.rules(own), loader.measures(own));
     }
 
     /** What stands in a file besides its rules. */
@@ -222,10 +243,11 @@ public final class Mutants {
         var part = Math.max(0, all.indexOf(mutation)) / TOGETHER;
         return compiled.computeIfAbsent(
                 List.of(agreement, own, part),
-                key -> MutantModules.of(
-                        files.of(agreement).drl(),
-                        all.subList(part * TOGETHER, Math.min(all.size(), (part + 1) * TOGETHER)),
-                        cache));
+                key -> MutantModules.of(files.of(agreement).drl(), part(all, part), cache));
+    }
+
+    private static List<Mutation> part(List<Mutation> all, int part) {
+        return all.subList(part * TOGETHER, Math.min(all.size(), (part + 1) * TOGETHER));
     }
 
     /** The faults in rules of an agreement, its own or those it shares, for which something has to be compiled. */

@@ -41,8 +41,20 @@ final class ExpectationReader {
 
     private final Pack pack;
 
+    private final Collection<String> derivable;
+
     ExpectationReader(Pack pack) {
+        this(pack, Set.of());
+    }
+
+    /**
+     * For scenarios about an agreement.
+     *
+     * @param derivable the fields that can follow from incidents
+     */
+    ExpectationReader(Pack pack, Collection<String> derivable) {
         this.pack = pack;
+        this.derivable = derivable;
     }
 
     /** What a scenario expects, by reading; the input notes what is wrong. */
@@ -55,8 +67,11 @@ final class ExpectationReader {
         var granted = scenario.entry("powers");
         var refused = refused(scenario.entry("refused"));
         var stated = scenario.entry("terms");
+        var derived = scenario.entry(DerivedExpectations.DERIVED);
+        var warned = scenario.entry(DerivedExpectations.WARNINGS);
         if (refused.isEmpty()
-                && Stream.of(expect, values, told, granted, stated).allMatch(Given::isNull)) {
+                && Stream.of(expect, values, told, granted, stated, derived, warned)
+                        .allMatch(Given::isNull)) {
             scenario.refuse("The scenario expects nothing, and so tests nothing.", "Add `expect` or `conditions`.");
         }
         var reader = new ExpectedTermsReader(pack.agreement().clauses().keySet());
@@ -74,8 +89,11 @@ final class ExpectationReader {
         var advisories =
                 byReading(told, "obligation or advisory", subjects, (reading, given) -> Optional.of(ids(given)));
         var powers = byReading(granted, "obligation", obligations, (reading, given) -> Optional.of(states(given)));
+        var onIncidents = new DerivedExpectations(pack, derivable);
+        var follows = onIncidents.derived(derived);
+        var warnings = onIncidents.warnings(warned);
         var expected = new LinkedHashMap<String, Expected>();
-        Stream.of(labels, met, because, advisories, powers, refused, terms)
+        Stream.of(labels, met, because, advisories, powers, refused, terms, follows, warnings)
                 .flatMap(part -> part.keySet().stream())
                 .forEach(reading -> expected.put(
                         reading,
@@ -87,9 +105,11 @@ final class ExpectationReader {
                                 powers.getOrDefault(reading, Map.of()),
                                 refused.getOrDefault(reading, Set.of()),
                                 terms.getOrDefault(reading, Map.of()),
-                                clauses.getOrDefault(reading, Map.of()))));
+                                clauses.getOrDefault(reading, Map.of()),
+                                follows.getOrDefault(reading, Map.of()),
+                                warnings.get(reading))));
         refused.keySet().stream()
-                .filter(reading -> Stream.of(labels, met, because, advisories, powers, terms)
+                .filter(reading -> Stream.of(labels, met, because, advisories, powers, terms, follows, warnings)
                         .anyMatch(part -> part.containsKey(reading)))
                 .forEach(reading -> scenario.entry("refused")
                         .entry(reading)

@@ -42,8 +42,12 @@ final class ScenarioReader {
             "strict",
             "note",
             "source",
-            "settings");
-    private static final List<String> QUESTION_KEYS = List.of("asOf", "facts", "settings");
+            "settings",
+            ScenarioLedgers.LEDGERS,
+            "incidents",
+            DerivedExpectations.DERIVED,
+            DerivedExpectations.WARNINGS);
+    private static final List<String> QUESTION_KEYS = List.of("asOf", "facts", "settings", "incidents");
 
     private final Library library;
     private final YamlNode root;
@@ -138,12 +142,13 @@ final class ScenarioReader {
             return Optional.empty();
         }
         var name = name(given.entry("name"));
-        var expected = new ExpectationReader(pack).read(given);
+        var expected = new ExpectationReader(pack, library.derivable()).read(given);
         var strict = given.entry("strict").flag().orElse(false);
         var note = given.entry("note").text().orElse(null);
         var source = given.entry("source").text().orElse(null);
         var line = root.at(given.pointer()).line();
-        return question(given.pointer(), stated, shared, pack)
+        var ledgers = new ScenarioLedgers(library).read(given.entry(ScenarioLedgers.LEDGERS));
+        return question(given.pointer(), stated, shared, pack, ledgers)
                 .map(question -> new Scenario(root.file(), line, name, question, expected, strict, note, source));
     }
 
@@ -159,12 +164,14 @@ final class ScenarioReader {
     }
 
     /** The question of a scenario, whose facts lie over those that its file shares. */
-    private Optional<Question> question(String pointer, Map<?, ?> stated, SharedFacts shared, Pack pack) {
+    private Optional<Question> question(
+            String pointer, Map<?, ?> stated, SharedFacts shared, Pack pack, Ledgers ledgers) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("agreement", pack.agreement().id());
         body.put("background", shared.name());
         QUESTION_KEYS.forEach(key -> body.put(key, stated.get(key)));
-        return new QuestionReader(library, new Ledgers(), agreement -> List.of(shared)).read(body, pointer, problems);
+        body.put(ScenarioLedgers.LEDGERS, ledgers.ids());
+        return new QuestionReader(library, ledgers, agreement -> List.of(shared)).read(body, pointer, problems);
     }
 
     private FileProblem inFile(Problem problem) {

@@ -43,6 +43,10 @@ final class ScenarioDifferences {
         expected.powers().forEach(differences::comparePowers);
         expected.terms().forEach(differences::compareTerms);
         expected.clauses().forEach(differences::compareClause);
+        expected.derived().forEach(differences::compareDerived);
+        if (expected.warnings() != null) {
+            differences.compareWarnings(expected.warnings());
+        }
         if (strict) {
             differences.findUnnamed(expected.labels().keySet());
         }
@@ -139,6 +143,27 @@ final class ScenarioDifferences {
         actual.conditions().stream()
                 .filter(each -> each.id().equals(condition))
                 .forEach(each -> compareTerm(condition, "clause", expected, each.clause()));
+    }
+
+    private void compareDerived(String field, String expected) {
+        var derived = actual.derived() == null ? null : actual.derived().get(field);
+        var value = derived == null ? Expected.UNKNOWN : derived.value().toString();
+        if (!value.equals(expected)) {
+            found.add("`%s`: expected that %s follows from incidents, but it is %s.%s"
+                    .formatted(
+                            field,
+                            expected,
+                            value,
+                            derived == null ? "" : "\n  “" + derived.rule() + "”, with " + derived.counts()));
+        }
+    }
+
+    private void compareWarnings(List<String> expected) {
+        var warnings = actual.warnings() == null ? List.<String>of() : actual.warnings();
+        var each = expected.stream().allMatch(part -> warnings.stream().anyMatch(warning -> warning.contains(part)));
+        if (!each || warnings.size() != expected.size()) {
+            found.add("Expected warnings that hold %s, but there are %s.".formatted(expected, warnings));
+        }
     }
 
     private void compareReasons(String id, Because expected) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -159,6 +160,53 @@ class MutationRunTests {
             assertThat(each.why()).contains("Two 3");
         });
         assertThat(clauses(NONE + CLAUSES)).extracting(MutantVerdict::fate).containsOnly(Fate.KILLED);
+    }
+
+    @Test
+    void aFaultInTheRulesOnIncidentsSurvivesUntilAScenarioExpectsWhatFollows() throws IOException {
+        for (var file : List.of("incidents.yaml", "vocabulary.drl")) {
+            Files.copy(Path.of("rules", file), rules.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(rules.resolve("incidents.drl"), """
+                package conditionality
+
+                import org.conditionality.norm.*
+
+                rule "An incident was a raid"
+                when
+                    $incidents : Tally( kind == "RAID" )
+                then
+                    insertLogical( Occurrence.of( "usMilitaryAction.raids", $incidents ) );
+                end
+
+                rule "There were raids"
+                when
+                    FieldCount( field == "usMilitaryAction.raids", certain > tolerated )
+                then
+                    insertLogical( Derived.yes( "usMilitaryAction.raids" ) );
+                end
+                """);
+        var raid = """
+                  - name: %s of the kind %s
+                    asOf: 2020-12-01
+                    ledgers:
+                      - |
+                        date,kind,verified
+                        2020-11-20,%s,true
+                    incidents: { tolerated: { usMilitaryAction.raids: %d } }
+                    derived: { us: { usMilitaryAction: %s } }
+                """;
+        var proved = raid.formatted("One", "RAID", "RAID", 0, "true");
+        var others = raid.formatted("One", "OTHER", "OTHER", 0, "UNKNOWN")
+                + raid.formatted("No more than is tolerated", "RAID", "RAID", 1, "UNKNOWN");
+
+        assertThat(report(NONE, Mutants::isOfIncidents).killed()).isZero();
+        assertThat(report(NONE + proved, Mutants::isOfIncidents).killRate()).isBetween(0.1, 0.8);
+        assertThat(report(NONE + proved + others, Mutants::isOfIncidents).verdicts())
+                .filteredOn(each -> each.fate() == Fate.SURVIVED)
+                .as("only one field is counted, whichever is asked for")
+                .extracting(each -> each.mutation().was())
+                .containsExactly("field == \"usMilitaryAction.raids\"");
     }
 
     private List<MutantVerdict> parties(String yaml) throws IOException {

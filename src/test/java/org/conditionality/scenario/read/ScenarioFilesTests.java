@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -173,6 +174,33 @@ class ScenarioFilesTests {
                 .isEqualTo(Map.of(
                         "violence.overall",
                         new Claims(new TreeMap<>(Map.of("us", "INCREASED", "taliban", "REDUCED")))));
+    }
+
+    @Test
+    void aTypeStandsForItsFieldsThatFollowFromIncidentsAndAreNotNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("doha-2020")).resolve("a.yaml"), """
+                agreement: doha-2020
+                scenarios:
+                  - name: US forces raid
+                    asOf: 2020-12-01
+                    ledgers:
+                      - |
+                        date,perpetrator,kind,verified
+                        2020-11-20,US,RAID,true
+                    incidents: { tolerated: { usMilitaryAction.raids: 1 } }
+                    derived: { us: { usMilitaryAction.raids: true, usMilitaryAction: UNKNOWN } }
+                    warnings: { us: [] }
+                """);
+        var scenario = read(folder).files().get(0).scenarios().get(0);
+
+        assertThat(scenario.question().evidence().ledgers()).hasSize(1);
+        assertThat(scenario.question().evidence().tolerated()).isEqualTo(Map.of("usMilitaryAction.raids", 1));
+        assertThat(Objects.requireNonNull(scenario.expected().get("us")).derived())
+                .isEqualTo(Map.of(
+                        "usMilitaryAction.strikesDefendingAfghanForces", "UNKNOWN",
+                        "usMilitaryAction.otherStrikes", "UNKNOWN",
+                        "usMilitaryAction.raids", "true",
+                        "usMilitaryAction.militiaRaids", "UNKNOWN"));
     }
 
     @Test
