@@ -27,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @TestPropertySource(
         properties = {
-            "conditionality.limits.time=3s",
+            "conditionality.limits.time=5s",
             "conditionality.limits.scenario-time=10ms",
             "conditionality.limits.ledger-time=500ms",
             "server.tomcat.connection-timeout=5s"
@@ -73,7 +73,7 @@ final class AbandonedWorkTests {
         assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
         assertThat(reply.json())
                 .containsEntry("title", "Service Unavailable")
-                .containsEntry("detail", "The request takes too long. It was stopped after 3 seconds.");
+                .containsEntry("detail", "The request takes too long. It was stopped after 5 seconds.");
         assertThat(reply.text()).contains("Ask for less at a time", "`conditionality.limits.time`");
         assertThatNobodyWorks();
     }
