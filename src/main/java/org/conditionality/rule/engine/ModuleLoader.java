@@ -10,6 +10,7 @@ import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.internal.conf.AlphaThresholdOption;
 
 /** Makes a rule base from the bytes of compiled modules, without compiling anything. */
 public final class ModuleLoader {
@@ -30,7 +32,16 @@ public final class ModuleLoader {
 
     public static KieBase load(List<byte[]> modules) {
         EngineServices.find();
-        return KieBaseBuilder.createKieBaseFromModel(models(modules));
+        return ofModels(models(modules));
+    }
+
+    /**
+     * A rule base of models. The engine's index of constraints that name a value keeps one of those that name the same,
+     * though rules may write them in different forms, as {@code id == "x"} and {@code ( id ) == "x"}: the rules of the
+     * others would never fire, without a word. So there is no index, which costs nothing that can be measured here.
+     */
+    public static KieBase ofModels(Collection<Model> models) {
+        return KieBaseBuilder.createKieBaseFromModel(models, AlphaThresholdOption.get(Integer.MAX_VALUE));
     }
 
     /** The classes that a compiled module declares. Throws {@link LinkageError} where one of them cannot be used. */

@@ -1,6 +1,5 @@
 package org.conditionality.rule.mutation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.model.impl.RuleImpl;
 import org.drools.model.patterns.CompositePatterns;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -98,7 +96,7 @@ final class MutantModules {
                 }
             }
         });
-        return KieBaseBuilder.createKieBaseFromModel(new ArrayList<>(List.<Model>of(model)));
+        return ModuleLoader.ofModels(List.of(model));
     }
 
     private Rule named(String key, String name) {
