@@ -162,7 +162,7 @@ final class AbandonedWorkTests {
             socket.setSoTimeout(20_000);
             var out = socket.getOutputStream();
             out.write(head("/api/v1/evaluations", JSON, 1_000).getBytes(StandardCharsets.US_ASCII));
-            for (var i = 0; i < 20; i++) {
+            for (var i = 0; i < 32; i++) {
                 out.write(' ');
                 out.flush();
                 Thread.sleep(200);

@@ -18,7 +18,7 @@ final class CaseTableCallTests {
             case,agreement,asOf,readings,signature.date,signature.form,forceLevel.usTroops,foreignMilitants.hosted
             4500 left,doha-2020,2020-12-01,us,2020-02-29,,"4,500",TRUE
             =wrong,doha-2020,2020-12-01,us,2020-02-30,,many,
-            talks only,draft-2019,2019-10-01,us,,JOINT_STATEMENT,,
+            talks only,draft-2019,2019-10-01,us,,JOINT_STATEMENT,,no
             """;
 
     private final Client client;
@@ -49,7 +49,7 @@ final class CaseTableCallTests {
                 .startsWith("3,'=wrong,doha-2020,2020-12-01,")
                 .contains("signature.date: The calendar has no day `2020-02-30`.")
                 .contains("forceLevel.usTroops: It is a whole number from 0 up, not `many`.");
-        assertThat(rows[3]).startsWith("4,talks only,draft-2019,2019-10-01,,signature.form,,");
+        assertThat(rows[3]).startsWith("4,talks only,draft-2019,2019-10-01,,foreignMilitants.hosted,,");
     }
 
     @Test
