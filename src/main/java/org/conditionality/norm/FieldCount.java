@@ -9,4 +9,4 @@ package org.conditionality.norm;
  * @param possible those, and those that may be
  * @param tolerated how many are tolerated
  */
-public record FieldCount(String field, long certain, long possible, long tolerated) {}
+public record FieldCount(String field, int certain, int possible, int tolerated) {}

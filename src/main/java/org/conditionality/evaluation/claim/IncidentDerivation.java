@@ -21,8 +21,8 @@ import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Area;
 import org.conditionality.norm.FieldCount;
 import org.conditionality.norm.Total;
+import org.conditionality.rule.pack.DerivedField;
 import org.conditionality.rule.pack.IncidentRules;
-import org.conditionality.rule.pack.IncidentRules.Finding;
 import org.conditionality.rule.parsed.RuleInfo;
 import org.conditionality.rule.parsed.World;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +119,7 @@ public final class IncidentDerivation {
         return baselines;
     }
 
-    private void add(Finding finding, World given, DayRange window, String rulesVersion) {
+    private void add(DerivedField finding, World given, DayRange window, String rulesVersion) {
         var stated = given.values().get(finding.field());
         if (stated == null) {
             derived.put(
@@ -149,7 +149,7 @@ public final class IncidentDerivation {
     }
 
     /** The counts behind a value, with the window in which they were counted. */
-    private static Map<String, Object> counts(Finding finding, DayRange window) {
+    private static Map<String, Object> counts(DerivedField finding, DayRange window) {
         var counts = new LinkedHashMap<String, Object>();
         counts.put("from", window.from());
         counts.put("to", window.to());
@@ -157,7 +157,7 @@ public final class IncidentDerivation {
             if (each instanceof FieldCount count) {
                 put("incidents", count.certain(), "possible", count.possible(), counts);
                 if (count.tolerated() > 0) {
-                    counts.put("tolerated", count.tolerated());
+                    counts.put("tolerated", (long) count.tolerated());
                 }
             } else if (each instanceof Total total) {
                 put("incidents", total.current(), "possible", total.possible(), counts);
@@ -175,7 +175,7 @@ public final class IncidentDerivation {
         }
     }
 
-    private void warnOfFatal(List<Finding> findings, IncidentTallies tallies) {
+    private void warnOfFatal(List<DerivedField> findings, IncidentTallies tallies) {
         findings.stream()
                 .filter(finding -> tallies.isFatalOnly()
                         && finding.counts().stream().anyMatch(Total.class::isInstance)

@@ -78,8 +78,21 @@ final class CompilerDiagnosis {
                 .filter(complaint -> !complaint.startsWith("Java source of "))
                 .map(CompilerDiagnosis::plain)
                 .distinct()
-                .map(text -> new Finding(FindingCode.COMPILER, rule.path(), line, column, 1, rule.name(), text, null))
+                .map(text -> new Finding(
+                        FindingCode.COMPILER,
+                        rule.path(),
+                        line,
+                        column,
+                        1,
+                        rule.name(),
+                        isLongAfterNumber(text) ? "A number stands before a property that is a long." : text,
+                        isLongAfterNumber(text) ? "Write the property first, as in `current > 0`." : null))
                 .toList();
+    }
+
+    /** The engine translates {@code 0 < property} into code that does not compile where the property is a long. */
+    private static boolean isLongAfterNumber(String complaint) {
+        return complaint.contains("IndexedBy(") && complaint.matches(".*\\(Class<Long>.*, int\\).*");
     }
 
     /** The consequence, where the rule compiles with another one; else the rule. */

@@ -3,8 +3,6 @@ package org.conditionality.rule.pack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,22 +13,20 @@ import java.util.function.Supplier;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Advisory;
 import org.conditionality.norm.Agreement.SettingSpec;
-import org.conditionality.norm.Derived;
 import org.conditionality.norm.Occurrence;
 import org.conditionality.norm.Tally;
 import org.conditionality.rule.cache.KeptValues;
 import org.conditionality.rule.cache.ModuleCache;
 import org.conditionality.rule.check.SourceCheck;
 import org.conditionality.rule.files.RuleFiles;
+import org.conditionality.rule.finding.Finding;
 import org.conditionality.rule.finding.FindingCode;
 import org.conditionality.rule.finding.RulesFault;
 import org.conditionality.rule.parsed.ConclusionScope;
 import org.conditionality.rule.parsed.ParsedRule;
-import org.conditionality.rule.parsed.RuleInfo;
 import org.conditionality.rule.parsed.World;
 import org.conditionality.rule.reading.ReadingLoader;
 import org.conditionality.rule.reading.ReadingRules;
-import org.conditionality.rule.session.Conclusions;
 import org.conditionality.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +55,6 @@ public final class IncidentRules {
         this.tolerable = tolerable;
         this.loader = loader;
     }
-
-    /**
-     * A field whose value follows.
-     *
-     * @param rules the rules that conclude it, by name
-     * @param counts the counts they rest on: numbers of incidents, totals and what is covered
-     */
-    public record Finding(String field, Object value, List<RuleInfo> rules, List<Object> counts) {}
 
     /** Compiles, loads and checks. Throws {@link RulesFault} with every fault found. */
     static IncidentRules build(RuleFiles files, ModuleCache cache, ReadingLoader readings) {
@@ -105,7 +93,7 @@ public final class IncidentRules {
     }
 
     /** Every fault that can be told from the text. */
-    static List<org.conditionality.rule.finding.Finding> textFaults(RuleFiles files, ModuleCache cache) {
+    static List<Finding> textFaults(RuleFiles files, ModuleCache cache) {
         try {
             var settings = IncidentSettings.read(files);
             return textFaults(files, settings, cache);
@@ -115,18 +103,17 @@ public final class IncidentRules {
     }
 
     /** Every fault that the compiler finds; what is known to compile is not loaded. */
-    static List<org.conditionality.rule.finding.Finding> compilerFaults(RuleFiles files, ModuleCache cache) {
+    static List<Finding> compilerFaults(RuleFiles files, ModuleCache cache) {
         return new PackBuilder(cache).compilerFaults(List.of(files.drl()));
     }
 
-    private static List<org.conditionality.rule.finding.Finding> textFaults(
-            RuleFiles files, IncidentSettings settings, ModuleCache cache) {
+    private static List<Finding> textFaults(RuleFiles files, IncidentSettings settings, ModuleCache cache) {
         var names = Map.<FindingCode, Collection<String>>of(
                 FindingCode.UNKNOWN_SETTING, settings.settings().keySet());
         return cache.remembered(
                 files,
                 PackBuilder.KEPT,
-                KeptValues.listOf(org.conditionality.rule.finding.Finding.class),
+                KeptValues.listOf(Finding.class),
                 () -> new SourceCheck().check(files.drl().texts(), names));
     }
 
@@ -177,11 +164,11 @@ public final class IncidentRules {
     }
 
     /** The fields of which an agreement tolerates some incidents, and that no rule derives from their number. */
-    List<org.conditionality.rule.finding.Finding> notTolerable(Pack pack) {
+    List<Finding> notTolerable(Pack pack) {
         var agreement = pack.agreement();
         return agreement.tolerated().keySet().stream()
                 .filter(field -> !tolerable.contains(field))
-                .map(field -> org.conditionality.rule.finding.Finding.of(
+                .map(field -> Finding.of(
                         FindingCode.AGREEMENT,
                         agreement.id() + "/" + RuleFiles.AGREEMENT,
                         "`tolerated` names `%s`, which does not follow from a number of incidents.".formatted(field),
@@ -195,7 +182,7 @@ public final class IncidentRules {
      * @param findings the fields whose values follow, by path
      * @param remarks what an analyst should know of the incidents counted
      */
-    public record Derivation(List<Finding> findings, List<String> remarks) {}
+    public record Derivation(List<DerivedField> findings, List<String> remarks) {}
 
     /**
      * What follows from incidents. Rules first say of which field each tally speaks; how many there are of each field is
@@ -217,49 +204,10 @@ public final class IncidentRules {
         counts.addAll(OccurrenceSums.of(occurrences, fields, tolerated));
         var conclusions = rules().explain(world.assuming(counts));
         return new Derivation(
-                findings(conclusions),
+                DerivedField.all(conclusions),
                 conclusions.all(Advisory.class).stream()
                         .map(Advisory::text)
                         .sorted()
-                        .toList());
-    }
-
-    private static List<Finding> findings(Conclusions conclusions) {
-        var found = new HashMap<String, Finding>();
-        for (var derived : conclusions.all(Derived.class)) {
-            var finding = finding(derived, conclusions);
-            var other = found.putIfAbsent(derived.field(), finding);
-            if (other != null) {
-                throw RulesFault.of(
-                        FindingCode.CONFLICT,
-                        "",
-                        "`%s` follows as %s from %s, and as %s from %s. Make the two exclude each other."
-                                .formatted(
-                                        derived.field(),
-                                        other.value(),
-                                        other.rules(),
-                                        finding.value(),
-                                        finding.rules()));
-            }
-        }
-        return found.values().stream()
-                .sorted(Comparator.comparing(Finding::field))
-                .toList();
-    }
-
-    private static Finding finding(Derived derived, Conclusions conclusions) {
-        var supports = conclusions.supports(derived);
-        return new Finding(
-                derived.field(),
-                derived.value(),
-                supports.stream()
-                        .map(Conclusions.Support::rule)
-                        .distinct()
-                        .sorted(Comparator.comparing(RuleInfo::name))
-                        .toList(),
-                supports.stream()
-                        .flatMap(support -> support.from().stream())
-                        .distinct()
                         .toList());
     }
 }

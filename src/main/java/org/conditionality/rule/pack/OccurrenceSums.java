@@ -46,7 +46,7 @@ final class OccurrenceSums {
         }
     }
 
-    private static long sum(Set<Tally> tallies) {
-        return tallies.stream().mapToLong(Tally::current).sum();
+    private static int sum(Set<Tally> tallies) {
+        return Math.toIntExact(tallies.stream().mapToLong(Tally::current).sum());
     }
 }

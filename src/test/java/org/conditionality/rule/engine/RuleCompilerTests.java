@@ -1,6 +1,7 @@
 package org.conditionality.rule.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.conditionality.rule.files.RuleFiles;
+import org.conditionality.rule.finding.RulesFault;
 import org.conditionality.work.Workers;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,31 @@ final class RuleCompilerTests {
         assertThat(faults).hasSize(COMPILATIONS * THREADS);
         assertThat(faults.values())
                 .allSatisfy(complaints -> assertThat(complaints).isEmpty());
+    }
+
+    @Test
+    void aNumberBeforeALongIsExplained() {
+        var rule = """
+                package conditionality;
+                import org.conditionality.norm.*;
+                rule "Some"
+                when
+                    Total( 0 < current )
+                then
+                    insertLogical( Condition.met( "some" ) );
+                end
+                """;
+
+        assertThatThrownBy(() -> RuleCompiler.compile(
+                        new RuleFiles(new TreeMap<>(Map.of("toy/some.drl", rule))), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        RulesFault.class,
+                        fault -> assertThat(fault.findings()).singleElement().satisfies(finding -> {
+                            assertThat(finding.line()).isEqualTo(3);
+                            assertThat(finding.message())
+                                    .isEqualTo("A number stands before a property that is a long.");
+                            assertThat(finding.suggestion()).startsWith("Write the property first");
+                        }));
     }
 
     /** Types whose facts are equal by some of their fields. */
