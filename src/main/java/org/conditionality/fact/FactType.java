@@ -9,7 +9,12 @@ import java.util.Optional;
  * @param name the name in a fact set, such as {@code forceLevel}
  * @param many whether a fact set holds a list of them, of which empty or missing means none
  */
-public record FactType(String name, String doc, boolean many, List<Field> fields) {
+public record FactType(String name, String doc, boolean many, List<Field> fields, FactNaming naming) {
+
+    /** A type that has no other name. */
+    public FactType(String name, String doc, boolean many, List<Field> fields) {
+        this(name, doc, many, fields, FactNaming.NONE);
+    }
 
     public FactType {
         fields = List.copyOf(fields);

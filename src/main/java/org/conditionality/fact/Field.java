@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise the setting whose value it has when left out, instead of being unknown; null where there is none
  * @param values of a NUMBER or DATE, those at which answers turn as its author knows, where the rules do not show it
  * @param control who can bring it about
+ * @param naming what people call it and its constants
  */
 public record Field(
         String type,
@@ -27,7 +28,8 @@ public record Field(
         @Nullable String unit,
         @Nullable String otherwise,
         List<Object> values,
-        FactControl control) {
+        FactControl control,
+        FactNaming naming) {
 
     /** How a value is written: true or false, a whole number from 0 up, yyyy-MM-dd, one of the constants, or text. */
     public enum Kind {
@@ -49,7 +51,20 @@ public record Field(
             String doc,
             String question,
             @Nullable String unit) {
-        this(type, name, kind, constants, required, names, doc, question, unit, null, List.of(), FactControl.NOBODY);
+        this(
+                type,
+                name,
+                kind,
+                constants,
+                required,
+                names,
+                doc,
+                question,
+                unit,
+                null,
+                List.of(),
+                FactControl.NOBODY,
+                FactNaming.NONE);
     }
 
     public Field {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param silences what it does not cover, with the facts that touch it
  * @param leftOut what the rules do not capture of a clause, in the order of the file
  * @param clauses by the name that {@code @clause} gives
+ * @param names the short names that its author gives, where titles and acts are too long
  */
 public record Agreement(
         String id,
@@ -34,14 +35,22 @@ public record Agreement(
         Map<String, List<String>> matters,
         List<Silence> silences,
         List<LeftOut> leftOut,
-        Map<String, Clause> clauses) {
+        Map<String, Clause> clauses,
+        Names names) {
 
     /**
      * One party's construction of an agreement.
      *
      * @param believes the party whose claims it takes, or {@code agreed}: only what two or more claim and none disputes
+     * @param name as it stands within a sentence: "the United States"
+     * @param phrase how an answer is introduced: "as the United States reads it"
      */
-    public record Reading(String title, String about, String believes) {
+    public record Reading(
+            String title,
+            String about,
+            String believes,
+            @Nullable String name,
+            @Nullable String phrase) {
 
         /** Whether it takes only what the parties agree on. */
         public boolean believesOnlyWhatIsAgreed() {
@@ -59,8 +68,42 @@ public record Agreement(
      * A clause in the author's own words.
      *
      * @param confidence verified, or unverified where the text was not read again
+     * @param title the document, its publisher and its date, in a few words
+     * @param url where the document can be read
      */
-    public record Clause(String text, String source, String confidence) {}
+    public record Clause(
+            String text,
+            String source,
+            String confidence,
+            @Nullable String title,
+            @Nullable String url) {}
+
+    /**
+     * Short names, for those ids alone to which the author gives one.
+     *
+     * @param agreement a few words for the agreement
+     * @param parties as they stand within a sentence
+     * @param claimants as they stand within a sentence
+     * @param obligations noun phrases
+     */
+    public record Names(
+            @Nullable String agreement,
+            Map<String, String> parties,
+            Map<String, String> claimants,
+            Map<String, String> obligations,
+            Map<String, ConditionNames> conditions) {}
+
+    /**
+     * How sentences speak of a condition.
+     *
+     * @param subject what it is about, a noun phrase
+     * @param kept what is so while it is met, as a clause: "violence has fallen"
+     * @param broken what is so while it is not met: "violence has not fallen"
+     */
+    public record ConditionNames(
+            @Nullable String subject,
+            @Nullable String kept,
+            @Nullable String broken) {}
 
     /**
      * A number or date of the agreement: an {@code Integer} or a {@code LocalDate}, with where it comes from.

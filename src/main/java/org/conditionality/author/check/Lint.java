@@ -34,6 +34,7 @@ final class Lint {
                     found.addAll(ComputedCheck.of(sources.values(), file, rule));
                 }));
         found.addAll(UnreadFields.in(sources.values()));
+        found.addAll(SameTitles.in(sources.values()));
         readings(files, sources).forEach(reading -> found.addAll(OneSidedConditions.in(reading)));
         return found.stream().distinct().toList();
     }

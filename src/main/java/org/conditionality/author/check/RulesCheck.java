@@ -60,6 +60,7 @@ public final class RulesCheck {
         var found = new ArrayList<>(GapSearch.of(pack));
         found.addAll(NotFollowedFindings.in(pack, bench.files()));
         found.addAll(UncitedClauses.in(pack, bench.files()));
+        found.addAll(SameTitles.in(pack.agreement(), bench.files()));
         return found;
     }
 

@@ -26,9 +26,10 @@ final class Admission {
     private static final Set<String> IMPORTS = Set.of("java.time.LocalDate", "java.util.List");
 
     private static final Set<String> ON_RULES = Set.of("clause");
-    private static final Set<String> ON_TYPES = Set.of("fact", "doc", "many");
+    private static final Set<String> ON_ENUMS = Set.of("titles");
+    private static final Set<String> ON_TYPES = Set.of("fact", "doc", "many", "title");
     private static final Set<String> ON_FIELDS =
-            Set.of("key", "doc", "question", "unit", "names", "otherwise", "required", "values", "control");
+            Set.of("key", "doc", "question", "unit", "names", "otherwise", "required", "values", "control", "title");
 
     private static final String WANTED = "conditionality";
 
@@ -94,7 +95,7 @@ final class Admission {
     }
 
     private void declared(Declaration type) {
-        annotated(type.annotations(), ON_TYPES);
+        annotated(type.annotations(), type.isEnum() ? ON_ENUMS : ON_TYPES);
         type.fields().forEach(field -> annotated(field.annotations(), ON_FIELDS));
         if (isTaken(type.name().text())) {
             add(

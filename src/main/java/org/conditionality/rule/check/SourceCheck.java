@@ -94,6 +94,7 @@ public final class SourceCheck {
             var findings = FindingList.in(file.path(), file.text());
             imports(file, findings);
             ControlCheck.check(files, file.drl(), findings);
+            TitleCheck.check(file.drl(), findings);
             file.drl().rules().forEach(rule -> new PatternJoins(types, file, rule, findings).check());
             feeding.check(file.drl(), findings);
             for (var rule : file.rules()) {

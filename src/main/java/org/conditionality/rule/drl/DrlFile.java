@@ -45,6 +45,11 @@ public record DrlFile(
         public boolean isEnum() {
             return !constants.isEmpty();
         }
+
+        /** What an annotation of a name says of the type; empty where there is none. */
+        public Optional<Phrase> said(String annotation) {
+            return DrlFile.said(annotation, annotations);
+        }
     }
 
     /** A field of a declared type. */
@@ -53,6 +58,18 @@ public record DrlFile(
         public Field {
             annotations = List.copyOf(annotations);
         }
+
+        /** What an annotation of a name says of the field; empty where there is none. */
+        public Optional<Phrase> said(String annotation) {
+            return DrlFile.said(annotation, annotations);
+        }
+    }
+
+    private static Optional<Phrase> said(String name, List<Annotation> annotations) {
+        return annotations.stream()
+                .filter(annotation -> annotation.name().text().equals(name))
+                .flatMap(annotation -> annotation.values().stream())
+                .findFirst();
     }
 
     /** What is said of a rule, a type or a field, as in {@code @clause( "Two 3" )}; without values, it is a mark. */
@@ -86,6 +103,11 @@ public record DrlFile(
         public Rule {
             annotations = List.copyOf(annotations);
             when = List.copyOf(when);
+        }
+
+        /** What an annotation of a name says of the rule; empty where there is none. */
+        public Optional<Phrase> said(String annotation) {
+            return DrlFile.said(annotation, annotations);
         }
 
         /** The offset after the word {@code then}. */

@@ -50,6 +50,7 @@ public enum FindingCode {
             "E413",
             "On some facts a rule computes with an unknown value, or computes a date or a number that does not exist."),
     CONTROL("E414", "`@control` names a party that does not exist, or a value that its field does not have."),
+    TITLES("E415", "`@titles` names a constant that its enum does not have, names one twice, or gives it no title."),
     AGREEMENT("E501", "`agreement.yaml`, or another YAML file among the rules, cannot be read."),
     DIRECTORY("E502", "The place named is no directory of rules, or a file that rules need is missing from it."),
     FILE("E503", "A file cannot be read, or nothing reads it because of its name or its place."),
@@ -84,7 +85,8 @@ public enum FindingCode {
             "A rule computes with a field that can be unknown. A question that leaves the field out is refused."),
     BOUND_OTHERWISE("W615", "Drools binds or compares something other than what the constraint says."),
     UNCITED_CLAUSE(
-            "W617", "`agreement.yaml` lists a clause that nothing cites, and does not say what is left out of it.");
+            "W617", "`agreement.yaml` lists a clause that nothing cites, and does not say what is left out of it."),
+    SAME_TITLE("W618", "Two things of one kind have the same title, so readers cannot tell them apart.");
 
     /** How bad it is: rules with an error are not used; a warning or a note changes nothing. */
     public enum Severity {

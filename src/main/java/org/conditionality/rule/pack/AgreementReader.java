@@ -64,8 +64,10 @@ public final class AgreementReader {
         var root = StrictYaml.parse(file, text);
         var keys = root.map(
                 "title",
+                "shortTitle",
                 "date",
                 "parties",
+                "claimants",
                 "shownFirst",
                 "readings",
                 "obligations",
@@ -83,17 +85,17 @@ public final class AgreementReader {
                     "There is no reading `" + shownFirst.text() + "`.",
                     NearestName.to(shownFirst.text(), readings.keySet()));
         }
-        var obligations = entries(root.required("obligations"), YamlNode::text);
+        var obligations = entries(root.required("obligations"), node -> NameReader.either(node, NameReader.ACT));
         var clauses = entries(root.required("clauses"), AgreementReader::clause);
         return new Agreement(
                 id,
                 root.required("title").text(),
                 date(root.required("date")),
-                entries(root.required("parties"), YamlNode::text),
+                entries(root.required("parties"), node -> NameReader.either(node, NameReader.ABOUT)),
                 shownFirst.text(),
                 readings,
                 obligations,
-                entries(root.required("conditions"), AgreementReader::title),
+                entries(root.required("conditions"), node -> NameReader.either(node, NameReader.TITLE)),
                 onlyUnder(root.required("conditions"), readings.keySet()),
                 optional(keys.get("settings"), SettingReader::settings, Map.of()),
                 optional(keys.get("incidents"), SettingReader::tolerated, Map.of()),
@@ -103,43 +105,46 @@ public final class AgreementReader {
                         Map.of()),
                 optional(keys.get("notCovered"), node -> silences(node, clauses.keySet()), List.of()),
                 optional(keys.get("leftOut"), node -> leftOut(node, clauses.keySet()), List.of()),
-                clauses);
+                clauses,
+                NameReader.names(keys));
     }
 
-    private static <T> Map<String, T> entries(YamlNode node, Function<YamlNode, T> reader) {
+    static <T> Map<String, T> entries(YamlNode node, Function<YamlNode, T> reader) {
         var entries = new LinkedHashMap<String, T>();
         node.map().forEach((key, value) -> entries.put(key, reader.apply(value)));
         return Collections.unmodifiableMap(entries);
     }
 
     private static Reading reading(YamlNode node) {
-        node.map("title", "about", "believes");
+        var keys = node.map("title", "about", "believes", "name", "phrase");
         return new Reading(
                 node.required("title").text(),
                 node.required("about").text(),
-                node.required("believes").text());
+                node.required("believes").text(),
+                optional(keys.get("name")),
+                optional(keys.get("phrase")));
     }
 
     private static Clause clause(YamlNode node) {
-        node.map("text", "source", "confidence");
+        var keys = node.map("text", "source", "confidence", "title", "url");
         var confidence = node.required("confidence");
         if (!CONFIDENCES.contains(confidence.text())) {
             throw confidence.refused("A clause is verified or unverified, not `" + confidence.text() + "`.", null);
         }
-        return new Clause(node.required("text").text(), node.required("source").text(), confidence.text());
-    }
-
-    /** What is so when a condition is met, which stands alone or beside the readings that have the condition. */
-    private static String title(YamlNode node) {
-        return (node.isMap() ? node.required("title") : node).text();
+        return new Clause(
+                node.required("text").text(),
+                node.required("source").text(),
+                confidence.text(),
+                optional(keys.get("title")),
+                optional(keys.get("url"), NameReader::address, null));
     }
 
     private static Map<String, List<String>> onlyUnder(YamlNode conditions, Collection<String> readings) {
         var only = new LinkedHashMap<String, List<String>>();
         conditions.map().forEach((id, node) -> {
-            if (node.isMap()) {
-                node.map("title", "readings");
-                only.put(id, names("reading", node.required("readings"), readings));
+            var named = node.isMap() ? node.map().get("readings") : null;
+            if (named != null) {
+                only.put(id, names("reading", named, readings));
             }
         });
         return Collections.unmodifiableMap(only);
@@ -193,7 +198,8 @@ public final class AgreementReader {
         return clause.text();
     }
 
-    private static <T> T optional(@Nullable YamlNode node, Function<YamlNode, T> reader, T otherwise) {
+    private static <T extends @Nullable Object> T optional(
+            @Nullable YamlNode node, Function<YamlNode, T> reader, T otherwise) {
         return node == null || node.isNull() ? otherwise : reader.apply(node);
     }
 

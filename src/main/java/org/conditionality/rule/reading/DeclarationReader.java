@@ -8,10 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.conditionality.fact.FactControl;
+import org.conditionality.fact.FactNaming;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
+import org.conditionality.rule.drl.ConstantNames;
+import org.conditionality.rule.drl.DrlFile.Declaration;
 import org.conditionality.rule.files.RuleFiles;
 import org.conditionality.rule.finding.FindingCode;
 import org.conditionality.rule.finding.RulesFault;
@@ -25,7 +29,12 @@ final class DeclarationReader {
 
     private DeclarationReader() {}
 
-    static Declarations read(KieBase base, Map<String, List<String>> order, RuleFiles files) {
+    /**
+     * What the files declare.
+     *
+     * @param order what their text declares, in the order declared
+     */
+    static Declarations read(KieBase base, Map<String, Declaration> order, RuleFiles files) {
         var facts = new TreeMap<String, FactType>(Comparator.<String>comparingInt(List.copyOf(order.keySet())::indexOf)
                 .thenComparing(Comparator.naturalOrder()));
         var derived = new LinkedHashMap<String, List<String>>();
@@ -37,7 +46,7 @@ final class DeclarationReader {
             if (name == null) {
                 derived.put(declared.getSimpleName(), names(fields(declared, order)));
             } else {
-                facts.put(declared.getSimpleName(), factType(name, declared, fields(declared, order)));
+                facts.put(declared.getSimpleName(), factType(name, declared, fields(declared, order), order));
             }
         }
         return new Declarations(facts, derived, files.hash());
@@ -45,8 +54,11 @@ final class DeclarationReader {
 
     /** The fields as they are declared, and so as the constructor takes them. */
     private static List<FactField> fields(
-            org.kie.api.definition.type.FactType declared, Map<String, List<String>> order) {
-        var names = order.getOrDefault(declared.getSimpleName(), List.of());
+            org.kie.api.definition.type.FactType declared, Map<String, Declaration> order) {
+        var names = Optional.ofNullable(order.get(declared.getSimpleName())).stream()
+                .flatMap(each -> each.fields().stream())
+                .map(field -> field.name().text())
+                .toList();
         return declared.getFields().stream()
                 .sorted(Comparator.comparingInt(field -> names.indexOf(field.getName())))
                 .toList();
@@ -57,7 +69,10 @@ final class DeclarationReader {
     }
 
     private static FactType factType(
-            String name, org.kie.api.definition.type.FactType declared, List<FactField> declaredFields) {
+            String name,
+            org.kie.api.definition.type.FactType declared,
+            List<FactField> declaredFields,
+            Map<String, Declaration> order) {
         var fields = new ArrayList<Field>();
         for (var field : declaredFields) {
             var metadata = field.getMetaData();
@@ -73,10 +88,25 @@ final class DeclarationReader {
                     text(metadata, "unit"),
                     text(metadata, "otherwise"),
                     values(declared.getName(), field),
-                    control(text(metadata, "control"))));
+                    control(text(metadata, "control")),
+                    new FactNaming(
+                            text(metadata, "title"),
+                            titles(order.get(field.getType().getSimpleName())))));
         }
         var metadata = declared.getMetaData();
-        return new FactType(name, orEmpty(text(metadata, "doc")), "true".equals(text(metadata, "many")), fields);
+        return new FactType(
+                name,
+                orEmpty(text(metadata, "doc")),
+                "true".equals(text(metadata, "many")),
+                fields,
+                new FactNaming(text(metadata, "title"), Map.of()));
+    }
+
+    /** What an enum says of its constants. */
+    private static Map<String, String> titles(@Nullable Declaration type) {
+        return type == null
+                ? Map.of()
+                : type.said("titles").map(said -> ConstantNames.of(said.text())).orElse(Map.of());
     }
 
     private static FactControl control(@Nullable String written) {

@@ -106,7 +106,7 @@ public final class ReadingLoader {
                 units.types(),
                 "declarations",
                 KeptValues.one(Declarations.class),
-                () -> DeclarationReader.read(base(units.all().subList(0, 1)), order(files), units.types()));
+                () -> DeclarationReader.read(base(units.all().subList(0, 1)), declared(files), units.types()));
     }
 
     private KieBase base(List<CompilationUnits.Unit> units) {
@@ -125,18 +125,14 @@ public final class ReadingLoader {
         return units.stream().map(cache::module).toList();
     }
 
-    /** The types, with their fields, in the order declared, which the compiled module does not keep. */
-    private Map<String, List<String>> order(RuleFiles files) {
-        var order = new LinkedHashMap<String, List<String>>();
+    /** What is declared, by name: the compiled module keeps neither its order nor what is said of enums. */
+    private Map<String, DrlFile.Declaration> declared(RuleFiles files) {
+        var all = new LinkedHashMap<String, DrlFile.Declaration>();
         files.drl()
                 .texts()
                 .forEach((path, text) -> models.of(path, text)
                         .declarations()
-                        .forEach(declared -> order.put(declared.name().text(), fields(declared))));
-        return order;
-    }
-
-    private static List<String> fields(DrlFile.Declaration declared) {
-        return declared.fields().stream().map(field -> field.name().text()).toList();
+                        .forEach(declared -> all.put(declared.name().text(), declared)));
+        return all;
     }
 }

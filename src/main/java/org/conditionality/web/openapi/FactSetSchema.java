@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.conditionality.fact.FactNaming;
 import org.conditionality.fact.FactReader;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
@@ -37,14 +38,14 @@ public final class FactSetSchema {
         if (!required.isEmpty()) {
             items.put("required", required);
         }
-        var schema = described(type.doc());
+        var schema = titled(type.naming(), type.doc());
         schema.put("type", List.of("array", "null"));
         schema.put("items", items);
         return schema;
     }
 
     private Map<String, Object> one(FactType type) {
-        var schema = described(type.doc());
+        var schema = titled(type.naming(), type.doc());
         schema.putAll(object(fields(type)));
         schema.put("type", List.of("object", "null"));
         return schema;
@@ -57,8 +58,12 @@ public final class FactSetSchema {
     }
 
     private Map<String, Object> field(Field field, boolean many) {
-        var schema = described(field.unit() == null ? field.doc() : field.doc() + " Unit: " + field.unit() + ".");
+        var schema = titled(
+                field.naming(), field.unit() == null ? field.doc() : field.doc() + " Unit: " + field.unit() + ".");
         schema.put("x-question", field.question());
+        if (!field.naming().constants().isEmpty()) {
+            schema.put("x-titles", field.naming().constants());
+        }
         if (many) {
             schema.putAll(field.required() ? value(field) : nullable(field));
         } else {
@@ -120,6 +125,15 @@ public final class FactSetSchema {
         } else {
             schema.put("pattern", "\\S");
         }
+    }
+
+    private static Map<String, Object> titled(FactNaming naming, String text) {
+        var schema = new LinkedHashMap<String, Object>();
+        if (naming.title() != null) {
+            schema.put("title", naming.title());
+        }
+        schema.putAll(described(text));
+        return schema;
     }
 
     private static Map<String, Object> described(String text) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.conditionality.rule.pack.Pack;
+import org.conditionality.rule.pack.PackTitles;
 
 /** The agreements there are, by id. */
 public record AgreementList(List<Entry> agreements) {
@@ -13,7 +14,13 @@ public record AgreementList(List<Entry> agreements) {
     /** One agreement in short. */
     @Schema(name = "AgreementEntry")
     record Entry(
-            String id, String title, LocalDate date, List<String> readings, String shownFirst, String rulesVersion) {}
+            String id,
+            String title,
+            @Schema(description = "A few words for it.") String shortTitle,
+            LocalDate date,
+            List<String> readings,
+            String shownFirst,
+            String rulesVersion) {}
 
     public static AgreementList of(Collection<Pack> packs) {
         return new AgreementList(packs.stream()
@@ -27,6 +34,7 @@ public record AgreementList(List<Entry> agreements) {
         return new Entry(
                 agreement.id(),
                 agreement.title(),
+                PackTitles.of(pack).agreement(),
                 agreement.date(),
                 List.copyOf(agreement.readings().keySet()),
                 agreement.shownFirst(),

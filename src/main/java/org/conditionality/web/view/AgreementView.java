@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.conditionality.fact.Field;
-import org.conditionality.norm.Agreement;
 import org.conditionality.rule.pack.Pack;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +13,17 @@ import org.jspecify.annotations.Nullable;
 public record AgreementView(
         String id,
         String title,
+        @Schema(description = "A few words for it.") String shortTitle,
         LocalDate date,
         String rulesVersion,
         Map<String, String> parties,
+
+        @Schema(description = "The parties as they stand within a sentence.")
+        Map<String, String> partyNames,
+
+        @Schema(description = "Who may claim something, as they stand within a sentence.")
+        Map<String, String> claimants,
+
         @Schema(description = "The reading shown first.") String shownFirst,
         List<Reading> readings,
         List<Obligation> obligations,
@@ -39,16 +45,42 @@ public record AgreementView(
             String title,
             String about,
 
+            @Schema(description = "As it stands within a sentence: `the United States`.")
+            String name,
+
+            @Schema(description = "How an answer is introduced: `as the United States reads it`.")
+            String phrase,
+
             @Schema(description = "Whose claims it takes; `agreed` means only what is not disputed.")
             String believes) {}
 
     /** What is to be done. */
     @Schema(name = "AgreementObligation")
-    record Obligation(String id, String act) {}
+    record Obligation(
+            String id,
+
+            @Schema(description = "A few words for it, a noun phrase.")
+            String title,
+
+            String act,
+
+            @Schema(description = "What it is about, in the same word for every agreement.") @Nullable
+            String matter) {}
 
     /** What is so when the condition is met. */
     @Schema(name = "AgreementCondition")
-    record Condition(String id, String title) {}
+    record Condition(
+            String id,
+            String title,
+
+            @Schema(description = "What it is about, a noun phrase.")
+            String subject,
+
+            @Schema(description = "What is so while it is met, as it stands within a sentence.")
+            String kept,
+
+            @Schema(description = "What is so while it is not met.")
+            String broken) {}
 
     /** A number or date that a question may change; `from`, `to` and `below`, the name of another, say how far. */
     @Schema(name = "AgreementSetting")
@@ -64,7 +96,18 @@ public record AgreementView(
 
     /** A clause in the author's own words. */
     @Schema(name = "AgreementClause")
-    record Clause(String name, String text, String source, String confidence) {}
+    record Clause(
+            String name,
+
+            @Schema(description = "The document, its publisher and its date, in a few words.")
+            String title,
+
+            String text,
+            String source,
+            String confidence,
+
+            @Schema(description = "Where the document can be read.") @Nullable
+            String url) {}
 
     /** What the rules do not capture of a clause, why, and what the author chose instead. */
     @Schema(name = "AgreementLeftOut")
@@ -72,12 +115,13 @@ public record AgreementView(
 
     /** A kind of fact; `many` means a list of them. */
     @Schema(name = "FactType")
-    record FactType(String name, String doc, boolean many, List<FactField> fields) {}
+    record FactType(String name, String title, String doc, boolean many, List<FactField> fields) {}
 
     /** One thing that may be stated of a fact. */
     @Schema(name = "FactField")
     record FactField(
             String name,
+            String title,
             Field.Kind kind,
             boolean required,
             String doc,
@@ -86,6 +130,9 @@ public record AgreementView(
 
             @Schema(description = "The values an ENUM may take.") @Nullable
             List<String> constants,
+
+            @Schema(description = "What people call these values.") @Nullable
+            Map<String, String> titles,
 
             @Schema(description = "What a TEXT must name: `obligation` or `condition`.") @Nullable
             String names,
@@ -97,62 +144,6 @@ public record AgreementView(
             String control) {}
 
     public static AgreementView of(Pack pack) {
-        var agreement = pack.agreement();
-        return new AgreementView(
-                agreement.id(),
-                agreement.title(),
-                agreement.date(),
-                pack.version(),
-                agreement.parties(),
-                agreement.shownFirst(),
-                each(agreement.readings(), AgreementView::reading),
-                each(agreement.obligations(), Obligation::new),
-                each(agreement.conditions(), Condition::new),
-                each(agreement.settings(), AgreementView::setting),
-                each(agreement.clauses(), AgreementView::clause),
-                pack.vocabulary().types().stream().map(AgreementView::factType).toList(),
-                agreement.leftOut().stream().map(AgreementView::leftOut).toList(),
-                agreement.tolerated());
-    }
-
-    private static <S, T> List<T> each(Map<String, S> named, BiFunction<String, S, T> view) {
-        return named.entrySet().stream()
-                .map(entry -> view.apply(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static Reading reading(String id, Agreement.Reading reading) {
-        return new Reading(id, reading.title(), reading.about(), reading.believes());
-    }
-
-    private static Setting setting(String name, Agreement.SettingSpec spec) {
-        return new Setting(
-                name, spec.value(), spec.unit(), spec.clause(), spec.about(), spec.from(), spec.to(), spec.below());
-    }
-
-    private static Clause clause(String name, Agreement.Clause clause) {
-        return new Clause(name, clause.text(), clause.source(), clause.confidence());
-    }
-
-    private static LeftOut leftOut(Agreement.LeftOut one) {
-        return new LeftOut(one.clause(), one.what(), one.why(), one.chosen());
-    }
-
-    private static FactType factType(org.conditionality.fact.FactType type) {
-        var fields = type.fields().stream().map(AgreementView::field).toList();
-        return new FactType(type.name(), type.doc(), type.many(), fields);
-    }
-
-    private static FactField field(Field field) {
-        return new FactField(
-                field.name(),
-                field.kind(),
-                field.required(),
-                field.doc(),
-                field.question(),
-                field.unit(),
-                field.constants().isEmpty() ? null : field.constants(),
-                field.names(),
-                field.control().toString());
+        return new AgreementViewer(pack).view();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.conditionality.fact.FactControl;
+import org.conditionality.fact.FactNaming;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.drl.DrlFile;
@@ -98,7 +99,8 @@ class KeptValuesTests {
                                 null,
                                 null,
                                 List.of(LocalDate.of(2020, 1, 1), 5),
-                                FactControl.parse("US + TALIBAN; false: US, TALIBAN"))))));
+                                FactControl.parse("US + TALIBAN; false: US, TALIBAN"),
+                                new FactNaming("B", Map.of("C", "c")))))));
     }
 
     @Test

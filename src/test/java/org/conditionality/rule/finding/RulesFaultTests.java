@@ -111,7 +111,7 @@ class RulesFaultTests {
     @Test
     void aMisspeltKeyOfTheAgreementIsNamedWithItsLine() throws IOException {
         assertThat(faultsAfter("doha-2020/agreement.yaml", "shownFirst: us", "shownfirst: us"))
-                .anyMatch(fault -> fault.startsWith("doha-2020/agreement.yaml:7:") && fault.contains("`shownFirst`"));
+                .anyMatch(fault -> fault.startsWith("doha-2020/agreement.yaml:12:") && fault.contains("`shownFirst`"));
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.conditionality.rule.check.type;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.conditionality.rule.drl.DrlFile;
-import org.conditionality.rule.drl.DrlFile.Annotation;
 import org.conditionality.rule.drl.DrlFile.Declaration;
 import org.conditionality.rule.drl.Expr;
 import org.conditionality.rule.drl.Fault;
@@ -59,10 +57,8 @@ public record FileSource(String path, String text, DrlFile drl, List<TypeSource>
             return new TypeSource(
                     type.name().text(),
                     type.isEnum(),
-                    said("fact", type.annotations()).map(Phrase::text).orElse(null),
-                    said("many", type.annotations())
-                            .filter(many -> many.text().equals("true"))
-                            .isPresent(),
+                    type.said("fact").map(Phrase::text).orElse(null),
+                    type.said("many").filter(many -> many.text().equals("true")).isPresent(),
                     type.fields().stream()
                             .map(field -> new FieldSource(
                                     field.name().text(),
@@ -74,14 +70,6 @@ public record FileSource(String path, String text, DrlFile drl, List<TypeSource>
                     type.name().start(),
                     type.end());
         }
-    }
-
-    /** What an annotation of a name says; empty where there is none, or where it says nothing. */
-    static Optional<Phrase> said(String name, List<Annotation> annotations) {
-        return annotations.stream()
-                .filter(each -> each.name().text().equals(name))
-                .flatMap(each -> each.values().stream())
-                .findFirst();
     }
 
     /** A field of a declared type, with its type's name. */

@@ -37,7 +37,7 @@ final class RuleRow {
     RuleSource of(Rule rule, boolean isBroken) {
         isOpen = isBroken;
         rule.when().forEach(each -> collect(each, List.of()));
-        var clause = FileSource.said("clause", rule.annotations());
+        var clause = rule.said("clause");
         return new RuleSource(
                 rule.name().text(),
                 path,
