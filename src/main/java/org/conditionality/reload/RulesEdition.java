@@ -15,6 +15,8 @@ import org.conditionality.rule.pack.Library;
 import org.conditionality.scenario.read.ScenarioFiles;
 import org.conditionality.scenario.read.ScenarioRecords;
 import org.conditionality.scenario.run.ScenarioRunner;
+import org.conditionality.text.RefusedFile;
+import org.conditionality.time.EventRecord;
 import org.conditionality.time.TimelineReader;
 import org.conditionality.time.Timelines;
 
@@ -117,6 +119,11 @@ public final class RulesEdition {
 
     ScenarioRecords records() {
         return records;
+    }
+
+    /** The records that questions about an agreement may start from. Throws {@link RefusedFile} where one cannot be read. */
+    public List<EventRecord> records(String agreement) {
+        return records.apply(agreement);
     }
 
     /** The scenarios as their files say now. */

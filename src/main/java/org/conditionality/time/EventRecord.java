@@ -9,10 +9,12 @@ import org.conditionality.question.BackgroundRecord;
 /**
  * What is recorded of the world through time, so that questions can start from it.
  *
+ * @param title what it tells of, in a few words
  * @param facts what is known on the first day, before its events
  * @param events in the order of their days, none after the last day
  */
-public record EventRecord(String name, LocalDate from, LocalDate to, FactSet facts, List<TimelineEvent> events)
+public record EventRecord(
+        String name, String title, LocalDate from, LocalDate to, FactSet facts, List<TimelineEvent> events)
         implements BackgroundRecord {
 
     public EventRecord {
@@ -20,9 +22,9 @@ public record EventRecord(String name, LocalDate from, LocalDate to, FactSet fac
     }
 
     /** The record that a timeline without a background tells. */
-    public static EventRecord of(String name, Timeline timeline) {
+    public static EventRecord of(String name, String title, Timeline timeline) {
         return new EventRecord(
-                name, timeline.from(), timeline.to(), timeline.facts().over(FactSet.EMPTY), timeline.events());
+                name, title, timeline.from(), timeline.to(), timeline.facts().over(FactSet.EMPTY), timeline.events());
     }
 
     @Override

@@ -114,8 +114,8 @@ public record ScenarioFiles(List<ScenarioFile> files) {
         return files.stream()
                 .filter(file -> file.agreement().equals(agreement))
                 .flatMap(file -> file.timelines().stream())
-                .flatMap(scenario ->
-                        Stream.ofNullable(scenario.record()).map(name -> EventRecord.of(name, scenario.timeline())))
+                .flatMap(scenario -> Stream.ofNullable(scenario.record())
+                        .map(name -> EventRecord.of(name, scenario.name(), scenario.timeline())))
                 .toList();
     }
 

@@ -8,8 +8,10 @@ import org.conditionality.web.http.ParameterNames;
 import org.conditionality.web.http.Routes;
 import org.conditionality.web.openapi.FactSetSchema;
 import org.conditionality.web.parameter.CutPointParameters;
+import org.conditionality.web.parameter.RecordParameters;
 import org.conditionality.web.view.AgreementList;
 import org.conditionality.web.view.AgreementView;
+import org.conditionality.web.view.RecordView;
 import org.conditionality.web.view.RequestedPack;
 import org.conditionality.whatif.cutpoint.CutPointAnswer;
 import org.springdoc.core.annotations.ParameterObject;
@@ -46,7 +48,7 @@ final class AgreementController {
             description =
                     "Its readings, obligations, conditions, settings and clauses, and the facts that can be stated.")
     AgreementView agreement(@PathVariable String agreement) {
-        return AgreementView.of(packs.named(agreement));
+        return AgreementView.of(packs.named(agreement), packs.records(agreement));
     }
 
     @GetMapping(
@@ -59,6 +61,22 @@ final class AgreementController {
     Map<String, Object> schema(@PathVariable String agreement) {
         var pack = packs.named(agreement);
         return new FactSetSchema(pack.agreement()).of(pack.vocabulary());
+    }
+
+    @GetMapping("/{agreement}/records/{name}")
+    @Operation(
+            operationId = "recordOnDay",
+            summary = "What is recorded on a day",
+            description =
+                    "The facts that a question with this `background` starts from, each with the day since which it "
+                            + "has been so, what happened on it, and where that is written.")
+    RecordView recorded(
+            @PathVariable String agreement,
+            @PathVariable String name,
+            @ParameterObject RecordParameters parameters,
+            HttpServletRequest request) {
+        ParameterNames.check(request.getParameterMap().keySet(), RecordParameters.class);
+        return RecordView.of(agreement, parameters.day(packs.record(agreement, name)));
     }
 
     @GetMapping("/{agreement}/cut-points")

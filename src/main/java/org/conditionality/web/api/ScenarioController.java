@@ -8,9 +8,11 @@ import org.conditionality.scenario.run.ScenarioRun;
 import org.conditionality.scenario.run.ScenarioSelection;
 import org.conditionality.web.http.Routes;
 import org.conditionality.web.view.ScenarioList;
+import org.conditionality.web.view.ScenarioQuestions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,6 +34,17 @@ final class ScenarioController {
     @Operation(operationId = "scenarios", summary = "List the scenarios by file")
     ScenarioList scenarios() {
         return ScenarioList.of(rules.edition().scenarios());
+    }
+
+    @GetMapping("/{agreement}/{file}")
+    @Operation(
+            operationId = "scenarioFacts",
+            summary = "The scenarios of one file, with their facts",
+            description =
+                    "What each scenario asks and expects: its facts as a question states them, so that it can be asked "
+                            + "with others. The path is that of the file in the list of scenarios.")
+    ScenarioQuestions file(@PathVariable String agreement, @PathVariable String file) {
+        return ScenarioQuestions.of(rules.edition().scenarios(), "scenarios/" + agreement + "/" + file);
     }
 
     @PostMapping(path = "/runs", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.conditionality.fact.Field;
 import org.conditionality.rule.pack.Pack;
+import org.conditionality.time.EventRecord;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked about one agreement, in the order of its author. */
@@ -31,6 +32,9 @@ public record AgreementView(
         List<Setting> settings,
         List<Clause> clauses,
         List<FactType> factTypes,
+
+        @Schema(description = "What is recorded, from which questions can start.")
+        List<RecordEntry> records,
 
         @Schema(description = "What the rules do not capture of a clause.")
         List<LeftOut> leftOut,
@@ -109,6 +113,10 @@ public record AgreementView(
             @Schema(description = "Where the document can be read.") @Nullable
             String url) {}
 
+    /** What is recorded from one day to another; questions name it as `background`. */
+    @Schema(name = "AgreementRecord")
+    record RecordEntry(String name, String title, LocalDate from, LocalDate to) {}
+
     /** What the rules do not capture of a clause, why, and what the author chose instead. */
     @Schema(name = "AgreementLeftOut")
     record LeftOut(String clause, String what, String why, String chosen) {}
@@ -143,7 +151,7 @@ public record AgreementView(
                                     + "after a semicolon, who brings one value about.")
             String control) {}
 
-    public static AgreementView of(Pack pack) {
-        return new AgreementViewer(pack).view();
+    public static AgreementView of(Pack pack, List<EventRecord> records) {
+        return new AgreementViewer(pack).view(records);
     }
 }

@@ -10,6 +10,7 @@ import org.conditionality.fact.Field;
 import org.conditionality.norm.Agreement;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.rule.pack.PackTitles;
+import org.conditionality.time.EventRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view of an agreement. */
@@ -25,7 +26,7 @@ final class AgreementViewer {
         this.titles = PackTitles.of(pack);
     }
 
-    AgreementView view() {
+    AgreementView view(List<EventRecord> records) {
         return new AgreementView(
                 agreement.id(),
                 agreement.title(),
@@ -42,6 +43,7 @@ final class AgreementViewer {
                 each(agreement.settings(), AgreementViewer::setting),
                 each(agreement.clauses(), this::clause),
                 pack.vocabulary().types().stream().map(this::factType).toList(),
+                records.stream().map(AgreementViewer::recorded).toList(),
                 agreement.leftOut().stream().map(AgreementViewer::leftOut).toList(),
                 agreement.tolerated());
     }
@@ -87,6 +89,10 @@ final class AgreementViewer {
     private AgreementView.Clause clause(String name, Agreement.Clause clause) {
         return new AgreementView.Clause(
                 name, titles.clause(name), clause.text(), clause.source(), clause.confidence(), clause.url());
+    }
+
+    private static AgreementView.RecordEntry recorded(EventRecord one) {
+        return new AgreementView.RecordEntry(one.name(), one.title(), one.from(), one.to());
     }
 
     private static AgreementView.LeftOut leftOut(Agreement.LeftOut one) {
