@@ -48,7 +48,8 @@ final class ArchitectureTests {
             new Layer("reload", "whatif"),
             new Layer("author", "whatif", "reload"),
             new Layer("cli"),
-            new Layer("web", "cli"));
+            new Layer("web", "cli"),
+            new Layer("page", "cli"));
 
     /** What each room of a layer may know: those before it in its list; the layer itself is a room without a name. */
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
@@ -98,6 +99,7 @@ final class ArchitectureTests {
             Map.entry("scenario", List.of("", "read", "run")),
             Map.entry("author", List.of("format", "report", "check", "coverage", "diff", "mutation")),
             Map.entry("cli", List.of("option", "text", "engine", "command", "")),
+            Map.entry("page", List.of("words", "address", "asked", "fact", "board", "why", "bench", "frame", "start", "")),
             Map.entry("web", List.of("parameter", "http", "error", "", "openapi", "view", "api")));
 
     private record Layer(String name, Set<String> unknown) {
@@ -178,8 +180,8 @@ final class ArchitectureTests {
             .resideInAnyPackage("org.drools..", "org.kie..", "com.github.javaparser..");
 
     @ArchTest
-    static final ArchRule onlyTheWebKnowsSpring = noClasses()
-            .that(not(isInWebOrRoot()))
+    static final ArchRule onlyTheWebAndThePagesKnowSpring = noClasses()
+            .that(not(isInWebPagesOrRoot()))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -236,8 +238,8 @@ final class ArchitectureTests {
     @ArchTest
     static final ArchRule cachesDoTheirUpkeepWhereTheyAreUsed = classes().should(Threads.giveCachesAnExecutor());
 
-    private static DescribedPredicate<JavaClass> isInWebOrRoot() {
-        return resideInAPackage(ROOT).or(resideInAPackage(ROOT + ".web.."));
+    private static DescribedPredicate<JavaClass> isInWebPagesOrRoot() {
+        return resideInAPackage(ROOT).or(resideInAPackage(ROOT + ".web..")).or(resideInAPackage(ROOT + ".page"));
     }
 
     private static ArchCondition<JavaClass> standInAListedRoom() {

@@ -44,7 +44,8 @@ public final class ClaimResolution {
         return new World(asOf, settings, values, facts.many(), claims, List.of());
     }
 
-    private static Optional<Object> believed(Claims claims, Agreement.Reading reading) {
+    /** The claim that a reading takes for the fact; empty where it takes none. */
+    public static Optional<Object> believed(Claims claims, Agreement.Reading reading) {
         if (!reading.believesOnlyWhatIsAgreed()) {
             return Optional.ofNullable(claims.byParty().get(reading.believes()));
         }

@@ -2,6 +2,7 @@ package org.conditionality.web.http;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -17,7 +18,17 @@ public final class AnswerHeaders extends ValveBase {
     private static final String NOT_KEPT = "no-store";
 
     private static final String KEPT_IF_UNCHANGED = "no-cache";
-    private static final String PAGES = "/swagger-ui/";
+    private static final String DOCUMENTATION = "/swagger-ui/";
+
+    /** What is read by programs; everything else is a page, or what a page loads. */
+    private static final List<String> INTERFACE = List.of("/api/", "/v3/", "/actuator");
+
+    /** What a page loads, which is the same until the service is another. */
+    private static final List<String> LOADED = List.of("/assets/", "/webjars/");
+
+    private static final String PAGE_IS_LOADED =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String NOTHING_IS_LOADED = "default-src 'none'; frame-ancestors 'none'";
     private static final String OWN_IS_LOADED =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -29,13 +40,18 @@ public final class AnswerHeaders extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        var uri = request.getRequestURI();
-        var isPage = uri != null && uri.startsWith(PAGES);
+        var uri = String.valueOf(request.getRequestURI());
+        var isDocumentation = uri.startsWith(DOCUMENTATION);
+        var isKept = isDocumentation || LOADED.stream().anyMatch(uri::startsWith);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Content-Security-Policy", isPage ? OWN_IS_LOADED : NOTHING_IS_LOADED);
+        response.setHeader("Content-Security-Policy", isDocumentation ? OWN_IS_LOADED : policy(uri));
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, isPage ? KEPT_IF_UNCHANGED : NOT_KEPT);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, isKept ? KEPT_IF_UNCHANGED : NOT_KEPT);
         getNext().invoke(request, response);
+    }
+
+    private static String policy(String uri) {
+        return INTERFACE.stream().anyMatch(uri::startsWith) ? NOTHING_IS_LOADED : PAGE_IS_LOADED;
     }
 }

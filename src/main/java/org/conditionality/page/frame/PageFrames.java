@@ -1,0 +1,32 @@
+package org.conditionality.page.frame;
+
+import java.util.ArrayList;
+import java.util.Map;
+import org.conditionality.page.address.AddressText;
+import org.conditionality.page.address.PageAddress;
+
+/** Makes what stands around pages. */
+public final class PageFrames {
+
+    private static final Map<String, String> SCREENS = screens();
+
+    private final AddressText links;
+
+    public PageFrames(AddressText links) {
+        this.links = links;
+    }
+
+    private static Map<String, String> screens() {
+        var screens = new java.util.LinkedHashMap<String, String>();
+        screens.put("Workbench", "/workbench");
+        return screens;
+    }
+
+    /** Around a page that asks what an address asks. */
+    public PageFrame of(String title, String path, String sheet, PageAddress address) {
+        var entries = new ArrayList<PageFrame.Entry>();
+        SCREENS.forEach((name, screen) ->
+                entries.add(new PageFrame.Entry(name, screen, links.link(screen, address.asking(null)))));
+        return new PageFrame(title, path, sheet, entries);
+    }
+}

@@ -1,0 +1,95 @@
+package org.conditionality.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.conditionality.web.ServiceTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every screen in every state can be used by everyone, says nothing on the console, and weighs little. */
+@ServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PageQualityTests {
+
+    private static final int LIGHT_ENOUGH = 200_000;
+    private static final String QUESTION = "?agreement=doha-2020&reading=us&asOf=2020-12-01&background=record";
+    private static final String CHANGED =
+            QUESTION + "&facts=%7B%22violence%22%3A%7B%22overall%22%3A%22REDUCED%22%7D%7D";
+
+    private final String root;
+    private PageBrowser browser;
+
+    @SuppressWarnings("NullAway.Init") // Opened before the first test.
+    PageQualityTests(@LocalServerPort int port) {
+        root = "http://127.0.0.1:" + port;
+    }
+
+    @BeforeAll
+    void open() {
+        browser = PageBrowser.open();
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** A screen in a state. */
+    private record Screen(String name, String path, boolean answers) {}
+
+    private static Stream<Screen> screens() {
+        return Stream.of(
+                new Screen("start", "/", true),
+                new Screen("workbench", "/workbench" + QUESTION, true),
+                new Screen("workbench-changed", "/workbench" + CHANGED, true),
+                new Screen("workbench-why", "/workbench" + QUESTION + "&why=phase-two-troops", true),
+                new Screen("workbench-side", "/workbench" + QUESTION + "&view=side", true),
+                new Screen("workbench-sides", "/workbench" + QUESTION + "&sides=violence.overall", true),
+                new Screen("workbench-other-rules", "/workbench" + QUESTION + "&rules=0123456789ab&then=x.T", true),
+                new Screen("workbench-fault", "/workbench" + QUESTION + "&facts=%7B%22violnce%22%3A1%7D", true),
+                new Screen("framework", "/workbench?agreement=framework-2019", true),
+                new Screen("problem", "/workbench?agreement=doha&reading=us", false));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyScreenIsAccessibleInLightAndDarkWideAndNarrow() {
+        return screens().flatMap(screen -> Stream.of(true, false)
+                .flatMap(dark -> Stream.of(1440, 390)
+                        .map(width -> DynamicTest.dynamicTest(
+                                screen.name() + (dark ? " dark " : " light ") + width,
+                                () -> look(screen, width, dark)))));
+    }
+
+    private void look(Screen screen, int width, boolean dark) {
+        var page = browser.page(width, dark);
+        page.navigate(root + screen.path());
+        PageBrowser.shoot(page, "%s-%s-%d".formatted(screen.name(), dark ? "dark" : "light", width));
+        PageBrowser.assertAccessible(page);
+        var wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wide).intValue()).as("what sticks out to the right").isLessThanOrEqualTo(0);
+        if (screen.answers()) {
+            assertThat(browser.console()).isEmpty();
+        }
+        browser.console();
+        page.context().close();
+    }
+
+    @Test
+    void theFirstViewWeighsLittle() {
+        var page = browser.page();
+        var bytes = new AtomicLong();
+        page.onResponse(response -> bytes.addAndGet(response.request().sizes().responseBodySize));
+        page.navigate(root + "/workbench" + QUESTION);
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        assertThat(bytes.get()).isBetween(1L, (long) LIGHT_ENOUGH);
+    }
+}
