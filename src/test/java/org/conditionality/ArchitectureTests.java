@@ -99,7 +99,9 @@ final class ArchitectureTests {
             Map.entry("scenario", List.of("", "read", "run")),
             Map.entry("author", List.of("format", "report", "check", "coverage", "diff", "mutation")),
             Map.entry("cli", List.of("option", "text", "engine", "command", "")),
-            Map.entry("page", List.of("words", "address", "asked", "fact", "board", "why", "bench", "frame", "start", "")),
+            Map.entry(
+                    "page",
+                    List.of("words", "address", "asked", "fact", "board", "why", "bench", "frame", "start", "")),
             Map.entry("web", List.of("parameter", "http", "error", "", "openapi", "view", "api")));
 
     private record Layer(String name, Set<String> unknown) {

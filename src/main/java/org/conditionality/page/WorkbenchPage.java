@@ -35,8 +35,7 @@ final class WorkbenchPage {
         var bench = new Benches(edition, questions.links()).of(address, parameters.getOrDefault("sides", ""));
         var title = Phrases.capital(bench.board().headline().replaceFirst("\\.$", ""));
         return new ModelAndView(
-                "workbench",
-                Map.of("frame", questions.frame(title, Benches.PATH, "bench", address), "bench", bench));
+                "workbench", Map.of("frame", questions.frame(title, Benches.PATH, "bench", address), "bench", bench));
     }
 
     /** Another agreement, reading, day or background, as the sentence says them. */

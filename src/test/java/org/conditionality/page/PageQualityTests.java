@@ -62,11 +62,12 @@ final class PageQualityTests {
 
     @TestFactory
     Stream<DynamicTest> everyScreenIsAccessibleInLightAndDarkWideAndNarrow() {
-        return screens().flatMap(screen -> Stream.of(true, false)
-                .flatMap(dark -> Stream.of(1440, 390)
-                        .map(width -> DynamicTest.dynamicTest(
-                                screen.name() + (dark ? " dark " : " light ") + width,
-                                () -> look(screen, width, dark)))));
+        return screens()
+                .flatMap(screen -> Stream.of(true, false)
+                        .flatMap(dark -> Stream.of(1440, 390)
+                                .map(width -> DynamicTest.dynamicTest(
+                                        screen.name() + (dark ? " dark " : " light ") + width,
+                                        () -> look(screen, width, dark)))));
     }
 
     private void look(Screen screen, int width, boolean dark) {
@@ -75,7 +76,9 @@ final class PageQualityTests {
         PageBrowser.shoot(page, "%s-%s-%d".formatted(screen.name(), dark ? "dark" : "light", width));
         PageBrowser.assertAccessible(page);
         var wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) wide).intValue()).as("what sticks out to the right").isLessThanOrEqualTo(0);
+        assertThat(((Number) wide).intValue())
+                .as("what sticks out to the right")
+                .isLessThanOrEqualTo(0);
         if (screen.answers()) {
             assertThat(browser.console()).isEmpty();
         }

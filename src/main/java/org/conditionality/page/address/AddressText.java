@@ -50,7 +50,8 @@ public final class AddressText {
                 parameters.getOrDefault("agreement", otherwise.agreement()),
                 parameters.getOrDefault("reading", otherwise.reading()),
                 parameters.getOrDefault("asOf", otherwise.asOf()).strip(),
-                blankToNull(parameters.getOrDefault("background", parameters.isEmpty() ? otherwise.background() : null)),
+                blankToNull(
+                        parameters.getOrDefault("background", parameters.isEmpty() ? otherwise.background() : null)),
                 object("given", parameters, problems),
                 object("facts", parameters, problems),
                 object("settings", parameters, problems),

@@ -13,8 +13,7 @@ public final class ChangePatch {
 
     /** Whether a patch says something of a field, or of all of a type. */
     public static boolean speaksOf(Map<String, Object> patch, String type, String field) {
-        return patch.containsKey(type)
-                && (!(patch.get(type) instanceof Map<?, ?> fields) || fields.containsKey(field));
+        return patch.containsKey(type) && (!(patch.get(type) instanceof Map<?, ?> fields) || fields.containsKey(field));
     }
 
     /** The same patch, setting a field; null makes it unknown. */

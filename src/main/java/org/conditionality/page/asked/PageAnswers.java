@@ -80,7 +80,7 @@ public final class PageAnswers {
         return patch;
     }
 
-    /** Under every reading; one under which the facts contradict each other is left out. */
+    /** Under every reading; one under which the facts contradict each other is left out, and its tab says so. */
     private Map<String, Answer.Reading> labels(Question asked, Answer shown, Pack pack) {
         var all = new LinkedHashMap<String, Answer.Reading>();
         for (var reading : pack.readings()) {
@@ -88,15 +88,17 @@ public final class PageAnswers {
             if (known != null) {
                 all.put(reading, known);
             } else {
-                try {
-                    var alone = asked.under(List.of(reading)).in(Detail.LABELS);
-                    all.putAll(edition.evaluator().evaluate(alone).readings());
-                } catch (RefusedInput contradiction) {
-                    // The tab says so; the reading shown is answered all the same.
-                    continue;
-                }
+                all.putAll(labels(asked.under(List.of(reading)).in(Detail.LABELS)));
             }
         }
         return all;
+    }
+
+    private Map<String, Answer.Reading> labels(Question asked) {
+        try {
+            return edition.evaluator().evaluate(asked).readings();
+        } catch (RefusedInput contradiction) {
+            return Map.of();
+        }
     }
 }

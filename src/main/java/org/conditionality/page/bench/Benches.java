@@ -98,14 +98,12 @@ public final class Benches {
                 own.side() ? Sides.of(shown, links, PATH) : null,
                 new Reasons(shown, links, PATH).view().orElse(null),
                 state(own),
-                links.link(
-                        PATH,
-                        own.madeBy(LinkedLabels.shortVersion(answer.rulesVersion()), LinkedLabels.of(answer))),
+                links.link(PATH, own.madeBy(LinkedLabels.shortVersion(answer.rulesVersion()), LinkedLabels.of(answer))),
                 answer.rulesVersion(),
                 notice(address, answer),
                 faults.stream()
-                        .map(problem -> problem.detail()
-                                + (problem.suggestion() == null ? "" : " " + problem.suggestion()))
+                        .map(problem ->
+                                problem.detail() + (problem.suggestion() == null ? "" : " " + problem.suggestion()))
                         .toList());
     }
 
@@ -127,8 +125,7 @@ public final class Benches {
             var equals = part.indexOf('=');
             state.put(
                     part.substring(0, equals),
-                    java.net.URLDecoder.decode(
-                            part.substring(equals + 1), java.nio.charset.StandardCharsets.UTF_8));
+                    java.net.URLDecoder.decode(part.substring(equals + 1), java.nio.charset.StandardCharsets.UTF_8));
         }
         return state;
     }
@@ -140,8 +137,7 @@ public final class Benches {
             return null;
         }
         var showed = address.then();
-        var differences =
-                showed == null ? List.<BenchView.Difference>of() : LinkedLabels.differences(showed, answer);
+        var differences = showed == null ? List.<BenchView.Difference>of() : LinkedLabels.differences(showed, answer);
         var words = showed == null
                 ? "The link does not say what it showed."
                 : differences.isEmpty()

@@ -31,10 +31,12 @@ public final class QuestionSentences {
      */
     public QuestionSentence of(PageAddress address, PackWords words, LocalDate day, int changed, String path) {
         var agreements = new ArrayList<QuestionSentence.Choice>();
-        edition.library().packs().forEach(pack -> agreements.add(new QuestionSentence.Choice(
-                pack.agreement().id(),
-                new PackWords(pack).agreement(),
-                pack.agreement().id().equals(address.agreement()))));
+        edition.library()
+                .packs()
+                .forEach(pack -> agreements.add(new QuestionSentence.Choice(
+                        pack.agreement().id(),
+                        new PackWords(pack).agreement(),
+                        pack.agreement().id().equals(address.agreement()))));
         var readings = words.pack().readings().stream()
                 .map(id -> new QuestionSentence.Choice(id, words.reading(id), id.equals(address.reading())))
                 .toList();
@@ -53,9 +55,7 @@ public final class QuestionSentences {
         return edition.records(address.agreement()).stream()
                 .map(EventRecord::name)
                 .map(name -> new QuestionSentence.Choice(
-                        name,
-                        "record".equals(name) ? "what the record knew" : name,
-                        name.equals(address.background())))
+                        name, "record".equals(name) ? "what the record knew" : name, name.equals(address.background())))
                 .toList();
     }
 

@@ -37,7 +37,9 @@ public final class BoardReasons {
         if (obligation.labels().contains(Label.Name.NOT_TRIGGERED) && !missing.isEmpty()) {
             return new BoardReason(
                     BoardReason.Kind.NONE,
-                    "Arises when: " + Phrases.joined(missing.stream().map(words::condition).toList(), MOST_BROKEN));
+                    "Arises when: "
+                            + Phrases.joined(
+                                    missing.stream().map(words::condition).toList(), MOST_BROKEN));
         }
         return new BoardReason(BoardReason.Kind.KEPT, kept(obligation));
     }

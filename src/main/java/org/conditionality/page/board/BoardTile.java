@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether the user's changes brought it about
  * @param note a word below it; null where there is none
  */
-public record BoardTile(String letter, String word, boolean maybe, boolean fresh, @Nullable String note) {
+public record BoardTile(
+        String letter,
+        String word,
+        boolean maybe,
+        boolean fresh,
+        @Nullable String note) {
 
     /** A label that certainly stands, or that may. */
     public static BoardTile of(Label.Name name, boolean maybe) {

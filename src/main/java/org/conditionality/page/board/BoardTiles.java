@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.Power;
-import org.conditionality.norm.PowerState;
 import org.conditionality.page.words.LabelLook;
 import org.conditionality.page.words.Phrases;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,7 @@ public final class BoardTiles {
     }
 
     /** Its labels by column, with those marked that it did not certainly carry before. */
-    static Map<LabelLook.Column, List<BoardTile>> of(
-            Answer.Obligation obligation, Answer.@Nullable Obligation before) {
+    static Map<LabelLook.Column, List<BoardTile>> of(Answer.Obligation obligation, Answer.@Nullable Obligation before) {
         var tiles = new EnumMap<LabelLook.Column, List<BoardTile>>(LabelLook.Column.class);
         var known = before == null ? List.<Label.Name>of() : certain(before);
         for (var name : certain(obligation)) {
@@ -51,7 +49,8 @@ public final class BoardTiles {
             add(tiles, name, BoardTile.of(name, false).noted(fresh, note(name, obligation)));
         }
         for (var name : possible(obligation)) {
-            var fresh = before != null && !known.contains(name) && !possible(before).contains(name);
+            var fresh =
+                    before != null && !known.contains(name) && !possible(before).contains(name);
             add(tiles, name, BoardTile.of(name, true).noted(fresh, null));
         }
         return tiles;

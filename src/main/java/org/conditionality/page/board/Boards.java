@@ -36,7 +36,8 @@ public final class Boards {
     public BoardView view() {
         var headlines = new Headlines(answer);
         var rows = answer.obligations().stream().map(this::row).toList();
-        var changed = (int) rows.stream().filter(row -> "changed".equals(row.mark())).count();
+        var changed =
+                (int) rows.stream().filter(row -> "changed".equals(row.mark())).count();
         return new BoardView(
                 headlines.sentence(),
                 headlines.parts(),
@@ -86,7 +87,8 @@ public final class Boards {
         var groups = new ArrayList<BoardView.Group>();
         var left = new LinkedHashSet<>(rows);
         answer.pack().agreement().matters().forEach((matter, obligations) -> {
-            var own = left.stream().filter(row -> obligations.contains(row.id())).toList();
+            var own =
+                    left.stream().filter(row -> obligations.contains(row.id())).toList();
             if (!own.isEmpty()) {
                 groups.add(new BoardView.Group(words.matter(matter), own));
                 own.forEach(left::remove);
@@ -102,12 +104,10 @@ public final class Boards {
         var asides = new LinkedHashSet<BoardView.Aside>();
         for (var advisory : answer.is().advisories()) {
             var about = advisory.obligation() == null ? "" : words.obligation(advisory.obligation()) + ": ";
-            asides.add(new BoardView.Aside(
-                    about + advisory.text(), Objects.requireNonNullElse(advisory.clause(), "")));
+            asides.add(new BoardView.Aside(about + advisory.text(), Objects.requireNonNullElse(advisory.clause(), "")));
         }
         for (var silence : Objects.requireNonNullElse(answer.is().notCovered(), List.<Answer.Silence>of())) {
-            asides.add(new BoardView.Aside(
-                    silence.about(), Objects.requireNonNullElse(silence.clause(), "")));
+            asides.add(new BoardView.Aside(silence.about(), Objects.requireNonNullElse(silence.clause(), "")));
         }
         for (var warning : Objects.requireNonNullElse(answer.is().warnings(), List.<String>of())) {
             asides.add(new BoardView.Aside(warning, ""));
@@ -123,8 +123,8 @@ public final class Boards {
         var sentences = new ArrayList<String>();
         for (var path : answer.touched()) {
             if (answer.is().unused().contains(path.toString())) {
-                sentences.add("No rule of this reading uses the answer to “%s”"
-                        .formatted(words.question(path.toString())));
+                sentences.add(
+                        "No rule of this reading uses the answer to “%s”".formatted(words.question(path.toString())));
             }
         }
         var broken = answer.is().conditions().stream()

@@ -24,8 +24,8 @@ public final class Headlines {
             Label.Name.REVERSIBLE,
             Label.Name.PERFORMED);
 
-    private static final List<Label.Name> TOLD =
-            List.of(Label.Name.TRIGGERED, Label.Name.OVERDUE, Label.Name.BREACHED, Label.Name.FROZEN, Label.Name.REVERSIBLE);
+    private static final List<Label.Name> TOLD = List.of(
+            Label.Name.TRIGGERED, Label.Name.OVERDUE, Label.Name.BREACHED, Label.Name.FROZEN, Label.Name.REVERSIBLE);
     private static final int MOST_NAMED = 5;
 
     private final PageAnswer answer;
@@ -88,8 +88,8 @@ public final class Headlines {
 
     private static Optional<Answer.Obligation> weightiest(List<Answer.Obligation> among) {
         return WEIGHT.stream()
-                .flatMap(label -> among.stream()
-                        .filter(each -> BoardTiles.certain(each).contains(label)))
+                .flatMap(label ->
+                        among.stream().filter(each -> BoardTiles.certain(each).contains(label)))
                 .findFirst();
     }
 
@@ -99,7 +99,7 @@ public final class Headlines {
         for (var label : TOLD) {
             var carry = answer.obligations().stream()
                     .filter(each -> BoardTiles.certain(each).contains(label))
-                    .map(each -> Phrases.small(words.obligation(each.id())))
+                    .map(each -> words.inSentence(words.obligation(each.id())))
                     .toList();
             if (!carry.isEmpty()) {
                 parts.add(new BoardView.Part(LabelLook.of(label).word(), Phrases.joined(carry, MOST_NAMED)));

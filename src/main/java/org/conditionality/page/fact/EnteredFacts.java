@@ -22,8 +22,7 @@ public final class EnteredFacts {
     private final Map<String, String> parameters;
     private Map<String, Object> changes;
 
-    private EnteredFacts(
-            FactSet shown, Map<String, Object> changes, Map<String, String> parameters) {
+    private EnteredFacts(FactSet shown, Map<String, Object> changes, Map<String, String> parameters) {
         this.shown = shown;
         this.changes = changes;
         this.parameters = parameters;
@@ -68,9 +67,8 @@ public final class EnteredFacts {
     }
 
     private void readClaims(Field field) {
-        var known = shown.values().get(field.path()) instanceof Claims claims
-                ? claims.byParty()
-                : Map.<String, Object>of();
+        var known =
+                shown.values().get(field.path()) instanceof Claims claims ? claims.byParty() : Map.<String, Object>of();
         var stated = new LinkedHashMap<String, Object>();
         var differs = false;
         var any = false;
@@ -95,7 +93,9 @@ public final class EnteredFacts {
         var item = new LinkedHashMap<String, Object>();
         for (var field : type.fields()) {
             var value = value(
-                    field, Objects.requireNonNullElse(parameters.get("add." + field.path()), "").strip());
+                    field,
+                    Objects.requireNonNullElse(parameters.get("add." + field.path()), "")
+                            .strip());
             if (value != null) {
                 item.put(field.name(), value);
             }

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param undoAll the link that takes all changes back; empty where there are none
  */
-public record FactPanel(int known, int unknown, int changed, String undoAll, List<Section> sections, List<Items> lists) {
+public record FactPanel(
+        int known, int unknown, int changed, String undoAll, List<Section> sections, List<Items> lists) {
 
     /**
      * Facts under one heading.

@@ -29,8 +29,7 @@ public final class FactPanels {
      * @param errors what is wrong with what was entered, by field
      * @param sides the field of which each side's claim is to be entered; empty for none
      */
-    public FactPanels(
-            PageAnswer answer, AddressText links, String path, Map<String, String> errors, String sides) {
+    public FactPanels(PageAnswer answer, AddressText links, String path, Map<String, String> errors, String sides) {
         this.answer = answer;
         this.links = links;
         this.path = path;
@@ -80,8 +79,8 @@ public final class FactPanels {
     private int added() {
         return answer.pack().vocabulary().types().stream()
                 .filter(FactType::many)
-                .mapToInt(type ->
-                        ChangePatch.items(answer.address().changes(), type.name()).size())
+                .mapToInt(type -> ChangePatch.items(answer.address().changes(), type.name())
+                        .size())
                 .sum();
     }
 

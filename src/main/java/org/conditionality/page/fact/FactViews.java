@@ -43,7 +43,7 @@ final class FactViews {
         for (var obligation : answer.obligations()) {
             for (var field : Objects.requireNonNullElse(obligation.decisive(), List.<String>of())) {
                 decides.computeIfAbsent(field, key -> new ArrayList<>())
-                        .add(Phrases.small(words.obligation(obligation.id())));
+                        .add(words.inSentence(words.obligation(obligation.id())));
             }
         }
     }
@@ -64,8 +64,8 @@ final class FactViews {
     FactView of(Field field) {
         var written = field.path();
         var value = answer.facts().values().get(written);
-        var changed = answer.changed(written)
-                && ChangePatch.speaksOf(answer.address().changes(), field.type(), field.name());
+        var changed =
+                answer.changed(written) && ChangePatch.speaksOf(answer.address().changes(), field.type(), field.name());
         return new FactView(
                 written,
                 control(field),

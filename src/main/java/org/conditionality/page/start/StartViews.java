@@ -58,8 +58,18 @@ public final class StartViews {
             agreements.add(instrument(pack, asked.address()));
         }
         var nothing = new PageAddress(
-                first.agreement(), first.reading(), first.asOf(), null, Map.of(), Map.of(), Map.of(), Map.of(), null,
-                false, null, null);
+                first.agreement(),
+                first.reading(),
+                first.asOf(),
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                false,
+                null,
+                null);
         return new StartView(
                 new QuestionSentences(edition, links)
                         .of(first, answer.words(), answer.asked().asOf(), 0, Benches.PATH),
@@ -76,7 +86,7 @@ public final class StartViews {
                 .filter(each -> BoardTiles.certain(each).contains(Label.Name.FROZEN))
                 .findFirst();
         if (frozen.isPresent()) {
-            var title = Phrases.small(words.obligation(frozen.get().id()));
+            var title = words.inSentence(words.obligation(frozen.get().id()));
             questions.add(new StartView.Begin(
                     "What would unfreeze %s under the reading of %s on %s?"
                             .formatted(title, words.reading(address.reading()), day),
@@ -96,9 +106,10 @@ public final class StartViews {
 
     private static List<StartView.Said> byReading(PageAnswer answer, String obligation) {
         var readings = new LinkedHashMap<List<BoardTile>, List<String>>();
-        answer.readings().forEach((reading, labels) -> PageAnswer.of(labels, obligation)
-                .ifPresent(each -> readings.computeIfAbsent(BoardTiles.of(each), key -> new ArrayList<>())
-                        .add(answer.words().reading(reading))));
+        answer.readings()
+                .forEach((reading, labels) -> PageAnswer.of(labels, obligation)
+                        .ifPresent(each -> readings.computeIfAbsent(BoardTiles.of(each), key -> new ArrayList<>())
+                                .add(answer.words().reading(reading))));
         return readings.entrySet().stream()
                 .map(each -> new StartView.Said(each.getKey(), Phrases.joined(each.getValue())))
                 .toList();

@@ -52,10 +52,10 @@ public final class Reasons {
                 obligation.act(),
                 BoardTiles.of(obligation),
                 obligation.due() == null ? "" : Phrases.day(obligation.due()),
-                "On %s, under the reading of %s. %s"
+                "On %s, %s. %s"
                         .formatted(
                                 Phrases.day(answer.asked().asOf()),
-                                words.reading(answer.address().reading()),
+                                words.phrase(answer.address().reading()),
                                 new Headlines(answer).about(obligation)),
                 possibleInWords(obligation),
                 conditions(obligation, Answer.Role.CONTINUING),
@@ -92,7 +92,8 @@ public final class Reasons {
                 .filter(each -> each.role() == role)
                 .sorted((one, other) -> Integer.compare(rank(one.value()), rank(other.value())))
                 .toList();
-        return new WhyView.Conditions(count(own), own.stream().map(this::condition).toList());
+        return new WhyView.Conditions(
+                count(own), own.stream().map(this::condition).toList());
     }
 
     private static int rank(Value value) {
@@ -108,7 +109,8 @@ public final class Reasons {
     private static String count(List<Answer.RestsOn> conditions) {
         var parts = new ArrayList<String>();
         for (var value : List.of(Value.NOT_MET, Value.UNKNOWN, Value.PENDING, Value.WAIVED, Value.MET)) {
-            var number = conditions.stream().filter(each -> each.value() == value).count();
+            var number =
+                    conditions.stream().filter(each -> each.value() == value).count();
             if (number > 0) {
                 parts.add(number + " " + state(value));
             }
@@ -202,7 +204,7 @@ public final class Reasons {
             var clause = answer.pack().agreement().clauses().get(name);
             if (clause != null) {
                 clauses.add(new WhyView.Clause(
-                        name,
+                        words.clause(name),
                         clause.text(),
                         clause.source(),
                         clause.confidence(),

@@ -49,13 +49,6 @@ public final class Phrases {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
-    /** Without one, unless it begins a name or an abbreviation. */
-    public static String small(String text) {
-        var first = text.split(" ", 2)[0];
-        var ordinary = List.of("The", "A", "An", "No", "What", "Support", "Review").contains(first);
-        return ordinary ? text.substring(0, 1).toLowerCase(Locale.ENGLISH) + text.substring(1) : text;
-    }
-
     /** The name of something in code, such as `intraAfghanTalks` or `UNDER_WAY`, as words. */
     public static String spaced(String name) {
         var words = name.equals(name.toUpperCase(Locale.ENGLISH))
