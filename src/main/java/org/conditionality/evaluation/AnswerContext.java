@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.evaluation.answer.AnswerConfidence;
 import org.conditionality.evaluation.answer.UncoveredFacts;
 import org.conditionality.evaluation.claim.FactSources;
 import org.conditionality.evaluation.claim.IncidentDerivation;
@@ -87,7 +88,9 @@ final class AnswerContext {
         var rules = new ArrayList<>(because.rules());
         derivation.ifPresent(
                 each -> rules.addAll(each.rulesBehind(because.facts().keySet())));
-        return because.with(shown(because.facts()), List.copyOf(rules));
+        var shown = shown(because.facts());
+        return because.with(
+                shown, List.copyOf(rules), AnswerConfidence.of(because.confidence(), sources.confidence(shown)));
     }
 
     private Answer.Condition shown(Answer.Condition condition) {
@@ -114,7 +117,11 @@ final class AnswerContext {
         derivation.ifPresent(each ->
                 each.rulesBehind(ground.facts().keySet()).forEach(rule -> rules.add(Answer.Step.of(rule, null))));
         var shown = shown(ground.facts());
-        return ground.on(shown, sources.of(shown), List.copyOf(rules));
+        return ground.on(
+                shown,
+                sources.of(shown),
+                List.copyOf(rules),
+                AnswerConfidence.of(ground.confidence(), sources.confidence(shown)));
     }
 
     private boolean concerns(Map<String, Object> facts) {

@@ -67,7 +67,7 @@ public record Agreement(
     /**
      * A clause in the author's own words.
      *
-     * @param confidence verified, or unverified where the text was not read again
+     * @param confidence verified; reported, where others tell of the text; or unverified, where it was not read again
      * @param title the document, its publisher and its date, in a few words
      * @param url where the document can be read
      */

@@ -1,6 +1,7 @@
 package org.conditionality.question;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.conditionality.fact.FactSet;
 import org.conditionality.text.Given;
 
@@ -18,6 +19,14 @@ public interface BackgroundRecord {
 
     /** What it knows on a day from the first to the last. */
     FactSet facts(LocalDate asOf);
+
+    /**
+     * How sure it is of what it knows on a day: of fields by path, of each claim by path and party
+     * ({@code violence.overall/us}), and of items by type and place ({@code usDecision[0]}).
+     */
+    default Map<String, FactSource> sources(LocalDate asOf) {
+        return Map.of();
+    }
 
     /** Notes at the input that names it where it does not know of a day. */
     default void checkCovers(LocalDate day, Given given) {

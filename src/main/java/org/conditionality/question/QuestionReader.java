@@ -128,7 +128,7 @@ public final class QuestionReader {
                 List.of(),
                 detail,
                 background
-                        .map(known -> new Recorded(known.name(), known.facts(date)))
+                        .map(known -> new Recorded(known.name(), known.facts(date), known.sources(date)))
                         .orElse(Recorded.NOTHING),
                 QuestionForm.DECISIVE.read(given).isPresent()));
     }

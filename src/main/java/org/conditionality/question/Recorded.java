@@ -9,11 +9,12 @@ import org.conditionality.fact.FactSet;
  *
  * @param name that of the record
  * @param facts what it knows on the date asked about
+ * @param sources how sure it is of them, as {@link BackgroundRecord#sources} names them
  */
-public record Recorded(String name, FactSet facts) {
+public record Recorded(String name, FactSet facts, Map<String, FactSource> sources) {
 
     /** A question that starts from no record. */
-    public static final Recorded NOTHING = new Recorded("", FactSet.EMPTY);
+    public static final Recorded NOTHING = new Recorded("", FactSet.EMPTY, Map.of());
 
     /** The record that states a value of a field, or items of a type; empty where it states them otherwise or not at all. */
     public Optional<String> states(Map.Entry<String, ?> fact, FactSet asked) {

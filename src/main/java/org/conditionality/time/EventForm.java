@@ -2,6 +2,7 @@ package org.conditionality.time;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.conditionality.fact.ConfidenceLevel;
 import org.conditionality.text.Given;
 import org.conditionality.text.form.BodyForm;
 import org.conditionality.text.form.BodyKey;
@@ -18,6 +19,11 @@ final class EventForm {
     static final BodyKey<Optional<String>> NOTE = FORM.add(BodyKey.of("note", ValueKind.TEXT, ""));
 
     static final BodyKey<Optional<String>> SOURCE = FORM.add(BodyKey.of("source", ValueKind.TEXT, ""));
+
+    static final BodyKey<Optional<String>> CONFIDENCE = FORM.add(BodyKey.of(
+            "confidence",
+            ValueKind.oneOf(ConfidenceLevel.words()),
+            "How sure it is that it happened; left out, `reported` where there is a source, else `unverified`."));
 
     static final BodyKey<Given> FACTS = FORM.add(BodyKey.of(
             "facts",

@@ -2,6 +2,7 @@ package org.conditionality.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.conditionality.fact.ConfidenceLevel;
 import org.conditionality.fact.FactSet;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +45,12 @@ public record RecordedDay(EventRecord record, LocalDate asOf, FactSet known, Lis
      * From where something is known.
      *
      * @param since the day from which it has been so without a break
+     * @param confidence how sure it is
      * @param note what happened on that day; null for what the record begins with
      */
     public record Told(
             LocalDate since,
+            ConfidenceLevel confidence,
             @Nullable String note,
             @Nullable String source) {}
 }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.conditionality.fact.Claims;
+import org.conditionality.fact.ConfidenceLevel;
 import org.conditionality.fact.FactPath;
 import org.conditionality.fact.FactSet;
+import org.conditionality.question.FactSource;
 import org.conditionality.time.RecordedDay.RecordedClaim;
 import org.conditionality.time.RecordedDay.RecordedFact;
 import org.conditionality.time.RecordedDay.Told;
@@ -31,14 +33,27 @@ final class RecordedFacts {
     }
 
     RecordedDay day() {
-        became(record.facts(), new Told(record.from(), null, null));
+        follow();
+        return new RecordedDay(record, asOf, known, facts());
+    }
+
+    /** How sure the record is of what it knows on the day. */
+    Map<String, FactSource> sources() {
+        follow();
+        var sources = new TreeMap<String, FactSource>();
+        told.forEach((path, from) -> sources.put(path, new FactSource(from.confidence(), from.source())));
+        return sources;
+    }
+
+    private void follow() {
+        var begun = record.source() == null ? ConfidenceLevel.UNVERIFIED : ConfidenceLevel.REPORTED;
+        became(record.facts(), new Told(record.from(), begun, null, record.source()));
         for (var event : record.events()) {
             if (!event.on().isAfter(asOf)) {
                 var from = event.on().isBefore(record.from()) ? record.from() : event.on();
-                became(event.change().over(known), new Told(from, event.note(), event.source()));
+                became(event.change().over(known), new Told(from, event.confidence(), event.note(), event.source()));
             }
         }
-        return new RecordedDay(record, asOf, known, facts());
     }
 
     private void became(FactSet after, Told now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.conditionality.fact.ConfidenceLevel;
 import org.conditionality.fact.FactPatch;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.question.EvidenceReader;
@@ -163,10 +164,14 @@ public final class TimelineReader {
                                 "Move `to`, or take the event out."));
         var note = EventForm.NOTE.read(given).orElse(null);
         var source = EventForm.SOURCE.read(given).orElse(null);
+        var confidence = EventForm.CONFIDENCE
+                .read(given)
+                .flatMap(ConfidenceLevel::named)
+                .orElse(source == null ? ConfidenceLevel.UNVERIFIED : ConfidenceLevel.REPORTED);
         var facts = EventForm.FACTS.read(given);
         checkAdds(facts, pack);
         var change = QuestionReader.patch(facts, pack);
-        return day.map(date -> new TimelineEvent(date, note, source, change, given.pointer()));
+        return day.map(date -> new TimelineEvent(date, note, source, confidence, change, given.pointer()));
     }
 
     /** Items are added, and never taken away. */

@@ -53,7 +53,9 @@ final class RecordTests {
                         .containsEntry("field", "forceLevel.usTroops")
                         .containsEntry("value", 13000)
                         .containsEntry("since", "2020-02-29")
-                        .doesNotContainKeys("note", "source", "claims"));
+                        .containsEntry("confidence", "reported")
+                        .containsKey("source")
+                        .doesNotContainKeys("note", "claims"));
     }
 
     @Test

@@ -171,7 +171,7 @@ public final class CoverageFinder {
                                 .forEach(segment ->
                                         count(values, each.id(), segment.value().name())));
             }
-            var told = EventRecord.of(scenario.name(), scenario.name(), timeline);
+            var told = EventRecord.of(scenario.name(), scenario.name(), null, timeline);
             Stream.concat(Stream.of(timeline.from()), timeline.events().stream().map(TimelineEvent::on))
                     .distinct()
                     .forEach(day -> noteRules(place, day, told.facts(day), timeline.settings(), timeline.evidence()));

@@ -226,6 +226,7 @@ public record Answer(
      * @param conditions the conditions behind it, with their values
      * @param facts the facts behind it, by field path; decisions and other items by the name of their type, as a list
      * @param rules every rule in the chain from the facts to the label, the last first
+     * @param confidence how sure it is what the label rests on; null where that has neither clauses nor sources
      */
     public record Because(
             Label.Name label,
@@ -233,11 +234,12 @@ public record Answer(
             List<String> clauses,
             Map<String, Value> conditions,
             Map<String, Object> facts,
-            List<String> rules) {
+            List<String> rules,
+            @Nullable AnswerConfidence confidence) {
 
         /** The same, on other facts and by other rules. */
-        public Because with(Map<String, Object> others, List<String> chain) {
-            return new Because(label, rule, clauses, conditions, others, chain);
+        public Because with(Map<String, Object> others, List<String> chain, @Nullable AnswerConfidence sure) {
+            return new Because(label, rule, clauses, conditions, others, chain, sure);
         }
     }
 
@@ -282,6 +284,7 @@ public record Answer(
      * @param from of those facts that the question does not state itself, what does; null where it states all
      * @param conditions the conditions it rests on, as they stand in this answer
      * @param clauses the clauses behind it
+     * @param confidence how sure it is what it rests on; null where that has neither clauses nor sources
      * @param rules the rules that lead from the facts to it, the last first
      * @param moreGrounds whether there are others of the same label or value
      * @param others how many others there are that are not listed; null unless all were asked for
@@ -294,15 +297,30 @@ public record Answer(
             @Nullable Map<String, String> from,
             Map<String, Value> conditions,
             List<String> clauses,
+            @Nullable AnswerConfidence confidence,
             List<Step> rules,
             boolean moreGrounds,
             @Nullable Integer others,
             @Nullable Boolean othersAtLeast) {
 
         /** The same on other facts. */
-        public Ground on(Map<String, Object> shown, @Nullable Map<String, String> sources, List<Step> steps) {
+        public Ground on(
+                Map<String, Object> shown,
+                @Nullable Map<String, String> sources,
+                List<Step> steps,
+                @Nullable AnswerConfidence sure) {
             return new Ground(
-                    of, obligation, shown, sources, conditions, clauses, steps, moreGrounds, others, othersAtLeast);
+                    of,
+                    obligation,
+                    shown,
+                    sources,
+                    conditions,
+                    clauses,
+                    sure,
+                    steps,
+                    moreGrounds,
+                    others,
+                    othersAtLeast);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Condition;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.Value;
@@ -20,10 +21,12 @@ import org.conditionality.rule.session.Conclusions.Support;
 /** Traces conclusions back to the facts they rest on. Facts that were only supposed are left out. */
 final class Explanation {
 
+    private final Agreement agreement;
     private final Conclusions conclusions;
     private final World given;
 
-    Explanation(Conclusions conclusions, World given) {
+    Explanation(Agreement agreement, Conclusions conclusions, World given) {
+        this.agreement = agreement;
         this.conclusions = conclusions;
         this.given = given;
     }
@@ -53,7 +56,8 @@ final class Explanation {
                 List.copyOf(trace.clauses),
                 trace.conditions,
                 trace.facts,
-                List.copyOf(trace.rules));
+                List.copyOf(trace.rules),
+                AnswerConfidence.ofClauses(agreement, trace.clauses));
     }
 
     /** The facts behind one way of concluding, through every record between. */

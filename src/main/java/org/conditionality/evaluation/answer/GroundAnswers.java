@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.conditionality.evaluation.ground.GroundFacts;
 import org.conditionality.evaluation.ground.GroundFinder;
 import org.conditionality.evaluation.ground.Grounds;
+import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Condition;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.Value;
@@ -25,12 +26,14 @@ final class GroundAnswers {
     /** So many grounds of one label are counted. */
     private static final int MOST_COUNTED = 50;
 
+    private final Agreement agreement;
     private final ReadingRules rules;
     private final GroundFinder finder;
     private final boolean all;
 
     /** @param all whether more than the smallest ground of each label is wanted */
-    GroundAnswers(ReadingRules rules, GroundFinder finder, boolean all) {
+    GroundAnswers(Agreement agreement, ReadingRules rules, GroundFinder finder, boolean all) {
+        this.agreement = agreement;
         this.rules = rules;
         this.finder = finder;
         this.all = all;
@@ -118,6 +121,7 @@ final class GroundAnswers {
                 null,
                 chain.conditions(),
                 chain.clauses(),
+                AnswerConfidence.ofClauses(agreement, chain.clauses()),
                 chain.steps(),
                 grounds.found().size() > 1 || !grounds.complete(),
                 all ? (Integer) rest : null,
@@ -140,7 +144,8 @@ final class GroundAnswers {
                         each.clauses(),
                         each.conditions(),
                         each.facts(),
-                        names));
+                        names,
+                        each.confidence()));
             }
             before = each;
         }

@@ -60,7 +60,7 @@ public final class ReadingAnswer {
             Optional<GroundFinder> finder,
             Detail detail) {
         this.detail = detail;
-        this.grounds = finder.map(each -> new GroundAnswers(rules, each, detail == Detail.GROUNDS));
+        this.grounds = finder.map(each -> new GroundAnswers(agreement, rules, each, detail == Detail.GROUNDS));
         this.agreement = agreement;
         this.rules = rules;
         this.world = world;
@@ -214,7 +214,7 @@ public final class ReadingAnswer {
         for (var name : labels) {
             if (all.stream().noneMatch(each -> each.label() == name)) {
                 var label = new Label(id, name);
-                all.addAll(new Explanation(concluded(label, settled), world).of(label));
+                all.addAll(new Explanation(agreement, concluded(label, settled), world).of(label));
             }
         }
         return all;

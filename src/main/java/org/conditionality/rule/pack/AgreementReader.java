@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.conditionality.fact.ConfidenceLevel;
 import org.conditionality.norm.Agreement;
 import org.conditionality.norm.Agreement.Clause;
 import org.conditionality.norm.Agreement.LeftOut;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an {@code agreement.yaml}. */
 public final class AgreementReader {
-
-    private static final List<String> CONFIDENCES = List.of("verified", "unverified");
 
     private AgreementReader() {}
 
@@ -128,8 +127,9 @@ public final class AgreementReader {
     private static Clause clause(YamlNode node) {
         var keys = node.map("text", "source", "confidence", "title", "url");
         var confidence = node.required("confidence");
-        if (!CONFIDENCES.contains(confidence.text())) {
-            throw confidence.refused("A clause is verified or unverified, not `" + confidence.text() + "`.", null);
+        if (ConfidenceLevel.named(confidence.text()).isEmpty()) {
+            throw confidence.refused(
+                    "A clause is verified, reported or unverified, not `" + confidence.text() + "`.", null);
         }
         return new Clause(
                 node.required("text").text(),

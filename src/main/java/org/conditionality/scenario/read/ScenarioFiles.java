@@ -115,7 +115,7 @@ public record ScenarioFiles(List<ScenarioFile> files) {
                 .filter(file -> file.agreement().equals(agreement))
                 .flatMap(file -> file.timelines().stream())
                 .flatMap(scenario -> Stream.ofNullable(scenario.record())
-                        .map(name -> EventRecord.of(name, scenario.name(), scenario.timeline())))
+                        .map(name -> EventRecord.of(name, scenario.name(), scenario.source(), scenario.timeline())))
                 .toList();
     }
 

@@ -36,8 +36,10 @@ final class EvaluationController {
     @Operation(
             operationId = "evaluate",
             summary = "Evaluate one fact set",
-            description = "Which obligations are triggered, frozen or reversible, and why. "
-                    + "With `\"agreement\": \"*\"`, or a list, the same facts are put to several agreements.",
+            description =
+                    "Which obligations are triggered, frozen or reversible, and why. `confidence` of a reason is that of "
+                            + "the weakest clause and source that it rests on, and names them. "
+                            + "With `\"agreement\": \"*\"`, or a list, the same facts are put to several agreements.",
             responses =
                     @ApiResponse(
                             responseCode = "200",

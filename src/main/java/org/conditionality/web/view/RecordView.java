@@ -31,6 +31,8 @@ public record RecordView(
         @Schema(description = "Each field, and each item of a list, by path.")
         List<Fact> known) {
 
+    private static final String SURE = "`verified`, `reported` or `unverified`.";
+
     /** A fact, with neither `value` nor `claims` where it was known once and no longer is. */
     @Schema(name = "RecordedFact")
     record Fact(
@@ -45,6 +47,8 @@ public record RecordView(
             @Schema(description = "The day since which it has been as it is.")
             LocalDate since,
 
+            @Schema(description = SURE) String confidence,
+
             @Schema(description = "What happened on that day; left out of what the record begins with.") @Nullable
             String note,
 
@@ -56,6 +60,7 @@ public record RecordView(
             String claimant,
             Object value,
             LocalDate since,
+            @Schema(description = SURE) String confidence,
             @Nullable String note,
             @Nullable String source) {}
 
@@ -81,6 +86,7 @@ public record RecordView(
                         ? null
                         : fact.claims().stream().map(RecordView::claim).toList(),
                 told.since(),
+                told.confidence().word(),
                 told.note(),
                 told.source());
     }
@@ -88,7 +94,12 @@ public record RecordView(
     private static PartyClaim claim(RecordedClaim claim) {
         var told = claim.told();
         return new PartyClaim(
-                claim.claimant(), FactBody.stated(claim.value()), told.since(), told.note(), told.source());
+                claim.claimant(),
+                FactBody.stated(claim.value()),
+                told.since(),
+                told.confidence().word(),
+                told.note(),
+                told.source());
     }
 
     private static Object stated(Object value) {

@@ -41,7 +41,8 @@ class ScenarioRunnerTests {
                                     List.of("Two 3"),
                                     Map.of("hosting", Value.NOT_MET),
                                     Map.of("foreignMilitants.hosted", true),
-                                    List.of("What is left may be withheld", "Militants are hosted"))),
+                                    List.of("What is left may be withheld", "Militants are hosted"),
+                                    null)),
                     obligation(
                             "strikes",
                             List.of(Label.Name.UNDETERMINED),
