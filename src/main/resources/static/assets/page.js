@@ -131,7 +131,7 @@ document.addEventListener("keydown", event => {
         "?": () => dialog?.showModal(),
         s: () => $(".side")?.click(),
         z: () => history.back(),
-        p: () => print(),
+        p: () => { const memo = $("#tools a[href^='/memo']"); if (memo) location.assign(memo.href); else print(); },
         "[": () => $("[data-day='-']")?.click(),
         "]": () => $("[data-day='+']")?.click(),
         y: () => fact?.querySelector("[value=true]").click(),
@@ -150,3 +150,16 @@ document.addEventListener("keydown", event => {
 const row = location.hash.startsWith("#row-") && document.getElementById(location.hash.slice(1));
 if (row) row.focus();
 keepLink();
+
+/* The slider of a timeline says its day, and looks at it when it is let go. */
+const slide = $("#slide");
+if (slide) {
+    const at = Date.parse(slide.dataset.from) - Number(slide.value) * 86400000;
+    const date = () => new Date(at + Number(slide.value) * 86400000);
+    const day = slide.form.elements.namedItem("asOf");
+    slide.addEventListener("input", () => {
+        day.value = date().toISOString().slice(0, 10);
+        slide.setAttribute("aria-valuetext", date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
+    });
+    slide.addEventListener("change", () => slide.form.submit());
+}

@@ -101,7 +101,18 @@ final class ArchitectureTests {
             Map.entry("cli", List.of("option", "text", "engine", "command", "")),
             Map.entry(
                     "page",
-                    List.of("words", "address", "asked", "fact", "board", "why", "bench", "frame", "start", "")),
+                    List.of(
+                            "words",
+                            "address",
+                            "asked",
+                            "fact",
+                            "board",
+                            "why",
+                            "bench",
+                            "timeline",
+                            "frame",
+                            "start",
+                            "")),
             Map.entry("web", List.of("parameter", "http", "error", "", "openapi", "view", "api")));
 
     private record Layer(String name, Set<String> unknown) {

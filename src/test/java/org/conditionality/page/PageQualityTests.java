@@ -56,6 +56,9 @@ final class PageQualityTests {
                 new Screen("workbench-sides", "/workbench" + QUESTION + "&sides=violence.overall", true),
                 new Screen("workbench-other-rules", "/workbench" + QUESTION + "&rules=0123456789ab&then=x.T", true),
                 new Screen("workbench-fault", "/workbench" + QUESTION + "&facts=%7B%22violnce%22%3A1%7D", true),
+                new Screen("timeline", "/timeline" + QUESTION + "&why=phase-two-troops", true),
+                new Screen("timeline-framework", "/timeline?agreement=framework-2019", true),
+                new Screen("memo", "/memo" + CHANGED, true),
                 new Screen("framework", "/workbench?agreement=framework-2019", true),
                 new Screen("problem", "/workbench?agreement=doha&reading=us", false));
     }

@@ -138,8 +138,11 @@ final class WorkbenchJourneyTests {
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         assertThat(page.locator("#why")).isVisible();
+        page.waitForLoadState();
         page.keyboard().press("Escape");
         assertThat(page.locator("#why")).hasCount(0);
+        page.waitForLoadState();
+        assertThat(page.locator("#row-phase-two-troops")).isFocused();
         page.keyboard().press("/");
         page.keyboard().type("bases remain");
         page.keyboard().press("Tab");

@@ -3,6 +3,7 @@ package org.conditionality.page.address;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conditionality.text.Problem;
@@ -14,21 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Addresses as text: read from the parameters of a request, and written as links. */
 public final class AddressText {
-
-    /** The parameters that every page of a question takes. */
-    public static final List<String> PARAMETERS = List.of(
-            "agreement",
-            "reading",
-            "asOf",
-            "background",
-            "given",
-            "facts",
-            "settings",
-            "notes",
-            "why",
-            "view",
-            "rules",
-            "then");
 
     private static final String SIDE = "side";
 
@@ -89,19 +75,32 @@ public final class AddressText {
     /** The link to a page that asks what an address asks. */
     public String link(String path, PageAddress address) {
         var query = new StringBuilder(path);
-        add(query, "agreement", address.agreement());
-        add(query, "reading", address.reading());
-        add(query, "asOf", address.asOf());
-        add(query, "background", address.background());
-        add(query, "given", text(address.given()));
-        add(query, "facts", text(address.changes()));
-        add(query, "settings", text(address.settings()));
-        add(query, "notes", text(address.notes()));
-        add(query, "why", address.why());
-        add(query, "view", address.side() ? SIDE : null);
-        add(query, "rules", address.rules());
-        add(query, "then", address.then());
+        parameters(address).forEach((name, value) -> add(query, name, value));
         return query.toString();
+    }
+
+    /** The parameters that say what an address asks, without those that say nothing. */
+    public Map<String, String> parameters(PageAddress address) {
+        var parameters = new LinkedHashMap<String, String>();
+        put(parameters, "agreement", address.agreement());
+        put(parameters, "reading", address.reading());
+        put(parameters, "asOf", address.asOf());
+        put(parameters, "background", address.background());
+        put(parameters, "given", text(address.given()));
+        put(parameters, "facts", text(address.changes()));
+        put(parameters, "settings", text(address.settings()));
+        put(parameters, "notes", text(address.notes()));
+        put(parameters, "why", address.why());
+        put(parameters, "view", address.side() ? SIDE : null);
+        put(parameters, "rules", address.rules());
+        put(parameters, "then", address.then());
+        return parameters;
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            parameters.put(name, value);
+        }
     }
 
     /** An object as compact JSON; null where nothing is in it. */

@@ -70,6 +70,24 @@ public final class ChangePatch {
         return all;
     }
 
+    /** What two patches change, one after the other. */
+    public static Map<String, Object> merged(Map<String, Object> first, Map<String, Object> second) {
+        var all = new LinkedHashMap<>(first);
+        second.forEach((name, value) -> {
+            var before = all.get(name);
+            if (before instanceof List<?> some && value instanceof List<?> more) {
+                var items = new ArrayList<Object>(some);
+                items.addAll(more);
+                all.put(name, items);
+            } else if (before instanceof Map<?, ?> && value instanceof Map<?, ?>) {
+                all.put(name, merged(fields(all, name), fields(second, name)));
+            } else {
+                all.put(name, value);
+            }
+        });
+        return all;
+    }
+
     /** The items that a patch adds to a list of facts. */
     public static List<?> items(Map<String, Object> patch, String type) {
         return patch.get(type) instanceof List<?> items ? items : List.of();

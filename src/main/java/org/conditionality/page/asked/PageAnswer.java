@@ -11,6 +11,7 @@ import org.conditionality.page.address.PageAddress;
 import org.conditionality.page.words.PackWords;
 import org.conditionality.question.Question;
 import org.conditionality.rule.pack.Pack;
+import org.conditionality.time.RecordedDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param touched the fields and lists that the changes speak of
  * @param was what followed before the changes, under the reading shown, with reasons
  * @param is what follows with them
+ * @param told from where the record knows each fact that it knows, by path
  * @param readings the labels under every reading, by reading, in the order of the author
  */
 public record PageAnswer(
@@ -32,11 +34,17 @@ public record PageAnswer(
         Set<FactPath> touched,
         Answer.Reading was,
         Answer.Reading is,
+        Map<String, RecordedDay.Told> told,
         Map<String, Answer.Reading> readings,
         String rulesVersion) {
 
     public Pack pack() {
         return words.pack();
+    }
+
+    /** The same answer to an address that is written otherwise. */
+    public PageAnswer at(PageAddress other) {
+        return new PageAnswer(other, words, before, asked, touched, was, is, told, readings, rulesVersion);
     }
 
     /** The facts as they stand. */

@@ -18,6 +18,7 @@ import org.conditionality.rule.pack.Pack;
 import org.conditionality.text.Given;
 import org.conditionality.text.Problem;
 import org.conditionality.text.RefusedInput;
+import org.conditionality.time.RecordedDay;
 
 /** Answers what pages ask, by one state of the rules. */
 public final class PageAnswers {
@@ -51,6 +52,7 @@ public final class PageAnswers {
                 patch.touched(),
                 Objects.requireNonNull(was.readings().get(reading)),
                 Objects.requireNonNull(is.readings().get(reading)),
+                told(address, before),
                 labels(asked, is, pack),
                 is.rulesVersion());
     }
@@ -78,6 +80,17 @@ public final class PageAnswers {
             throw new RefusedInput(problems);
         }
         return patch;
+    }
+
+    /** From where the record knows what it knows on the date asked about. */
+    private Map<String, RecordedDay.Told> told(PageAddress address, Question before) {
+        var told = new LinkedHashMap<String, RecordedDay.Told>();
+        edition.records(before.agreement()).stream()
+                .filter(record -> record.name().equals(address.background()))
+                .map(record -> RecordedDay.of(record, before.asOf()))
+                .flatMap(day -> day.facts().stream())
+                .forEach(fact -> told.put(fact.path(), fact.told()));
+        return told;
     }
 
     /** Under every reading; one under which the facts contradict each other is left out, and its tab says so. */

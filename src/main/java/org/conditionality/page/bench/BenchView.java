@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reasons of one obligation; null where none are asked for
  * @param state what the form of facts carries along, by parameter
  * @param permalink the link that carries the version of the rules and the labels shown
+ * @param memo the link to the same as a memo
  * @param notice that the rules have changed since the link was made; null where they have not
  * @param faults what of the question could not be used
  */
@@ -26,6 +27,7 @@ public record BenchView(
         @Nullable WhyView why,
         Map<String, String> state,
         String permalink,
+        String memo,
         String rulesVersion,
         @Nullable Notice notice,
         List<String> faults) {

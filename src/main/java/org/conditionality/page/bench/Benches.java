@@ -79,16 +79,7 @@ public final class Benches {
     private BenchView view(PageAddress address, PageAnswer answer, List<Problem> faults, String sides) {
         // Links of the page lead to what the rules in force say.
         var own = answer.address().madeBy(null, null);
-        var shown = new PageAnswer(
-                own,
-                answer.words(),
-                answer.before(),
-                answer.asked(),
-                answer.touched(),
-                answer.was(),
-                answer.is(),
-                answer.readings(),
-                answer.rulesVersion());
+        var shown = answer.at(own);
         var facts = new FactPanels(shown, links, PATH, errors(faults), sides).panel();
         return new BenchView(
                 new QuestionSentences(edition, links)
@@ -97,8 +88,9 @@ public final class Benches {
                 new Boards(shown, links, PATH).view(),
                 own.side() ? Sides.of(shown, links, PATH) : null,
                 new Reasons(shown, links, PATH).view().orElse(null),
-                state(own),
+                links.parameters(own),
                 links.link(PATH, own.madeBy(LinkedLabels.shortVersion(answer.rulesVersion()), LinkedLabels.of(answer))),
+                links.link("/memo", own),
                 answer.rulesVersion(),
                 notice(address, answer),
                 faults.stream()
@@ -115,19 +107,6 @@ public final class Benches {
             }
         }
         return errors;
-    }
-
-    /** What the form of facts carries along, so that its answer knows what it changes. */
-    private Map<String, String> state(PageAddress address) {
-        var state = new LinkedHashMap<String, String>();
-        var query = links.link("", address);
-        for (var part : query.substring(1).split("&", -1)) {
-            var equals = part.indexOf('=');
-            state.put(
-                    part.substring(0, equals),
-                    java.net.URLDecoder.decode(part.substring(equals + 1), java.nio.charset.StandardCharsets.UTF_8));
-        }
-        return state;
     }
 
     private static BenchView.@Nullable Notice notice(PageAddress address, PageAnswer answer) {

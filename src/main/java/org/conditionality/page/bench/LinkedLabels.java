@@ -24,7 +24,7 @@ public final class LinkedLabels {
     }
 
     /** The labels of an answer, as in `phase-two-troops.FR~prisoner-plan.TOB_TO_D`. */
-    static String of(PageAnswer answer) {
+    public static String of(PageAnswer answer) {
         return answer.obligations().stream()
                 .map(each -> each.id() + "." + letters(each))
                 .collect(Collectors.joining("~"));

@@ -73,18 +73,12 @@ public final class QuestionSentences {
         var kept = new LinkedHashMap<String, String>();
         kept.put("page", path);
         kept.put("was", address.agreement());
-        put(kept, "given", links.text(address.given()));
-        put(kept, "facts", links.text(address.changes()));
-        put(kept, "settings", links.text(address.settings()));
-        put(kept, "notes", links.text(address.notes()));
-        put(kept, "why", address.why());
-        put(kept, "view", address.side() ? "side" : null);
+        var asked = List.of("agreement", "reading", "asOf", "background");
+        links.parameters(address).forEach((name, value) -> {
+            if (!asked.contains(name)) {
+                kept.put(name, value);
+            }
+        });
         return kept;
-    }
-
-    private static void put(Map<String, String> kept, String name, @Nullable String value) {
-        if (value != null) {
-            kept.put(name, value);
-        }
     }
 }

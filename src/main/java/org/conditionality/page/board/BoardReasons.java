@@ -21,7 +21,7 @@ public final class BoardReasons {
     }
 
     /** The line for an obligation. */
-    BoardReason of(Answer.Obligation obligation) {
+    public BoardReason of(Answer.Obligation obligation) {
         if (obligation.notCovered() != null) {
             return new BoardReason(BoardReason.Kind.NONE, obligation.notCovered());
         }

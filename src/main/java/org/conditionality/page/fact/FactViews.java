@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.conditionality.evaluation.claim.ClaimResolution;
 import org.conditionality.fact.Claims;
@@ -14,6 +15,7 @@ import org.conditionality.page.address.ChangePatch;
 import org.conditionality.page.asked.PageAnswer;
 import org.conditionality.page.words.PackWords;
 import org.conditionality.page.words.Phrases;
+import org.conditionality.time.RecordedDay;
 import org.jspecify.annotations.Nullable;
 
 /** Lays single facts out as fields of the form. */
@@ -56,6 +58,21 @@ final class FactViews {
                 .toList();
     }
 
+    /** From where the record knows a field; empty where it does not know it, or the user says otherwise. */
+    private Optional<RecordedDay.Told> told(String written, boolean changed) {
+        return changed || !answer.facts().values().containsKey(written)
+                ? Optional.empty()
+                : Optional.ofNullable(answer.told().get(written));
+    }
+
+    /** A source short enough for a line: of an address, the host. */
+    private static String sourceName(String source) {
+        var first = source.split("[;\\s]", 2)[0];
+        return first.startsWith("http")
+                ? first.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/.*$", "")
+                : source;
+    }
+
     /** The parameter that states a field. */
     static String parameter(String field) {
         return "f." + field;
@@ -82,8 +99,14 @@ final class FactViews {
                 claims(field, value),
                 value instanceof Claims stated ? used(written, stated) : "",
                 value instanceof Claims || sides.equals(written) ? "" : sides(written),
-                "",
-                "",
+                told(written, changed)
+                        .map(RecordedDay.Told::since)
+                        .map(Phrases::day)
+                        .orElse(""),
+                told(written, changed)
+                        .map(RecordedDay.Told::source)
+                        .map(FactViews::sourceName)
+                        .orElse(""),
                 errors.get(written));
     }
 

@@ -19,6 +19,7 @@ public final class PageFrames {
     private static Map<String, String> screens() {
         var screens = new java.util.LinkedHashMap<String, String>();
         screens.put("Workbench", "/workbench");
+        screens.put("Timeline", "/timeline");
         return screens;
     }
 

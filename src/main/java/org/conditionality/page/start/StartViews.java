@@ -16,6 +16,7 @@ import org.conditionality.page.bench.LinkedLabels;
 import org.conditionality.page.bench.QuestionSentences;
 import org.conditionality.page.board.BoardTile;
 import org.conditionality.page.board.BoardTiles;
+import org.conditionality.page.timeline.TimelineViews;
 import org.conditionality.page.words.PackWords;
 import org.conditionality.page.words.Phrases;
 import org.conditionality.reload.RulesEdition;
@@ -96,6 +97,10 @@ public final class StartViews {
                     "Whose reading freezes %s, and whose does not?".formatted(title),
                     links.link(Benches.PATH, address.sideBySide()),
                     byReading(answer, frozen.get().id())));
+            questions.add(new StartView.Begin(
+                    "When was %s due, and when frozen?".formatted(title),
+                    links.link(TimelineViews.PATH, address.asking(frozen.get().id())),
+                    List.of()));
         } else {
             questions.add(new StartView.Begin(
                     "What follows from %s on %s?".formatted(words.agreement(), day),

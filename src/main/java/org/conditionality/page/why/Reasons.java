@@ -65,7 +65,7 @@ public final class Reasons {
                         .toList(),
                 grounds(obligation),
                 clauses(obligation),
-                links.link(path, answer.address().asking(null)),
+                links.link(path, answer.address().asking(null)) + "#row-" + obligation.id(),
                 neighbour(obligation, -1),
                 neighbour(obligation, 1));
     }

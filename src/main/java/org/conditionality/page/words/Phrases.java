@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public final class Phrases {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final List<String> SMALL = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
@@ -18,6 +19,11 @@ public final class Phrases {
     /** As in `1 December 2020`. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** As in `Jul 2020`. */
+    public static String month(LocalDate day) {
+        return MONTH.format(day);
     }
 
     /** As in `a, b and c`. */
