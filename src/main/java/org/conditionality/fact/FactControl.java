@@ -107,13 +107,16 @@ public record FactControl(List<Coalition> usual, List<OfValue> others) {
 
     /** Whether some parties, acting together, can bring a value about. */
     public boolean allows(Set<Party> parties, Object value) {
+        return bringing(value).stream().anyMatch(coalition -> parties.containsAll(coalition.parties()));
+    }
+
+    /** Those who can bring a value about; none where nobody can. */
+    public List<Coalition> bringing(Object value) {
         return others.stream()
                 .filter(each -> each.value().equals(value.toString()))
                 .findFirst()
                 .map(OfValue::by)
-                .orElse(usual)
-                .stream()
-                .anyMatch(coalition -> parties.containsAll(coalition.parties()));
+                .orElse(usual);
     }
 
     /** Whether some parties, acting together, can bring any value about. */

@@ -106,7 +106,7 @@ final class WhatIfCommandsTests {
         assertThat(run.out())
                 .containsPattern("^\\d+ ways:\n")
                 .contains(". foreignMilitants.hosted: false → true\n")
-                .contains(". violence.overall: unknown → INCREASED\n")
+                .contains(". violence.overall: unknown → UNCHANGED\n")
                 .endsWith(
                         "There is no other within the number of changes allowed, and each was checked by an evaluation.\n");
         assertThat(JSON.readTree(
@@ -114,6 +114,33 @@ final class WhatIfCommandsTests {
                         .at("/complete")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void whatWouldUnfreezeTheRestOfTheForcesIsSaidAsPeopleSayIt() throws IOException {
+        var asked = """
+                agreement: doha-2020
+                reading: us
+                asOf: 2020-12-01
+                background: record
+                goal: { obligation: phase-two-troops, %s }
+                unknowns: free
+                """;
+
+        assertThat(run("counterfactuals", asked.formatted("noLonger: FROZEN")).out())
+                .startsWith("""
+                        2 ways:
+                          1. violence.overall: INCREASED → REDUCED
+                             then phase-two-troops under us is FROZEN and REVERSIBLE, or TRIGGERED; open: foreignMilitants.asylumAbused,""")
+                .contains("\n     by TALIBAN\n  2. forceLevel.usTroops: 4,500 → 0\n");
+        assertThat(run("counterfactuals", asked.formatted("label: TRIGGERED")).out())
+                .startsWith("""
+                        One way:
+                          1. violence.overall: INCREASED → REDUCED
+                             provided that foreignMilitants.asylumAbused is false
+                             provided that foreignMilitants.hosted is false (claimed true by un)
+                        """)
+                .contains("\n     then phase-two-troops under us is TRIGGERED\n     by TALIBAN\n");
     }
 
     @Test

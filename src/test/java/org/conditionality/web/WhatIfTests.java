@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An analyst asks what changes, what it would take, and on what it turns. */
 @ServiceTest
@@ -121,6 +123,55 @@ final class WhatIfTests {
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(reply.json()).containsKeys("holds", "solutions", "complete", "evaluated");
+    }
+
+    @Test
+    void lessViolenceOpensTheRestOfTheForcesAsTheRecordStood() {
+        var answer = unfreeze(Map.of("obligation", "phase-two-troops", "noLonger", "FROZEN"), "counted");
+
+        assertThat(answer.at("/solutions/0/changes").toString())
+                .isEqualTo("[{\"field\":\"violence.overall\",\"from\":\"INCREASED\",\"to\":\"REDUCED\"}]");
+        assertThat(answer.at("/solutions/0/mends").toString()).isEqualTo("[\"violence\"]");
+        assertThat(answer.at("/solutions/0/by").toString()).isEqualTo("[[\"TALIBAN\"]]");
+        assertThat(answer.at("/solutions/0/outcomes/0/possible").toString())
+                .isEqualTo("[[\"FROZEN\",\"REVERSIBLE\"],[\"TRIGGERED\"]]");
+        assertThat(answer.at("/solutions/0/outcomes/0/decisive").toString()).contains("foreignMilitants.hosted");
+        assertThat(answer.at("/groups").toString())
+                .isEqualTo("[{\"fields\":[\"violence.overall\"],\"solutions\":[0]},"
+                        + "{\"fields\":[\"forceLevel.usTroops\"],\"solutions\":[1]}]");
+        assertThat(answer.at("/complete").asBoolean()).isTrue();
+        assertThat(answer.at("/exact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void lessViolenceAndSoManyFactsSettledMakeTheRestOfTheForcesDue() {
+        var answer = unfreeze(Map.of("obligation", "phase-two-troops", "label", "TRIGGERED"), "free");
+
+        assertThat(answer.at("/solutions")).hasSize(1);
+        assertThat(answer.at("/solutions/0/changes").toString())
+                .isEqualTo("[{\"field\":\"violence.overall\",\"from\":\"INCREASED\",\"to\":\"REDUCED\"}]");
+        assertThat(answer.at("/solutions/0/settles")).hasSize(9);
+        assertThat(answer.at("/solutions/0/settles/1/from").toString()).isEqualTo("{\"claims\":{\"un\":true}}");
+        assertThat(answer.at("/solutions/0/outcomes/0/labels").toString()).isEqualTo("[\"TRIGGERED\"]");
+        assertThat(unfreeze(Map.of("obligation", "phase-two-troops", "possible", "TRIGGERED"), "free")
+                        .at("/solutions/0/changes/0/field")
+                        .asString())
+                .isEqualTo("violence.overall");
+    }
+
+    /** What would unfreeze the remaining forces under the US reading on 1 December 2020, as the record stood? */
+    private JsonNode unfreeze(Map<String, Object> goal, String unknowns) {
+        var reply = client.post(
+                BASE + "/counterfactuals",
+                Map.of(
+                        "agreement", "doha-2020",
+                        "reading", "us",
+                        "asOf", "2020-12-01",
+                        "background", "record",
+                        "goal", goal,
+                        "unknowns", unknowns));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        return JsonMapper.shared().readTree(reply.text());
     }
 
     @Test

@@ -14,7 +14,9 @@ import picocli.CommandLine.Mixin;
         description = {
             "Finds every smallest change of facts that reaches a label, or ends it.",
             "The file says what a body of POST /api/v1/counterfactuals says: a question with a "
-                    + "`goal`, and perhaps `locked`, `unlocked` and `maxChanges`."
+                    + "`goal`, and perhaps `unknowns`, `locked`, `unlocked`, `by` and `maxChanges`.",
+            "A goal names an `obligation` and a `label` that is to be certain; or, in its place, a label that is to be "
+                    + "certain `noLonger`, or to be `possible`."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -30,7 +32,7 @@ import picocli.CommandLine.Mixin;
             "  reading: us",
             "  asOf: 2020-12-01",
             "  facts: { signature: { date: 2020-02-29 }, foreignMilitants: { hosted: true } }",
-            "  goal: { obligation: phase-two-troops, label: FROZEN, holds: false }",
+            "  goal: { obligation: phase-two-troops, noLonger: FROZEN }",
             "  maxChanges: 2"
         })
 public final class CounterfactualsCommand implements Callable<Integer> {

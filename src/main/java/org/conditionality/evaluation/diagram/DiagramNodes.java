@@ -17,7 +17,7 @@ public final class DiagramNodes {
     /** More nodes than this are not drawn. */
     private static final int MOST = 2_000_000;
 
-    private static final int LEAF = Integer.MAX_VALUE;
+    static final int LEAF = Integer.MAX_VALUE;
 
     /** More nodes would be needed than are drawn. */
     public static final class TooLarge extends RuntimeException {
@@ -92,7 +92,8 @@ public final class DiagramNodes {
         return ((Fork) nodes.get(diagram)).ways();
     }
 
-    private int level(int diagram) {
+    /** How deep in the order of the fields the one stands that a diagram asks for first; past all for a leaf. */
+    int level(int diagram) {
         return nodes.get(diagram) instanceof Fork fork ? fork.level() : LEAF;
     }
 

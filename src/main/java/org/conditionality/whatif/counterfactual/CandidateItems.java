@@ -30,17 +30,19 @@ record CandidateItems(String type, Optional<Map<String, Object>> item) {
             if (type.many() && !asked.locks().isLocked(FactPath.of(type.name()))) {
                 for (var obligation : obligations(asked)) {
                     items(type, obligation, asked.question().asOf()).stream()
-                            .filter(item -> item.entrySet().stream()
-                                    .allMatch(each -> asked.locks()
-                                            .mayBecome(
-                                                    FactPath.written(type.name(), each.getKey()),
-                                                    each.getValue(),
-                                                    pack)))
+                            .filter(item -> mayBeAdded(item, type, asked.locks()))
                             .forEach(item -> all.add(new CandidateItems(type.name(), Optional.of(item))));
                 }
             }
         }
         return all;
+    }
+
+    private static boolean mayBeAdded(Map<String, Object> item, FactType type, FactLocks locks) {
+        return item.entrySet().stream()
+                .allMatch(each -> type.field(each.getKey())
+                        .filter(field -> locks.canBringAbout(field, each.getValue()))
+                        .isPresent());
     }
 
     private static Set<String> obligations(CounterfactualQuestion asked) {
@@ -57,7 +59,9 @@ record CandidateItems(String type, Optional<Map<String, Object>> item) {
         List<Map<String, Object>> items = List.of(Map.of());
         for (var field : type.fields()) {
             var values = values(field, obligation, asOf);
-            if (!values.isEmpty()) {
+            if (values.isEmpty() && field.required()) {
+                return List.of();
+            } else if (!values.isEmpty()) {
                 items = items.stream()
                         .flatMap(item -> values.stream().map(value -> {
                             Map<String, Object> more = new TreeMap<>(item);

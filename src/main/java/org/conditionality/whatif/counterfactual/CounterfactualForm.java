@@ -36,6 +36,16 @@ public final class CounterfactualForm {
                     ValueKind.list(ValueKind.oneOf(FactLocks.PARTIES)),
                     "The parties whose facts alone may change, as the vocabulary says who can bring them about; left out, all facts."));
 
+    static final BodyKey<UnknownFacts> UNKNOWNS = FORM.add(BodyKey.of(
+            "unknowns",
+            ValueKind.oneOf(
+                    List.of("counted", "free"),
+                    given -> given.oneOf(List.of("counted", "free"))
+                            .map(cost -> cost.equals("free") ? UnknownFacts.FREE : UnknownFacts.COUNTED)
+                            .orElse(UnknownFacts.COUNTED)),
+            "`free`: to settle what is unknown counts as no change, and of several ways to do so one with the fewest facts is "
+                    + "given; `counted`, as if left out: it counts as a change."));
+
     static final BodyKey<Integer> MAX_CHANGES = FORM.add(BodyKey.of(
             "maxChanges",
             ValueKind.otherwise(

@@ -1,27 +1,25 @@
 package org.conditionality.whatif.counterfactual;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.conditionality.evaluation.Evaluator;
-import org.conditionality.fact.FactPath;
-import org.conditionality.norm.Label;
-import org.conditionality.norm.Party;
+import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.evaluation.diagram.ChangeSearch.Reached;
+import org.conditionality.evaluation.diagram.DiagramNodes;
+import org.conditionality.evaluation.state.InputBits;
 import org.conditionality.question.Detail;
 import org.conditionality.question.Question;
 import org.conditionality.rule.pack.Library;
-import org.conditionality.rule.pack.Pack;
+import org.conditionality.text.Problem;
 import org.conditionality.text.RefusedInput;
-import org.conditionality.whatif.counterfactual.CounterfactualAnswer.FactChange;
 import org.conditionality.whatif.counterfactual.CounterfactualAnswer.Solution;
 
 /** Finds every smallest change of facts that reaches a goal. A pure function of the packs and the question. */
 public final class Counterfactuals {
+
+    /** More than this nobody reads. */
+    private static final int MOST = 200;
 
     private final Library library;
     private final Evaluator evaluator;
@@ -34,116 +32,65 @@ public final class Counterfactuals {
     /**
      * Returns what it would take.
      *
-     * @throws RefusedInput if the facts contradict each other as they are
+     * @throws RefusedInput if the facts contradict each other as they are, or leave too much open
      */
     public CounterfactualAnswer answer(CounterfactualQuestion asked) {
-        var question = under(asked.question(), asked.goals()).in(Detail.LABELS);
+        var readings = asked.goals().stream().map(LabelGoal::reading).distinct().toList();
+        var question = asked.question().under(readings).in(Detail.LABELS);
         var before = evaluator.evaluate(question);
-        var pack = library.pack(question.agreement()).orElseThrow();
-        if (asked.goals().stream().allMatch(goal -> goal.isFulfilledBy(LabelStates.possible(before, goal)))) {
-            return new CounterfactualAnswer(true, List.of(), true, true, 1, null);
+        if (fulfils(before, asked.goals())) {
+            return CounterfactualAnswer.holding();
         }
-        var free = new TreeSet<>(pack.vocabulary().paths());
-        free.removeIf(path -> !asked.locks().mayChange(path, pack)
-                || pack.vocabulary().type(FactPath.typeOf(path)).orElseThrow().many());
+        try {
+            return found(asked, question, before);
+        } catch (DiagramNodes.TooLarge | InputBits.TooMany tooMany) {
+            throw new RefusedInput(List.of(new Problem(
+                    "", "The facts that may change lead to more cases than are told apart.", "Lock some facts.")));
+        }
+    }
+
+    static boolean fulfils(Answer answer, List<LabelGoal> goals) {
+        return goals.stream().allMatch(goal -> goal.isFulfilledBy(LabelStates.possible(answer, goal)));
+    }
+
+    private CounterfactualAnswer found(CounterfactualQuestion asked, Question question, Answer before) {
+        var pack = library.pack(question.agreement()).orElseThrow();
         var found = new ArrayList<Solution>();
         var looked = 1L;
         var complete = true;
         var exact = true;
         for (var added : CandidateItems.of(pack, asked)) {
-            var with = added.to(question);
-            var search = CounterfactualSearch.search(
-                    asked.goals(),
-                    sides(pack, with, asked.goals(), free),
-                    (field, value) -> asked.locks().mayBecome(field, value, pack),
-                    asked.maxChanges() - added.changes());
-            for (var changes : search.changes()) {
-                verified(with, changes, asked.goals(), added).ifPresent(found::add);
+            var space = new GoalSpace(pack, evaluator, added.to(question), asked);
+            var search = space.search(asked.maxChanges() - added.changes(), MOST);
+            var check = new SolutionCheck(pack.vocabulary(), asked.goals(), before, added, space.believed());
+            for (var reached : search.all()) {
+                var solution = verified(added.to(question), reached, check);
+                solution.ifPresent(found::add);
+                complete &= solution.isPresent();
             }
             looked += search.looked();
             complete &= search.complete();
-            exact &= search.exact();
+            exact &= space.isExact();
         }
-        var minimal = MinimalSolutions.of(found);
+        var minimal = SolutionList.minimal(found);
         return new CounterfactualAnswer(
-                false, minimal, complete, exact, looked, minimal.isEmpty() ? why(asked, pack, question) : null);
-    }
-
-    private static Question under(Question question, List<LabelGoal> goals) {
-        var readings = goals.stream().map(LabelGoal::reading).distinct().toList();
-        return question.under(readings);
-    }
-
-    private Map<String, ReadingSpace> sides(
-            Pack pack, Question question, List<LabelGoal> goals, SortedSet<String> free) {
-        var settings = Evaluator.settings(pack, question.settings());
-        var sides = new LinkedHashMap<String, ReadingSpace>();
-        for (var goal : goals) {
-            sides.computeIfAbsent(goal.reading(), name -> {
-                var reading = evaluator.reading(pack, name, settings, question.evidence());
-                return new ReadingSpace(reading, reading.world(question.asOf(), question.facts()), free);
-            });
-        }
-        return sides;
+                false,
+                minimal,
+                SolutionList.groups(minimal),
+                complete,
+                exact,
+                looked,
+                minimal.isEmpty() ? new NoSolution(asked, pack, evaluator).why(question) : null);
     }
 
     /** What was looked up is evaluated once more, as an analyst would. */
-    private Optional<Solution> verified(
-            Question question, Map<String, Object> changes, List<LabelGoal> goals, CandidateItems added) {
-        var changed = question.of(question.facts().withValues(changes));
+    private Optional<Solution> verified(Question question, Reached reached, SolutionCheck check) {
+        var facts = question.facts().withValues(reached.changed()).withValues(reached.settled());
         try {
-            var answer = evaluator.evaluate(changed);
-            if (!goals.stream().allMatch(goal -> goal.isFulfilledBy(LabelStates.possible(answer, goal)))) {
-                return Optional.empty();
-            }
+            return check.solution(reached, question.facts(), evaluator.evaluate(question.of(facts)));
         } catch (RefusedInput e) {
             // The changes contradict other facts: nobody could suppose them.
             return Optional.empty();
         }
-        var all = new ArrayList<FactChange>(added.asChanges());
-        changes.forEach((field, value) -> all.add(FactChange.of(field, question.facts(), value)));
-        return Optional.of(new Solution(List.copyOf(all)));
-    }
-
-    /** Why nothing was found: no facts whatever reach a goal, or none within what may change. */
-    private String why(CounterfactualQuestion asked, Pack pack, Question question) {
-        var everything = new TreeSet<>(pack.vocabulary().paths());
-        for (var entry : sides(pack, question, asked.goals(), everything).entrySet()) {
-            for (var goal : asked.goals()) {
-                var reachable = entry.getValue().space().reachable(goal.obligation());
-                if (goal.reading().equals(entry.getKey())
-                        && reachable.stream().noneMatch(set -> goal.isFulfilledBy(List.of(set)))) {
-                    return "Whatever the facts are, `%s` %s %s under `%s` on %s, with the decisions and standing as given. It can carry: %s."
-                            .formatted(
-                                    goal.obligation(),
-                                    goal.holds() ? "does not carry" : "always carries",
-                                    goal.label(),
-                                    goal.reading(),
-                                    question.asOf(),
-                                    reachable.stream()
-                                            .map(Counterfactuals::words)
-                                            .sorted()
-                                            .collect(Collectors.joining("; ")));
-                }
-            }
-        }
-        return "No %d changes or fewer%s reach it. Locked: %s. Unlock some, or allow more changes."
-                .formatted(
-                        asked.maxChanges(),
-                        asked.locks().by().isEmpty()
-                                ? ""
-                                : " of facts that %s can bring about"
-                                        .formatted(asked.locks().by().stream()
-                                                .sorted()
-                                                .map(Party::name)
-                                                .collect(Collectors.joining(" and "))),
-                        asked.locks().locked().stream()
-                                .map(FactPath::toString)
-                                .sorted()
-                                .collect(Collectors.joining(", ")));
-    }
-
-    private static String words(SortedSet<Label.Name> labels) {
-        return labels.stream().map(Label.Name::name).collect(Collectors.joining(" and "));
     }
 }

@@ -1,12 +1,15 @@
 package org.conditionality.whatif.counterfactual;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.conditionality.fact.Claims;
 import org.conditionality.fact.FactPath;
 import org.conditionality.fact.FactType;
+import org.conditionality.fact.Field;
 import org.conditionality.norm.Party;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.text.Given;
@@ -14,12 +17,13 @@ import org.conditionality.text.form.BodyKey;
 import org.conditionality.text.form.ValueKind;
 
 /**
- * Which facts may change: neither what is locked, nor what no one of some parties can bring about.
+ * Which facts may change: neither what is locked, nor what has happened, nor what no one of some parties can bring about.
  *
  * @param locked fields and types, by path
+ * @param unlocked fields and types that may change although they are history
  * @param by the parties that act; empty where it does not matter who does
  */
-public record FactLocks(Set<FactPath> locked, Set<Party> by) {
+public record FactLocks(Set<FactPath> locked, Set<FactPath> unlocked, Set<Party> by) {
 
     public static final BodyKey<List<Given>> LOCKED =
             BodyKey.of("locked", ValueKind.list(ValueKind.TEXT), "Fields and fact types that stay as they are.");
@@ -27,7 +31,8 @@ public record FactLocks(Set<FactPath> locked, Set<Party> by) {
     public static final BodyKey<List<Given>> UNLOCKED = BodyKey.of(
             "unlocked",
             ValueKind.list(ValueKind.TEXT),
-            "Of `signature`, `standing`, `usDecision` and `denunciation`, those that may change.");
+            "What may change although it is history: `signature`, `standing`, `usDecision` and `denunciation`, and a date that "
+                    + "is known and before the date asked about.");
 
     static final List<String> PARTIES =
             Arrays.stream(Party.values()).map(Party::name).toList();
@@ -37,6 +42,7 @@ public record FactLocks(Set<FactPath> locked, Set<Party> by) {
 
     public FactLocks {
         locked = Set.copyOf(locked);
+        unlocked = Set.copyOf(unlocked);
         by = Set.copyOf(by);
     }
 
@@ -46,42 +52,54 @@ public record FactLocks(Set<FactPath> locked, Set<Party> by) {
         pack.vocabulary().types().stream().map(FactType::name).forEach(names::add);
         var locked = new TreeSet<FactPath>();
         USUAL.forEach(type -> locked.add(FactPath.of(type)));
+        var unlocked = new TreeSet<FactPath>();
         for (var item : UNLOCKED.read(body)) {
-            item.oneOf(names).map(FactPath::parse).ifPresent(locked::remove);
+            item.oneOf(names).map(FactPath::parse).ifPresent(unlocked::add);
         }
+        locked.removeAll(unlocked);
         for (var item : LOCKED.read(body)) {
             item.oneOf(names).map(FactPath::parse).ifPresent(locked::add);
         }
-        return new FactLocks(locked, Set.of());
+        return new FactLocks(locked, unlocked, Set.of());
     }
 
     /** The same, where parties act that a list names, which notes what is wrong. */
     FactLocks by(List<Given> names) {
         var parties = EnumSet.noneOf(Party.class);
         names.forEach(name -> name.oneOf(PARTIES).map(Party::valueOf).ifPresent(parties::add));
-        return new FactLocks(locked, parties);
+        return new FactLocks(locked, unlocked, parties);
     }
 
-    /** Whether something is locked. */
+    /** Whether something is locked. What is said of a field goes before what is said of its type. */
     public boolean isLocked(FactPath path) {
-        return locked.stream().anyMatch(path::isWithin);
+        return locked.contains(path) || (!unlocked.contains(path) && locked.contains(path.whole()));
     }
 
-    /** Whether a field may change to any other value. */
-    boolean mayChange(String field, Pack pack) {
-        return !isLocked(FactPath.parse(field))
-                && pack.vocabulary()
-                        .field(field)
-                        .filter(known -> by.isEmpty() || known.control().allowsAny(by))
-                        .isPresent();
+    /**
+     * Whether a field says on which day something happened, and that day is past: then it stays as it is.
+     *
+     * @param stated what a question says of it, a value or what each party claims
+     */
+    boolean isHistory(Field field, Object stated, LocalDate asOf) {
+        return field.kind() == Field.Kind.DATE
+                && !isUnlocked(field)
+                && (stated instanceof Claims claims ? claims.byParty().values() : List.of(stated))
+                        .stream().allMatch(day -> ((LocalDate) day).isBefore(asOf));
     }
 
-    /** Whether a field may change to a value. */
-    boolean mayBecome(String field, Object value, Pack pack) {
-        return by.isEmpty()
-                || pack.vocabulary()
-                        .field(field)
-                        .filter(known -> known.control().allows(by, value))
-                        .isPresent();
+    private boolean isUnlocked(Field field) {
+        var path = FactPath.of(field.type(), field.name());
+        return unlocked.stream().anyMatch(path::isWithin);
+    }
+
+    /** Whether a field may change to a value: nothing that is known can happen on a day that is past. */
+    boolean mayBecome(Field field, Object value, LocalDate asOf) {
+        var isPast = value instanceof LocalDate day && day.isBefore(asOf) && !isUnlocked(field);
+        return !isPast && canBringAbout(field, value);
+    }
+
+    /** Whether the parties that act can bring a value about. */
+    boolean canBringAbout(Field field, Object value) {
+        return by.isEmpty() || field.control().allows(by, value);
     }
 }

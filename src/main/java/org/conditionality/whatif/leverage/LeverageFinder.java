@@ -18,7 +18,6 @@ import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.Party;
 import org.conditionality.whatif.counterfactual.CounterfactualAnswer.FactChange;
-import org.conditionality.whatif.counterfactual.ReadingSpace;
 import org.conditionality.whatif.leverage.LeverageAnswer.JointLeverage;
 import org.conditionality.whatif.leverage.LeverageAnswer.Now;
 import org.conditionality.whatif.leverage.LeverageAnswer.ObligationLeverage;

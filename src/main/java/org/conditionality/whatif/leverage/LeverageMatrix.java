@@ -16,7 +16,6 @@ import org.conditionality.question.Detail;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.text.RefusedInput;
-import org.conditionality.whatif.counterfactual.ReadingSpace;
 import org.conditionality.whatif.leverage.LeverageAnswer.ObligationLeverage;
 
 /** Says of each party which labels it can bring about or prevent. A pure function of the packs and the question. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.conditionality.evaluation.space.FactMoves;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.norm.Party;
-import org.conditionality.whatif.counterfactual.ReadingSpace;
 
 /**
  * The moves of some parties, as the vocabulary says who can bring a fact about.

@@ -211,7 +211,10 @@ final class LeverageTests {
                     .filter(path -> !values.containsKey(path))
                     .forEach(path -> locked.add(FactPath.parse(path)));
             return new LeverageQuestion(
-                    question, List.of(obligation), List.of(Label.Name.values()), new FactLocks(locked, Set.of()));
+                    question,
+                    List.of(obligation),
+                    List.of(Label.Name.values()),
+                    new FactLocks(locked, Set.of(), Set.of()));
         }
     }
 

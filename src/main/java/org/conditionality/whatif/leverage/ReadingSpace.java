@@ -1,4 +1,4 @@
-package org.conditionality.whatif.counterfactual;
+package org.conditionality.whatif.leverage;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,9 +16,8 @@ import org.conditionality.norm.Label;
 import org.conditionality.rule.parsed.World;
 
 /** The facts of a question as one reading believes them, with some of them free to change. */
-public final class ReadingSpace {
+final class ReadingSpace {
 
-    private final World world;
     private final FactSpace space;
     private final Set<String> free;
     private final Map<String, Object> current;
@@ -28,8 +27,7 @@ public final class ReadingSpace {
      *
      * @param free by path
      */
-    public ReadingSpace(ReadingEvaluator reading, World world, Collection<String> free) {
-        this.world = world;
+    ReadingSpace(ReadingEvaluator reading, World world, Collection<String> free) {
         this.free = new TreeSet<>(free);
         this.current = new TreeMap<>(world.values());
         current.keySet().retainAll(free);
@@ -55,41 +53,22 @@ public final class ReadingSpace {
         return more;
     }
 
-    public FactSpace space() {
+    FactSpace space() {
         return space;
     }
 
     /** The fields that may change, by path. */
-    public Set<String> free() {
+    Set<String> free() {
         return free;
     }
 
     /** The values of the free fields that are known. */
-    public Map<String, Object> current() {
+    Map<String, Object> current() {
         return current;
-    }
-
-    /** The free fields on which an obligation's labels can depend. */
-    SortedSet<String> fields(String obligation) {
-        var fields = new TreeSet<>(space.fields(obligation));
-        fields.retainAll(free);
-        return fields;
-    }
-
-    /** The values that a field may take where some are known. */
-    List<Object> values(String field, Map<String, Object> known) {
-        var others = new HashMap<>(known);
-        others.remove(field);
-        return space.values(field, others);
     }
 
     /** The sets of labels that an obligation can carry where some of the free fields are known. */
     Set<SortedSet<Label.Name>> possible(String obligation, Map<String, Object> known) {
         return space.possible(obligation, known);
-    }
-
-    /** The value of a field as this reading believes it; empty if it is unknown. */
-    Optional<Object> believed(String field) {
-        return Optional.ofNullable(world.values().get(field));
     }
 }
