@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param maybe whether it is only possible
  * @param fresh whether the user's changes brought it about
  * @param note a word below it; null where there is none
+ * @param confidence how sure it is what it rests on; empty where that is not said
  */
 public record BoardTile(
         String letter,
         String word,
         boolean maybe,
         boolean fresh,
-        @Nullable String note) {
+        @Nullable String note,
+        String confidence) {
 
     /** A label that certainly stands, or that may. */
     public static BoardTile of(Label.Name name, boolean maybe) {
         var look = LabelLook.of(name);
-        return new BoardTile(look.letter(), look.word() + (maybe ? "?" : ""), maybe, false, null);
+        return new BoardTile(look.letter(), look.word() + (maybe ? "?" : ""), maybe, false, null, "");
     }
 
     /** The names of its styles. */
@@ -31,6 +33,10 @@ public record BoardTile(
     }
 
     BoardTile noted(boolean isFresh, @Nullable String words) {
-        return new BoardTile(letter, word, maybe, isFresh, words);
+        return new BoardTile(letter, word, maybe, isFresh, words, confidence);
+    }
+
+    BoardTile sure(String level) {
+        return new BoardTile(letter, word, maybe, fresh, note, level);
     }
 }

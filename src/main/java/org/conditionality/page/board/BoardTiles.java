@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.evaluation.answer.AnswerConfidence;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.Power;
 import org.conditionality.page.words.LabelLook;
@@ -46,7 +48,12 @@ public final class BoardTiles {
         var known = before == null ? List.<Label.Name>of() : certain(before);
         for (var name : certain(obligation)) {
             var fresh = before != null && !known.contains(name);
-            add(tiles, name, BoardTile.of(name, false).noted(fresh, note(name, obligation)));
+            add(
+                    tiles,
+                    name,
+                    BoardTile.of(name, false)
+                            .noted(fresh, note(name, obligation))
+                            .sure(confidence(obligation, name)));
         }
         for (var name : possible(obligation)) {
             var fresh =
@@ -59,6 +66,16 @@ public final class BoardTiles {
     private static void add(Map<LabelLook.Column, List<BoardTile>> tiles, Label.Name name, BoardTile tile) {
         tiles.computeIfAbsent(LabelLook.of(name).column(), column -> new ArrayList<>())
                 .add(tile);
+    }
+
+    /** How sure it is what a label rests on; empty where its grounds do not say. */
+    public static String confidence(Answer.Obligation obligation, Label.Name name) {
+        return Objects.requireNonNullElse(obligation.grounds(), List.<Answer.Ground>of()).stream()
+                .filter(ground -> ground.of().equals(name.name()))
+                .findFirst()
+                .map(Answer.Ground::confidence)
+                .map(AnswerConfidence::level)
+                .orElse("");
     }
 
     /** Whether a power was used, and since when something is late. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.fact.FactSet;
+import org.conditionality.norm.Label;
 import org.conditionality.page.asked.PageAnswer;
 import org.conditionality.page.board.BoardReasons;
 import org.conditionality.page.board.BoardTiles;
@@ -72,13 +75,20 @@ public final class Memos {
                                 obligation.sets().stream()
                                         .map(LabelLook::inSentence)
                                         .toList())
-                : LabelLook.inSentence(certain)
+                : certain.stream()
+                                .map(name -> LabelLook.of(name).inSentence() + sure(obligation, name))
+                                .collect(Collectors.joining(", "))
                         + (possible.isEmpty() ? "" : "; possibly " + LabelLook.inSentence(possible));
         return new Memo.Row(
                 words.obligation(obligation.id()),
                 labels,
                 new BoardReasons(words).of(obligation).text(),
                 String.join(", ", obligation.clauses()));
+    }
+
+    private static String sure(Answer.Obligation obligation, Label.Name name) {
+        var level = BoardTiles.confidence(obligation, name);
+        return level.isEmpty() ? "" : " (" + level + ")";
     }
 
     private List<Memo.Supposition> suppositions() {
@@ -96,7 +106,7 @@ public final class Memos {
         return all;
     }
 
-    private static @Nullable Object value(org.conditionality.fact.FactSet facts, String path) {
+    private static @Nullable Object value(FactSet facts, String path) {
         var single = facts.values().get(path);
         return single == null ? facts.many().get(path) : single;
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.conditionality.evaluation.answer.Answer;
+import org.conditionality.evaluation.answer.AnswerConfidence;
 import org.conditionality.norm.Label;
 import org.conditionality.norm.Value;
 import org.conditionality.page.address.AddressText;
@@ -190,10 +192,22 @@ public final class Reasons {
                                         Objects.requireNonNullElse(step.clause(), ""),
                                         !Boolean.FALSE.equals(step.holds())))
                                 .toList(),
-                        ground.moreGrounds()));
+                        ground.moreGrounds(),
+                        ground.confidence() == null ? "" : ground.confidence().level(),
+                        ground.confidence() == null ? "" : weakest(ground.confidence())));
             }
         }
         return grounds;
+    }
+
+    /** What a label rests on that is no surer than it, in words. */
+    private String weakest(AnswerConfidence confidence) {
+        return confidence.of().stream()
+                .map(each -> each.clause() != null
+                        ? words.clause(each.clause())
+                        : "“" + words.question(String.valueOf(each.fact())) + "”")
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private List<WhyView.Clause> clauses(Answer.Obligation obligation) {

@@ -54,8 +54,14 @@ public record WhyView(
     /** A question, its answer in words, and whether the user changed it. */
     public record Fact(String question, String value, boolean changed, String source) {}
 
-    /** A label, the facts that suffice for it, and the rules that lead from them to it. */
-    public record Ground(BoardTile label, List<Fact> facts, List<Step> steps, boolean more) {}
+    /**
+     * A label, the facts that suffice for it, and the rules that lead from them to it.
+     *
+     * @param confidence how sure it is what it rests on; empty where that is not said
+     * @param weakest all that is no surer
+     */
+    public record Ground(
+            BoardTile label, List<Fact> facts, List<Step> steps, boolean more, String confidence, String weakest) {}
 
     /** A rule in the chain, and whether it is one that does not hold. */
     public record Step(String rule, String clause, boolean holds) {}
