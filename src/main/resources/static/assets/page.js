@@ -94,6 +94,20 @@ document.addEventListener("click", async event => {
     }
 });
 
+/* A text to copy. */
+document.addEventListener("click", async event => {
+    const copy = event.target.closest?.("[data-copy-text]");
+    if (!copy) return;
+    try {
+        await navigator.clipboard.writeText(document.getElementById(copy.dataset.copyText).textContent);
+        say("Copied.");
+    } catch {
+        getSelection().selectAllChildren(document.getElementById(copy.dataset.copyText));
+        say("Selected, to be copied.");
+    }
+    setTimeout(() => say(""), 4000);
+});
+
 /* Keys */
 const KEYS = "keys-off";
 let keysOn = true;

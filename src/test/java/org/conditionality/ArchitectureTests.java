@@ -110,8 +110,10 @@ final class ArchitectureTests {
                             "why",
                             "bench",
                             "timeline",
+                            "memo",
                             "frame",
                             "start",
+                            "use",
                             "")),
             Map.entry("web", List.of("parameter", "http", "error", "", "openapi", "view", "api")));
 

@@ -60,6 +60,8 @@ final class PageQualityTests {
                 new Screen("timeline-framework", "/timeline?agreement=framework-2019", true),
                 new Screen("memo", "/memo" + CHANGED, true),
                 new Screen("framework", "/workbench?agreement=framework-2019", true),
+                new Screen("interface", "/interface" + CHANGED, true),
+                new Screen("interface-changes", "/interface" + CHANGED + "&ask=changes", true),
                 new Screen("problem", "/workbench?agreement=doha&reading=us", false));
     }
 

@@ -20,6 +20,7 @@ public final class PageFrames {
         var screens = new java.util.LinkedHashMap<String, String>();
         screens.put("Workbench", "/workbench");
         screens.put("Timeline", "/timeline");
+        screens.put("API", "/interface");
         return screens;
     }
 
