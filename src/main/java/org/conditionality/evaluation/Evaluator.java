@@ -85,7 +85,8 @@ public final class Evaluator {
                 settings,
                 readings,
                 comparison.certain(),
-                comparison.possible());
+                comparison.possible(),
+                question.notes().isEmpty() ? null : question.notes());
     }
 
     /**

@@ -15,6 +15,7 @@ public final class Vocabulary {
     private final Map<String, FactType> byName = new HashMap<>();
     private final Map<String, Field> byPath = new HashMap<>();
     private final Map<String, String> defaults = new TreeMap<>();
+    private final boolean hasFormerNames;
 
     public Vocabulary(Collection<FactType> types) {
         this.types = List.copyOf(types);
@@ -22,6 +23,10 @@ public final class Vocabulary {
             byName.put(type.name(), type);
             type.fields().forEach(this::add);
         }
+        hasFormerNames = this.types.stream()
+                .anyMatch(type -> type.naming().hasFormerNames()
+                        || type.fields().stream()
+                                .anyMatch(field -> field.naming().hasFormerNames()));
     }
 
     private void add(Field field) {
@@ -35,6 +40,11 @@ public final class Vocabulary {
     /** The fields that have the value of a setting when they are left out, with the name of the setting. */
     public Map<String, String> defaults() {
         return defaults;
+    }
+
+    /** Whether anything in it had another name before. */
+    public boolean hasFormerNames() {
+        return hasFormerNames;
     }
 
     /** The types, in the order declared. */

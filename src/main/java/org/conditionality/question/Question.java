@@ -17,6 +17,7 @@ import org.conditionality.incident.Evidence;
  * @param detail how much of why is wanted
  * @param recorded what it takes from a record
  * @param shares whether the share of each unknown fact in settling an obligation is wanted
+ * @param notes what an answer should say of how it is asked
  */
 public record Question(
         String agreement,
@@ -28,10 +29,12 @@ public record Question(
         List<String> foreign,
         Detail detail,
         Recorded recorded,
-        boolean shares) {
+        boolean shares,
+        List<String> notes) {
 
     public Question {
         foreign = List.copyOf(foreign);
+        notes = List.copyOf(notes);
         readings = List.copyOf(readings);
         settings = Map.copyOf(settings);
     }
@@ -51,32 +54,57 @@ public record Question(
             Map<String, Object> settings,
             Evidence evidence,
             List<String> foreign) {
-        this(agreement, readings, asOf, facts, settings, evidence, foreign, Detail.REASONS, Recorded.NOTHING, false);
+        this(
+                agreement,
+                readings,
+                asOf,
+                facts,
+                settings,
+                evidence,
+                foreign,
+                Detail.REASONS,
+                Recorded.NOTHING,
+                false,
+                List.of());
     }
 
     /** The same under these readings. */
     public Question under(List<String> others) {
-        return new Question(agreement, others, asOf, facts, settings, evidence, foreign, detail, recorded, shares);
+        return new Question(
+                agreement, others, asOf, facts, settings, evidence, foreign, detail, recorded, shares, notes);
     }
 
     /** The same of other facts. */
     public Question of(FactSet others) {
-        return new Question(agreement, readings, asOf, others, settings, evidence, foreign, detail, recorded, shares);
+        return new Question(
+                agreement, readings, asOf, others, settings, evidence, foreign, detail, recorded, shares, notes);
     }
 
     /** The same, of which so much of why is wanted. */
     public Question in(Detail other) {
-        return new Question(agreement, readings, asOf, facts, settings, evidence, foreign, other, recorded, shares);
+        return new Question(
+                agreement, readings, asOf, facts, settings, evidence, foreign, other, recorded, shares, notes);
     }
 
     /** The same, of which the share of each unknown fact is wanted, too. */
     public Question withShares() {
-        return new Question(agreement, readings, asOf, facts, settings, evidence, foreign, detail, recorded, true);
+        return new Question(
+                agreement, readings, asOf, facts, settings, evidence, foreign, detail, recorded, true, notes);
     }
 
     /** The same, where items with these fields were left out because they speak of another agreement's obligations. */
     Question leavingOut(Collection<String> fields) {
         return new Question(
-                agreement, readings, asOf, facts, settings, evidence, List.copyOf(fields), detail, recorded, shares);
+                agreement,
+                readings,
+                asOf,
+                facts,
+                settings,
+                evidence,
+                List.copyOf(fields),
+                detail,
+                recorded,
+                shares,
+                notes);
     }
 }

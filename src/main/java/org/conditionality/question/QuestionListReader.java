@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.conditionality.fact.FactPath;
 import org.conditionality.fact.FactReader;
 import org.conditionality.fact.Field;
+import org.conditionality.fact.FormerNames;
 import org.conditionality.rule.pack.Library;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.text.Given;
@@ -115,7 +116,8 @@ public final class QuestionListReader {
         var names = new FactReader.Names(
                 List.copyOf(all(packs, pack -> pack.agreement().obligations().keySet())),
                 List.copyOf(all(packs, pack -> pack.agreement().conditions().keySet())));
-        FactReader.read(QuestionForm.FACTS.read(given), packs.get(0).vocabulary(), names);
+        var facts = CurrentFacts.of(QuestionForm.FACTS.read(given), packs.get(0));
+        FactReader.read(facts.given(), packs.get(0).vocabulary(), names);
         var background = QuestionForm.BACKGROUND.read(given);
         if (!background.isNull()) {
             var known = new TreeSet<String>();
@@ -156,7 +158,7 @@ public final class QuestionListReader {
                 known.keySet().retainAll(pack.agreement().settings().keySet());
                 question.put(SETTINGS, known);
             }
-            if (body.get(FACTS) instanceof Map<?, ?> facts) {
+            if (FormerNames.of(body.get(FACTS), pack.vocabulary()).facts() instanceof Map<?, ?> facts) {
                 var known = new LinkedHashMap<Object, Object>(facts);
                 known.replaceAll((type, value) -> value instanceof List<?> items
                         ? items.stream().filter(item -> isOwn(type, item)).toList()

@@ -11,6 +11,7 @@ import org.conditionality.fact.FactPatch;
 import org.conditionality.fact.FactReader;
 import org.conditionality.fact.FactSet;
 import org.conditionality.fact.Field;
+import org.conditionality.fact.FormerNames;
 import org.conditionality.incident.Ledgers;
 import org.conditionality.norm.Agreement.SettingSpec;
 import org.conditionality.rule.pack.Library;
@@ -77,19 +78,39 @@ public final class QuestionReader {
         return question.filter(complete -> found.isEmpty());
     }
 
+    /**
+     * The body of a question, or a patch to one, with its facts under the names that they have now.
+     *
+     * @param agreement the body that names the agreement
+     */
+    public @Nullable Object current(@Nullable Object body, @Nullable Object agreement) {
+        if (!(body instanceof Map<?, ?> stated)
+                || !(agreement instanceof Map<?, ?> asked)
+                || !(stated.get(QuestionForm.FACTS.name()) instanceof Map<?, ?> facts)) {
+            return body;
+        }
+        var pack = library.pack(String.valueOf(asked.get(QuestionForm.AGREEMENT.name())));
+        Map<Object, @Nullable Object> current = new LinkedHashMap<>(stated);
+        pack.ifPresent(known -> current.put(
+                QuestionForm.FACTS.name(),
+                FormerNames.of(facts, known.vocabulary()).facts()));
+        return current;
+    }
+
     /** The facts of an input, checked against an agreement; the input notes what is wrong. */
     public static FactSet facts(Given facts, Pack pack) {
-        return FactReader.read(facts, pack.vocabulary(), names(pack));
+        return FactReader.read(CurrentFacts.of(facts, pack).given(), pack.vocabulary(), names(pack));
     }
 
     /** The change of facts that an input states, checked against an agreement; the input notes what is wrong. */
     public static FactPatch patch(Given facts, Pack pack) {
-        return FactPatch.read(facts, pack.vocabulary(), names(pack));
+        return FactPatch.read(CurrentFacts.of(facts, pack).given(), pack.vocabulary(), names(pack));
     }
 
     /** A value of one field that an input states, checked against an agreement; the input notes what is wrong. */
     public static Optional<?> value(Given value, Field field, Pack pack) {
-        return FactReader.value(value, field, pack.vocabulary(), names(pack));
+        var current = FormerNames.value(value.value(), field, pack.vocabulary());
+        return FactReader.value(value.holding(current), field, pack.vocabulary(), names(pack));
     }
 
     private static FactReader.Names names(Pack pack) {
@@ -113,7 +134,8 @@ public final class QuestionReader {
         var readings = readings(listed, pack.get());
         var named = QuestionForm.BACKGROUND.read(given);
         var background = background(named, pack.get());
-        var change = patch(QuestionForm.FACTS.read(given), pack.get());
+        var facts = CurrentFacts.of(QuestionForm.FACTS.read(given), pack.get());
+        var change = patch(facts.given(), pack.get());
         var settings = settings(QuestionForm.SETTINGS.read(given), pack.get());
         var evidence = new EvidenceReader(library.incidents(), ledgers).read(given);
         var detail = detail(given);
@@ -130,7 +152,8 @@ public final class QuestionReader {
                 background
                         .map(known -> new Recorded(known.name(), known.facts(date), known.sources(date)))
                         .orElse(Recorded.NOTHING),
-                QuestionForm.DECISIVE.read(given).isPresent()));
+                QuestionForm.DECISIVE.read(given).isPresent(),
+                facts.notes()));
     }
 
     /** How much of why an input asks for; it notes what is wrong. */

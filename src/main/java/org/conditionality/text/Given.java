@@ -47,6 +47,11 @@ public final class Given {
         return new Given(value, other, pointer, problems);
     }
 
+    /** The same place with something else in it. */
+    public Given holding(@Nullable Object other) {
+        return new Given(other, name, pointer, problems);
+    }
+
     public String name() {
         return name;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings overrides of the agreement's settings, by name
  * @param background what is recorded, over which facts and events lie on every day
  * @param evidence the ledgers of incidents that it names
+ * @param notes what an answer should say of how it is asked
  */
 public record Timeline(
         String agreement,
@@ -31,22 +32,25 @@ public record Timeline(
         List<TimelineEvent> events,
         Map<String, Object> settings,
         @Nullable EventRecord background,
-        Evidence evidence) {
+        Evidence evidence,
+        List<String> notes) {
 
     public Timeline {
         readings = List.copyOf(readings);
         events = events.stream().sorted(Comparator.comparing(TimelineEvent::on)).toList();
         settings = Map.copyOf(settings);
+        notes = List.copyOf(notes);
     }
 
     /** The same timeline under one reading. */
     public Timeline under(String reading) {
-        return new Timeline(agreement, List.of(reading), from, to, facts, events, settings, background, evidence);
+        return new Timeline(
+                agreement, List.of(reading), from, to, facts, events, settings, background, evidence, notes);
     }
 
     /** The same timeline, whose facts lie over others. */
     public Timeline over(FactSet others) {
         var all = new FactPatch(facts.over(others), Set.of(), Map.of());
-        return new Timeline(agreement, readings, from, to, all, events, settings, background, evidence);
+        return new Timeline(agreement, readings, from, to, all, events, settings, background, evidence, notes);
     }
 }

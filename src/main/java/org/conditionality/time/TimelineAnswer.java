@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulesVersion the SHA-256 of the rules it rests on, as {@code sha256:…}
  * @param settings the settings in force for this question
  * @param background the name of the record it starts from; null where there is none
+ * @param notes what to know of how it was asked, such as names that facts had formerly; null where there is nothing
  */
 public record TimelineAnswer(
         String agreement,
@@ -23,7 +24,8 @@ public record TimelineAnswer(
         String rulesVersion,
         Map<String, Object> settings,
         @Nullable String background,
-        Map<String, ReadingTimeline> readings) {
+        Map<String, ReadingTimeline> readings,
+        @Nullable List<String> notes) {
 
     /** What holds under one reading. */
     public record ReadingTimeline(List<ObligationTimeline> obligations, List<ConditionTimeline> conditions) {}

@@ -3,6 +3,7 @@ package org.conditionality.time;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.conditionality.fact.ConfidenceLevel;
 import org.conditionality.fact.FactPatch;
 import org.conditionality.incident.Ledgers;
+import org.conditionality.question.CurrentFacts;
 import org.conditionality.question.EvidenceReader;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.rule.pack.Library;
@@ -96,7 +98,19 @@ public final class TimelineReader {
                 events,
                 settings,
                 background.orElse(null),
-                evidence)));
+                evidence,
+                notes(given, pack))));
+    }
+
+    /** What to say of names that facts of the timeline or of its events had formerly. */
+    private static List<String> notes(Given given, Pack pack) {
+        var notes = new LinkedHashSet<>(
+                CurrentFacts.of(TimelineForm.FACTS.read(given), pack).notes());
+        TimelineForm.EVENTS
+                .read(given)
+                .forEach(event -> notes.addAll(
+                        CurrentFacts.of(EventForm.FACTS.entry(event), pack).notes()));
+        return List.copyOf(notes);
     }
 
     private static void checkSize(Given given, FactPatch facts, List<TimelineEvent> events) {
@@ -169,8 +183,9 @@ public final class TimelineReader {
                 .flatMap(ConfidenceLevel::named)
                 .orElse(source == null ? ConfidenceLevel.UNVERIFIED : ConfidenceLevel.REPORTED);
         var facts = EventForm.FACTS.read(given);
-        checkAdds(facts, pack);
-        var change = QuestionReader.patch(facts, pack);
+        var current = CurrentFacts.of(facts, pack).given();
+        checkAdds(current, pack);
+        var change = QuestionReader.patch(current, pack);
         return day.map(date -> new TimelineEvent(date, note, source, confidence, change, given.pointer()));
     }
 

@@ -68,6 +68,7 @@ public final class Timelines {
                 pack.version(),
                 settings,
                 background == null ? null : Objects.requireNonNull(background).name(),
-                readings);
+                readings,
+                timeline.notes().isEmpty() ? null : timeline.notes());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the settings in force for this question
  * @param disagreements per obligation on which readings cannot agree: {@code obligation}, and the labels by reading
  * @param mayDisagree per obligation on which they may: {@code obligation}, and the possible sets of labels by reading
+ * @param notes what to know of how it was asked, such as names that facts had formerly; null where there is nothing
  */
 public record Answer(
         String agreement,
@@ -26,7 +27,20 @@ public record Answer(
         Map<String, Object> settings,
         Map<String, Reading> readings,
         List<Map<String, Object>> disagreements,
-        List<Map<String, Object>> mayDisagree) {
+        List<Map<String, Object>> mayDisagree,
+        @Nullable List<String> notes) {
+
+    /** An answer without notes. */
+    public Answer(
+            String agreement,
+            LocalDate asOf,
+            String rulesVersion,
+            Map<String, Object> settings,
+            Map<String, Reading> readings,
+            List<Map<String, Object>> disagreements,
+            List<Map<String, Object>> mayDisagree) {
+        this(agreement, asOf, rulesVersion, settings, readings, disagreements, mayDisagree, null);
+    }
 
     /**
      * What follows under one reading. The first three lists name the obligations that certainly carry the label.

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.conditionality.fact.FactReader;
 import org.conditionality.fact.Field;
+import org.conditionality.fact.FormerNames;
 import org.conditionality.fact.Vocabulary;
 import org.conditionality.question.QuestionForm;
 import org.conditionality.rule.pack.Library;
@@ -116,13 +117,15 @@ final class CaseHeader {
             steps.addAll(List.of("claims", claimant));
         }
         return vocabularies.stream()
-                .flatMap(each -> each.field(type + "." + fact.group(3)).stream())
+                .flatMap(each -> FormerNames.path(type + "." + fact.group(3), each).flatMap(each::field).stream())
                 .map(field -> CaseColumn.of(name, steps, field))
                 .findFirst();
     }
 
     private boolean isMany(String type) {
-        return vocabularies.stream().flatMap(each -> each.type(type).stream()).anyMatch(each -> each.many());
+        return vocabularies.stream()
+                .flatMap(each -> FormerNames.type(type, each).stream())
+                .anyMatch(each -> each.many());
     }
 
     private static List<String> plain() {

@@ -26,10 +26,20 @@ final class Admission {
     private static final Set<String> IMPORTS = Set.of("java.time.LocalDate", "java.util.List");
 
     private static final Set<String> ON_RULES = Set.of("clause");
-    private static final Set<String> ON_ENUMS = Set.of("titles");
-    private static final Set<String> ON_TYPES = Set.of("fact", "doc", "many", "title");
-    private static final Set<String> ON_FIELDS =
-            Set.of("key", "doc", "question", "unit", "names", "otherwise", "required", "values", "control", "title");
+    private static final Set<String> ON_ENUMS = Set.of("titles", "formerly");
+    private static final Set<String> ON_TYPES = Set.of("fact", "doc", "many", "title", "formerly");
+    private static final Set<String> ON_FIELDS = Set.of(
+            "key",
+            "doc",
+            "question",
+            "unit",
+            "names",
+            "otherwise",
+            "required",
+            "values",
+            "control",
+            "title",
+            "formerly");
 
     private static final String WANTED = "conditionality";
 

@@ -95,6 +95,7 @@ public final class SourceCheck {
             imports(file, findings);
             ControlCheck.check(files, file.drl(), findings);
             TitleCheck.check(file.drl(), findings);
+            FormerNameCheck.check(files, file.drl(), findings);
             file.drl().rules().forEach(rule -> new PatternJoins(types, file, rule, findings).check());
             feeding.check(file.drl(), findings);
             for (var rule : file.rules()) {

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * What an annotation of an enum says of its constants, which carry none of their own:
- * {@code "UNDER_WAY: under way; STALLED: stalled"}.
+ * {@code "UNDER_WAY: under way; STALLED: stalled"}, or what they were called before, of which there may be several:
+ * {@code "UNDER_WAY: ONGOING, OPEN"}.
  */
 public final class ConstantNames {
 
@@ -30,6 +31,22 @@ public final class ConstantNames {
                                     part.substring(colon + 1).strip()));
         });
         return entries;
+    }
+
+    /** Several names that are written with commas between them. */
+    public static List<String> listed(String written) {
+        return Arrays.stream(written.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** The constants, by each of the names that are said of them. */
+    public static Map<String, String> byName(String written) {
+        var constants = new LinkedHashMap<String, String>();
+        entries(written)
+                .forEach(entry -> listed(entry.said()).forEach(name -> constants.putIfAbsent(name, entry.constant())));
+        return constants;
     }
 
     /** What is said, by constant; of two parts about one the first. */

@@ -51,6 +51,9 @@ public enum FindingCode {
             "On some facts a rule computes with an unknown value, or computes a date or a number that does not exist."),
     CONTROL("E414", "`@control` names a party that does not exist, or a value that its field does not have."),
     TITLES("E415", "`@titles` names a constant that its enum does not have, names one twice, or gives it no title."),
+    FORMERLY(
+            "E416",
+            "`@formerly` gives a name that something has today, gives one name to two things, or names a constant that its enum does not have."),
     AGREEMENT("E501", "`agreement.yaml`, or another YAML file among the rules, cannot be read."),
     DIRECTORY("E502", "The place named is no directory of rules, or a file that rules need is missing from it."),
     FILE("E503", "A file cannot be read, or nothing reads it because of its name or its place."),

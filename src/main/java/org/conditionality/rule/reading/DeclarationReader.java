@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.conditionality.fact.FactControl;
 import org.conditionality.fact.FactNaming;
 import org.conditionality.fact.FactType;
@@ -26,6 +27,8 @@ import org.kie.api.definition.type.FactField;
 
 /** Reads back from a rule base what its DRL files declare. */
 final class DeclarationReader {
+
+    private static final String FORMERLY = "formerly";
 
     private DeclarationReader() {}
 
@@ -89,9 +92,7 @@ final class DeclarationReader {
                     text(metadata, "otherwise"),
                     values(declared.getName(), field),
                     control(text(metadata, "control")),
-                    new FactNaming(
-                            text(metadata, "title"),
-                            titles(order.get(field.getType().getSimpleName())))));
+                    naming(metadata, order.get(field.getType().getSimpleName()))));
         }
         var metadata = declared.getMetaData();
         return new FactType(
@@ -99,14 +100,26 @@ final class DeclarationReader {
                 orEmpty(text(metadata, "doc")),
                 "true".equals(text(metadata, "many")),
                 fields,
-                new FactNaming(text(metadata, "title"), Map.of()));
+                naming(metadata, null));
     }
 
-    /** What an enum says of its constants. */
-    private static Map<String, String> titles(@Nullable Declaration type) {
-        return type == null
-                ? Map.of()
-                : type.said("titles").map(said -> ConstantNames.of(said.text())).orElse(Map.of());
+    /** What is said of a type or a field, and of its constants by their enum. */
+    private static FactNaming naming(@Nullable Map<String, Object> metadata, @Nullable Declaration constants) {
+        var former = text(metadata, FORMERLY);
+        return new FactNaming(
+                text(metadata, "title"),
+                former == null ? List.of() : ConstantNames.listed(former),
+                said(constants, "titles", ConstantNames::of),
+                said(constants, FORMERLY, ConstantNames::byName));
+    }
+
+    private static Map<String, String> said(
+            @Nullable Declaration type, String annotation, Function<String, Map<String, String>> reader) {
+        return Optional.ofNullable(type)
+                .filter(Declaration::isEnum)
+                .flatMap(each -> each.said(annotation))
+                .map(said -> reader.apply(said.text()))
+                .orElse(Map.of());
     }
 
     private static FactControl control(@Nullable String written) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
+import org.conditionality.question.CurrentFacts;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.scenario.Statement.Stated;
@@ -30,7 +31,7 @@ final class StatedFactReader {
         if (!given.isNull()) {
             ExpectationReader.refuseIfEmpty(given);
         }
-        given.entries("fact type", types).forEach((name, fields) -> {
+        CurrentFacts.of(given, pack).given().entries("fact type", types).forEach((name, fields) -> {
             ExpectationReader.refuseIfEmpty(fields);
             var type = pack.vocabulary().type(name).orElseThrow();
             fields.entries("field", type.fields().stream().map(Field::name).toList())

@@ -63,7 +63,8 @@ public final class ComparisonQuestionReader {
         Map<Object, @Nullable Object> changes = new LinkedHashMap<>(patch);
         changes.remove(NAME);
         var found = new ArrayList<Problem>();
-        var question = reader.read(MergePatch.apply(baseline, changes), "", found);
+        var merged = MergePatch.apply(reader.current(baseline, baseline), reader.current(changes, baseline));
+        var question = reader.read(merged, "", found);
         // What a variant does not speak of stands in the baseline, and goes wrong only together with it.
         found.forEach(each -> problems.add(new Problem(
                 given.pointer() + (MergePatch.speaksOf(patch, each.pointer()) ? each.pointer() : ""),

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conditionality.fact.Field;
+import org.conditionality.fact.FormerNames;
+import org.conditionality.question.CurrentFacts;
 import org.conditionality.rule.pack.Pack;
 import org.conditionality.text.Given;
 import org.conditionality.text.NearestName;
@@ -37,7 +39,7 @@ public record AxisField(String name, Field field) {
      * @param facts those that are fixed, among which it must not be
      */
     public static Optional<AxisField> read(String name, Given path, Given facts, Pack pack) {
-        var field = pack.vocabulary().field(name);
+        var field = FormerNames.path(name, pack.vocabulary()).flatMap(pack.vocabulary()::field);
         if (field.isEmpty()) {
             path.refuse(
                     "There is no field `%s`.".formatted(name),
@@ -53,7 +55,7 @@ public record AxisField(String name, Field field) {
             path.refuse("`%s` is a text, and cannot vary.".formatted(name), "State it in `facts`.");
             return Optional.empty();
         }
-        if (facts.value() instanceof Map<?, ?> types
+        if (CurrentFacts.of(facts, pack).given().value() instanceof Map<?, ?> types
                 && types.get(type) instanceof Map<?, ?> stated
                 && stated.get(field.get().name()) != null) {
             path.refuse(
@@ -61,7 +63,7 @@ public record AxisField(String name, Field field) {
                     "Take it out of `facts`, or out of here.");
             return Optional.empty();
         }
-        return field.map(each -> new AxisField(name, each));
+        return field.map(each -> new AxisField(each.path(), each));
     }
 
     boolean isDate() {

@@ -100,7 +100,7 @@ class KeptValuesTests {
                                 null,
                                 List.of(LocalDate.of(2020, 1, 1), 5),
                                 FactControl.parse("US + TALIBAN; false: US, TALIBAN"),
-                                new FactNaming("B", Map.of("C", "c")))))));
+                                new FactNaming("B", List.of("b0"), Map.of("C", "c"), Map.of("D", "C")))))));
     }
 
     @Test
