@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.conditionality.page.address.PageAddress;
 import org.conditionality.page.asked.PageAnswers;
 import org.conditionality.page.bench.Benches;
 import org.conditionality.page.fact.EnteredFacts;
 import org.conditionality.page.words.Phrases;
+import org.conditionality.reload.RulesEdition;
+import org.conditionality.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,15 +27,23 @@ final class WorkbenchPage {
 
     private final PageQuestions questions;
 
-    WorkbenchPage(PageQuestions questions) {
+    private final Function<RulesEdition, WhatIf> whatIf;
+
+    WorkbenchPage(PageQuestions questions, Function<RulesEdition, WhatIf> whatIf) {
         this.questions = questions;
+        this.whatIf = whatIf;
+    }
+
+    private Benches benches(RulesEdition edition) {
+        var by = whatIf.apply(edition);
+        return new Benches(edition, questions.links(), body -> by.answer(by.counterfactual(body)));
     }
 
     @GetMapping(Benches.PATH)
     ModelAndView workbench(@RequestParam Map<String, String> parameters) {
         var edition = questions.edition();
         var address = questions.read(parameters, edition);
-        var bench = new Benches(edition, questions.links()).of(address, parameters.getOrDefault("sides", ""));
+        var bench = benches(edition).of(address, parameters.getOrDefault("sides", ""));
         var title = Phrases.capital(bench.board().headline().replaceFirst("\\.$", ""));
         return new ModelAndView(
                 "workbench", Map.of("frame", questions.frame(title, Benches.PATH, "bench", address), "bench", bench));
@@ -79,7 +90,7 @@ final class WorkbenchPage {
         if (swapped == null) {
             return redirect(Benches.PATH, changed);
         }
-        var bench = new Benches(edition, questions.links()).of(changed, "");
+        var bench = benches(edition).of(changed, "");
         response.setHeader("HX-Push-Url", bench.permalink());
         return new ModelAndView("bench/swap", Map.of("bench", bench));
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 /** The system's Chromium. Where there is none, tests are skipped; on CI they fail. */
 final class PageBrowser implements AutoCloseable {
 
+    private static final int PATIENCE = 30_000;
     private static final Path SHOTS = Path.of("target/screenshots");
 
     private final Playwright playwright;
@@ -45,6 +47,8 @@ final class PageBrowser implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program.orElseThrow())
                         .setArgs(List.of("--no-sandbox")));
+        // A machine with much else to do is slow, not wrong.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new PageBrowser(playwright, browser);
     }
 
@@ -58,7 +62,7 @@ final class PageBrowser implements AutoCloseable {
     /** A page of its own, of which everything that the console says is noted. */
     Page page(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setBaseURL(null));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         var page = context.newPage();
         page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
         page.onPageError(console::add);

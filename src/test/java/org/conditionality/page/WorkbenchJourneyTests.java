@@ -51,6 +51,27 @@ final class WorkbenchJourneyTests {
     }
 
     @Test
+    void whatWouldUnfreezeItIsAnsweredAndAppliedInThreeClicks() {
+        var page = browser.page();
+        page.navigate(root + "/");
+        page.locator(".qs a", new Page.LocatorOptions().setHasText("unfreeze"))
+                .first()
+                .click();
+        var first = page.locator(".opts > li").first();
+        assertThat(first).containsText("How has violence changed overall? reduced");
+        assertThat(first).containsText("by the Taliban");
+        assertThat(first.locator(".lb.T.maybe")).isVisible();
+        first.locator("[data-apply]").click();
+        assertThat(page.locator("#changes")).containsText("one fact changed");
+        assertThat(page.locator("[data-row='phase-two-troops'] .lb.F:not(.maybe)"))
+                .hasCount(0);
+        page.goBack();
+        assertThat(page.locator("[data-row='phase-two-troops'] .lb.F:not(.maybe)"))
+                .hasCount(1);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
     void whoseReadingFreezesItIsSeenWithOneClick() {
         var page = browser.page();
         page.navigate(root + RECORD);

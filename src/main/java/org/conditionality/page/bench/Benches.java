@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.conditionality.fact.FactPath;
 import org.conditionality.page.address.AddressText;
 import org.conditionality.page.address.ChangePatch;
@@ -17,6 +18,7 @@ import org.conditionality.page.why.Reasons;
 import org.conditionality.reload.RulesEdition;
 import org.conditionality.text.Problem;
 import org.conditionality.text.RefusedInput;
+import org.conditionality.whatif.counterfactual.CounterfactualAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the workbench out. */
@@ -29,8 +31,18 @@ public final class Benches {
 
     private final RulesEdition edition;
     private final AddressText links;
+    private final Function<Map<String, Object>, CounterfactualAnswer> counterfactuals;
 
-    public Benches(RulesEdition edition, AddressText links) {
+    /**
+     * By one state of the rules.
+     *
+     * @param counterfactuals answers what it would take, as a body of the interface asks
+     */
+    public Benches(
+            RulesEdition edition,
+            AddressText links,
+            Function<Map<String, Object>, CounterfactualAnswer> counterfactuals) {
+        this.counterfactuals = counterfactuals;
         this.edition = edition;
         this.links = links;
     }
@@ -87,7 +99,7 @@ public final class Benches {
                 facts,
                 new Boards(shown, links, PATH).view(),
                 own.side() ? Sides.of(shown, links, PATH) : null,
-                new Reasons(shown, links, PATH).view().orElse(null),
+                new Reasons(shown, links, PATH, counterfactuals).view().orElse(null),
                 links.parameters(own),
                 links.link(PATH, own.madeBy(LinkedLabels.shortVersion(answer.rulesVersion()), LinkedLabels.of(answer))),
                 links.link("/memo", own),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.evaluation.answer.AnswerConfidence;
@@ -18,6 +19,7 @@ import org.conditionality.page.board.BoardTiles;
 import org.conditionality.page.board.Headlines;
 import org.conditionality.page.words.PackWords;
 import org.conditionality.page.words.Phrases;
+import org.conditionality.whatif.counterfactual.CounterfactualAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out why an obligation carries its labels. */
@@ -27,13 +29,20 @@ public final class Reasons {
     private final AddressText links;
     private final String path;
     private final PackWords words;
+    private final Function<Map<String, Object>, CounterfactualAnswer> counterfactuals;
 
     /**
      * For an answer.
      *
      * @param path of the page that the links lead to
+     * @param counterfactuals answers what it would take, as a body of the interface asks
      */
-    public Reasons(PageAnswer answer, AddressText links, String path) {
+    public Reasons(
+            PageAnswer answer,
+            AddressText links,
+            String path,
+            Function<Map<String, Object>, CounterfactualAnswer> counterfactuals) {
+        this.counterfactuals = counterfactuals;
         this.answer = answer;
         this.links = links;
         this.path = path;
@@ -65,6 +74,7 @@ public final class Reasons {
                 Objects.requireNonNullElse(obligation.decisive(), List.<String>of()).stream()
                         .map(field -> fact(field, null, Map.of()))
                         .toList(),
+                new WayFinder(answer, links, path, counterfactuals).of(obligation),
                 grounds(obligation),
                 clauses(obligation),
                 links.link(path, answer.address().asking(null)) + "#row-" + obligation.id(),

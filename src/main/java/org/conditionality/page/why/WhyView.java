@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hangsOn the conditions that must stay met
  * @param arisesOn the conditions that had to be met first
  * @param decides the questions of which any one answer could settle it
+ * @param ways what would change it
  * @param grounds of each label, the facts that suffice
  * @param close the link that shows the board alone
  * @param before the link to the reasons of the obligation above; null at the top
@@ -30,6 +31,7 @@ public record WhyView(
         Conditions hangsOn,
         Conditions arisesOn,
         List<Fact> decides,
+        List<WaysOut> ways,
         List<Ground> grounds,
         List<Clause> clauses,
         String close,

@@ -195,6 +195,11 @@ public final class PackWords {
         return titles.claimant(party);
     }
 
+    /** A party, by its id in the rules, for the middle of a sentence. */
+    public String party(String id) {
+        return titles.party(id);
+    }
+
     /** `says`, or `say` of several. */
     public String says(String party) {
         return "taliban".equals(party) ? "say" : "says";
