@@ -114,6 +114,7 @@ final class ArchitectureTests {
                             "frame",
                             "start",
                             "use",
+                            "compare",
                             "")),
             Map.entry("web", List.of("parameter", "http", "error", "", "openapi", "view", "api")));
 

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.conditionality.page.address.AddressText;
 import org.conditionality.page.address.PageAddress;
 import org.conditionality.page.asked.PageAnswers;
 import org.conditionality.page.bench.Benches;
 import org.conditionality.page.fact.EnteredFacts;
+import org.conditionality.page.frame.PageFrames;
 import org.conditionality.page.words.Phrases;
 import org.conditionality.reload.RulesEdition;
 import org.conditionality.whatif.WhatIf;
@@ -72,7 +74,7 @@ final class WorkbenchPage {
                 given.remove("background");
             }
         }
-        return redirect(page == null ? Benches.PATH : page, questions.read(given, edition));
+        return redirect(screen(page), questions.read(given, edition), own(given));
     }
 
     /** Facts as the form states them: the whole page again, or what a script puts into the page that is shown. */
@@ -88,16 +90,28 @@ final class WorkbenchPage {
         var changes = EnteredFacts.read(pack.vocabulary(), shown, address.changes(), parameters);
         var changed = address.changing(changes);
         if (swapped == null) {
-            return redirect(Benches.PATH, changed);
+            return redirect(Benches.PATH, changed, Map.of());
         }
         var bench = benches(edition).of(changed, "");
         response.setHeader("HX-Push-Url", bench.permalink());
         return new ModelAndView("bench/swap", Map.of("bench", bench));
     }
 
-    private ResponseEntity<Void> redirect(String path, PageAddress address) {
+    /** The screen that a form names; the workbench where it names none that there is, so that it leads nowhere else. */
+    private static String screen(@Nullable String path) {
+        return path != null && PageFrames.isScreen(path) ? path : Benches.PATH;
+    }
+
+    /** The parameters that one screen alone has: they are carried along as they are. */
+    private static Map<String, String> own(Map<String, String> parameters) {
+        var own = new LinkedHashMap<>(parameters);
+        AddressText.PARAMETERS.forEach(own::remove);
+        return own;
+    }
+
+    private ResponseEntity<Void> redirect(String path, PageAddress address, Map<String, String> own) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(questions.links().link(path, address.madeBy(null, null))))
+                .location(URI.create(questions.links().link(path, address.madeBy(null, null), own)))
                 .build();
     }
 }

@@ -62,6 +62,9 @@ final class PageQualityTests {
                 new Screen("framework", "/workbench?agreement=framework-2019", true),
                 new Screen("interface", "/interface" + CHANGED, true),
                 new Screen("interface-changes", "/interface" + CHANGED + "&ask=changes", true),
+                new Screen("compare-readings", "/compare" + QUESTION, true),
+                new Screen("compare-what-ifs", "/compare" + CHANGED + "&fact=forceLevel.usTroops", true),
+                new Screen("compare-agreements", "/compare" + QUESTION + "&by=agreements", true),
                 new Screen("problem", "/workbench?agreement=doha&reading=us", false));
     }
 

@@ -16,6 +16,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Addresses as text: read from the parameters of a request, and written as links. */
 public final class AddressText {
 
+    /** The parameters that every page of a question takes. */
+    public static final List<String> PARAMETERS = List.of(
+            "agreement",
+            "reading",
+            "asOf",
+            "background",
+            "given",
+            "facts",
+            "settings",
+            "notes",
+            "why",
+            "view",
+            "rules",
+            "then");
+
     private static final String SIDE = "side";
 
     private final JsonMapper json;
@@ -74,33 +89,61 @@ public final class AddressText {
 
     /** The link to a page that asks what an address asks. */
     public String link(String path, PageAddress address) {
+        return link(path, address, Map.of());
+    }
+
+    /** The same, with parameters of the page's own. */
+    public String link(String path, PageAddress address, Map<String, String> own) {
         var query = new StringBuilder(path);
         parameters(address).forEach((name, value) -> add(query, name, value));
+        own.forEach((name, value) -> add(query, name, value));
         return query.toString();
     }
 
-    /** The parameters that say what an address asks, without those that say nothing. */
+    /** What an address asks, by parameter; what it does not say is left out. */
     public Map<String, String> parameters(PageAddress address) {
-        var parameters = new LinkedHashMap<String, String>();
-        put(parameters, "agreement", address.agreement());
-        put(parameters, "reading", address.reading());
-        put(parameters, "asOf", address.asOf());
-        put(parameters, "background", address.background());
-        put(parameters, "given", text(address.given()));
-        put(parameters, "facts", text(address.changes()));
-        put(parameters, "settings", text(address.settings()));
-        put(parameters, "notes", text(address.notes()));
-        put(parameters, "why", address.why());
-        put(parameters, "view", address.side() ? SIDE : null);
-        put(parameters, "rules", address.rules());
-        put(parameters, "then", address.then());
-        return parameters;
+        var all = new LinkedHashMap<String, String>();
+        put(all, "agreement", address.agreement());
+        put(all, "reading", address.reading());
+        put(all, "asOf", address.asOf());
+        put(all, "background", address.background());
+        put(all, "given", text(address.given()));
+        put(all, "facts", text(address.changes()));
+        put(all, "settings", text(address.settings()));
+        put(all, "notes", text(address.notes()));
+        put(all, "why", address.why());
+        put(all, "view", address.side() ? SIDE : null);
+        put(all, "rules", address.rules());
+        put(all, "then", address.then());
+        return all;
     }
 
-    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+    private static void put(Map<String, String> all, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            parameters.put(name, value);
+            all.put(name, value);
         }
+    }
+
+    /**
+     * A list of objects that a parameter states; empty where it is missing.
+     *
+     * @throws RefusedInput where it states no such list
+     */
+    public List<Map<String, Object>> objects(String name, Map<String, String> parameters) {
+        var text = blankToNull(parameters.get(name));
+        try {
+            return text == null ? List.of() : json.readValue(text, new TypeReference<>() {});
+        } catch (JacksonException e) {
+            throw new RefusedInput(List.of(new Problem(
+                    "/" + name,
+                    "The part `%s` of the address is no JSON list of objects.".formatted(name),
+                    "Open the link again as it was copied, whole, or take `%s` out of it.".formatted(name))));
+        }
+    }
+
+    /** A list of objects as compact JSON; empty where nothing is in it. */
+    public String text(List<Map<String, Object>> objects) {
+        return objects.isEmpty() ? "" : json.writeValueAsString(objects);
     }
 
     /** An object as compact JSON; null where nothing is in it. */

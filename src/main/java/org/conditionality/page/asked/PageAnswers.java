@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.fact.FactPatch;
 import org.conditionality.fact.FactSet;
@@ -58,6 +59,28 @@ public final class PageAnswers {
     }
 
     /**
+     * The question of an address with the user's changes.
+     *
+     * @throws RefusedInput with everything that is wrong with it
+     */
+    public Question question(PageAddress address) {
+        var before = edition.questionReader().read(address.body());
+        return before.of(patch(address, pack(before.agreement())).over(before.facts()));
+    }
+
+    /** The answer under one reading; empty where the facts contradict each other under it. */
+    public Optional<Answer.Reading> under(String reading, Question asked) {
+        try {
+            return Optional.ofNullable(edition.evaluator()
+                    .evaluate(asked.under(List.of(reading)))
+                    .readings()
+                    .get(reading));
+        } catch (RefusedInput contradiction) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * The facts of an address with the user's changes, whether or not anything follows from them.
      *
      * @throws RefusedInput with everything that is wrong with the question before the changes
@@ -101,17 +124,9 @@ public final class PageAnswers {
             if (known != null) {
                 all.put(reading, known);
             } else {
-                all.putAll(labels(asked.under(List.of(reading)).in(Detail.LABELS)));
+                under(reading, asked.in(Detail.LABELS)).ifPresent(labels -> all.put(reading, labels));
             }
         }
         return all;
-    }
-
-    private Map<String, Answer.Reading> labels(Question asked) {
-        try {
-            return edition.evaluator().evaluate(asked).readings();
-        } catch (RefusedInput contradiction) {
-            return Map.of();
-        }
     }
 }

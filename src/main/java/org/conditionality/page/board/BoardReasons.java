@@ -78,7 +78,7 @@ public final class BoardReasons {
     }
 
     /** What changes did to an obligation: `changed`, `other reason`, or nothing. */
-    static String mark(Answer.Obligation now, Answer.Obligation before) {
+    public static String mark(Answer.Obligation now, Answer.Obligation before) {
         if (!now.sets().equals(before.sets())) {
             return "changed";
         }

@@ -5,11 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.conditionality.evaluation.answer.Answer;
-import org.conditionality.norm.Value;
+import org.conditionality.fact.FactPath;
 import org.conditionality.page.address.AddressText;
 import org.conditionality.page.asked.PageAnswer;
 import org.conditionality.page.words.PackWords;
-import org.conditionality.page.words.Phrases;
 
 /** Lays an answer out as a board. */
 public final class Boards {
@@ -45,8 +44,12 @@ public final class Boards {
                 links.link(path, answer.address().sideBySide()),
                 groups(rows),
                 asides(),
-                changed == 0 ? unchanged() : List.of(),
+                changed == 0 ? UnchangedReasons.of(words, paths(), answer.is()) : List.of(),
                 changed);
+    }
+
+    private List<String> paths() {
+        return answer.touched().stream().map(FactPath::toString).toList();
     }
 
     private List<BoardView.Tab> tabs() {
@@ -113,30 +116,5 @@ public final class Boards {
             asides.add(new BoardView.Aside(warning, ""));
         }
         return List.copyOf(asides);
-    }
-
-    /** Why nothing changed, though the user changed something. */
-    private List<String> unchanged() {
-        if (answer.touched().isEmpty()) {
-            return List.of();
-        }
-        var sentences = new ArrayList<String>();
-        for (var path : answer.touched()) {
-            if (answer.is().unused().contains(path.toString())) {
-                sentences.add(
-                        "No rule of this reading uses the answer to “%s”".formatted(words.question(path.toString())));
-            }
-        }
-        var broken = answer.is().conditions().stream()
-                .filter(each -> each.value() == Value.NOT_MET)
-                .map(each -> words.broken(each.id()))
-                .toList();
-        if (sentences.size() < answer.touched().size() && !broken.isEmpty()) {
-            sentences.add("What the obligations hang on is broken already: " + Phrases.joined(broken));
-        }
-        if (sentences.isEmpty()) {
-            sentences.add("Whatever rests on these facts comes out the same with them");
-        }
-        return sentences;
     }
 }

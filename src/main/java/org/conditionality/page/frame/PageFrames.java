@@ -20,8 +20,14 @@ public final class PageFrames {
         var screens = new java.util.LinkedHashMap<String, String>();
         screens.put("Workbench", "/workbench");
         screens.put("Timeline", "/timeline");
+        screens.put("Compare", "/compare");
         screens.put("API", "/interface");
         return screens;
+    }
+
+    /** Whether there is a screen at a path. */
+    public static boolean isScreen(String path) {
+        return SCREENS.containsValue(path);
     }
 
     /** Around a page that asks what an address asks. */

@@ -126,6 +126,11 @@ public final class PackWords {
         return path.replaceAll("\\[\\d+]", "");
     }
 
+    /** A field as a few words, by path; of a list of facts, its heading. */
+    public String field(String path) {
+        return pack.vocabulary().field(path).isPresent() ? titles.field(path) : type(FactPath.typeOf(path));
+    }
+
     /** One of the values of a field. */
     public String constant(Field field, String constant) {
         return titles.constant(field.path(), constant);
