@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.norm.Label;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,20 @@ record DayView(Map<String, Seen> obligations, Map<String, Answer.Condition> cond
 
         List<Label.Name> labels() {
             return possible.size() == 1 ? possible.get(0) : List.of(Label.Name.UNDETERMINED);
+        }
+
+        /** The labels common to all sets that are possible. */
+        List<Label.Name> certain() {
+            return possible.get(0).stream().filter(this::must).toList();
+        }
+
+        /** The unknown fields that can each tip it alone, in any of the ways in which the days before may have been. */
+        List<String> decisive() {
+            return branches.stream()
+                    .flatMap(branch -> Stream.ofNullable(branch.decisive()).flatMap(List::stream))
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
 
         boolean may(Label.Name label) {

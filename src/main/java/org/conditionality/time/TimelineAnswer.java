@@ -27,8 +27,17 @@ public record TimelineAnswer(
         Map<String, ReadingTimeline> readings,
         @Nullable List<String> notes) {
 
-    /** What holds under one reading. */
-    public record ReadingTimeline(List<ObligationTimeline> obligations, List<ConditionTimeline> conditions) {}
+    /**
+     * What holds under one reading.
+     *
+     * @param changedNothing the events after the first day that changed no label and no value of a condition
+     */
+    public record ReadingTimeline(
+            List<ObligationTimeline> obligations, List<ConditionTimeline> conditions, List<IdleEvent> changedNothing) {}
+
+    /** An event that changed nothing. */
+    public record IdleEvent(
+            LocalDate on, @Nullable String note, @Nullable String source) {}
 
     /** The labels of one obligation through time. */
     public record ObligationTimeline(String id, String act, List<Segment> segments) {}
@@ -41,6 +50,8 @@ public record TimelineAnswer(
      *
      * @param to the last day, which counts
      * @param possible the sets of labels that unknown facts leave possible; null unless UNDETERMINED
+     * @param certain the labels common to all of them; null unless UNDETERMINED
+     * @param decisive the unknown fields that can each tip it alone, as of the first day; null unless UNDETERMINED
      * @param exact false where an enumeration would have passed its limit; else null
      * @param inWords the labels in words, as of the first day
      * @param advisories what an analyst should know about this obligation, as of the first day
@@ -51,6 +62,8 @@ public record TimelineAnswer(
             LocalDate to,
             List<Label.Name> labels,
             @Nullable List<List<Label.Name>> possible,
+            @Nullable List<Label.Name> certain,
+            @Nullable List<String> decisive,
             @Nullable Boolean exact,
             String inWords,
             List<Answer.Advisory> advisories,

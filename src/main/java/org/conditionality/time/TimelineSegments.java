@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conditionality.evaluation.ReadingEvaluator;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.fact.FactSet;
 import org.conditionality.norm.Agreement;
 import org.conditionality.time.TimelineAnswer.Change;
 import org.conditionality.time.TimelineAnswer.ConditionTimeline;
+import org.conditionality.time.TimelineAnswer.IdleEvent;
 import org.conditionality.time.TimelineAnswer.ObligationTimeline;
 import org.conditionality.time.TimelineAnswer.ReadingTimeline;
 import org.conditionality.time.TimelineAnswer.Segment;
@@ -55,6 +57,7 @@ final class TimelineSegments {
     private final Map<String, List<ValueSegment>> values = new TreeMap<>();
     private final Map<String, Open> open = new LinkedHashMap<>();
     private final Map<String, OpenValue> openValues = new LinkedHashMap<>();
+    private final List<IdleEvent> idle = new ArrayList<>();
     private @Nullable DayView previous;
 
     TimelineSegments(Agreement agreement, ReadingEvaluator evaluator, LocalDate last) {
@@ -86,7 +89,25 @@ final class TimelineSegments {
             close(id, stop.day().minusDays(1));
             open.put(id, new Open(stop.day(), entry.getValue(), own, changes.ofObligation(id)));
         });
+        noteIdle(stop);
         previous = stop.view();
+    }
+
+    /** Notes the events that are named by nothing that changed on their day. */
+    private void noteIdle(Stop stop) {
+        var named = Stream.concat(
+                        open.values().stream()
+                                .filter(each -> each.from().equals(stop.day()))
+                                .flatMap(each -> each.changedBy().stream()),
+                        openValues.values().stream()
+                                .filter(each -> each.from().equals(stop.day()))
+                                .flatMap(each -> each.changedBy().stream()))
+                .map(change -> new IdleEvent(change.on(), change.note(), change.source()))
+                .collect(Collectors.toSet());
+        stop.events().stream()
+                .map(event -> new IdleEvent(event.on(), event.note(), event.source()))
+                .filter(event -> !named.contains(event))
+                .forEach(idle::add);
     }
 
     private boolean isNew(String id, DayView.Seen seen) {
@@ -111,12 +132,15 @@ final class TimelineSegments {
         var done = open.remove(id);
         if (done != null) {
             var seen = done.seen();
+            var isOpen = seen.possible().size() > 1;
             segments.computeIfAbsent(id, each -> new ArrayList<>())
                     .add(new Segment(
                             done.from(),
                             to,
                             seen.labels(),
-                            seen.possible().size() > 1 ? seen.possible() : null,
+                            isOpen ? seen.possible() : null,
+                            isOpen ? seen.certain() : null,
+                            isOpen ? seen.decisive() : null,
                             seen.exact(),
                             seen.inWords(),
                             done.advisories(),
@@ -146,6 +170,6 @@ final class TimelineSegments {
         var conditions = new ArrayList<ConditionTimeline>();
         values.forEach((id, list) -> conditions.add(new ConditionTimeline(
                 id, Objects.requireNonNullElse(agreement.conditions().get(id), id), List.copyOf(list))));
-        return new ReadingTimeline(List.copyOf(obligations), List.copyOf(conditions));
+        return new ReadingTimeline(List.copyOf(obligations), List.copyOf(conditions), List.copyOf(idle));
     }
 }

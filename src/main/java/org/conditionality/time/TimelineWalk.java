@@ -67,7 +67,7 @@ final class TimelineWalk {
                     next = stop(day, stretch, before);
                 } catch (RefusedInput refused) {
                     return new Found(
-                            new ReadingTimeline(List.of(), List.of()),
+                            new ReadingTimeline(List.of(), List.of(), List.of()),
                             new TimelineContradictions(asked).onDay(day, refused.problems()));
                 }
             }

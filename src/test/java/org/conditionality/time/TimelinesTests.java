@@ -3,7 +3,9 @@ package org.conditionality.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.conditionality.TestLibrary;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.incident.Ledgers;
@@ -180,6 +182,41 @@ class TimelinesTests {
                 .satisfies(reading -> assertThat(reading.obligations())
                         .filteredOn(each -> each.id().equals("sanctions-review"))
                         .allSatisfy(each -> assertThat(each.segments()).hasSize(1)));
+    }
+
+    @Test
+    void anEventThatChangesNothingIsListedAndOneThatDoesIsNot() {
+        var events = """
+                { on: 2020-04-10, note: Fewer allies, source: A paper, facts: { forceLevel: { alliedTroops: 7000 } } },
+                  { on: 2020-04-12, note: Hosted, facts: { foreignMilitants: { hosted: true } } },
+                  { on: 2020-04-13, note: Nothing stated }""";
+        var idle = Objects.requireNonNull(answer("2020-04-01", "2020-04-30", PEACE, events)
+                        .readings()
+                        .get("us"))
+                .changedNothing();
+
+        assertThat(idle)
+                .containsExactly(
+                        new TimelineAnswer.IdleEvent(LocalDate.of(2020, 4, 10), "Fewer allies", "A paper"),
+                        new TimelineAnswer.IdleEvent(LocalDate.of(2020, 4, 13), "Nothing stated", null));
+    }
+
+    @Test
+    void anUndeterminedSegmentSaysWhatIsCertainAndWhatWouldDecide() {
+        var facts = PEACE + ", intraAfghanTalks: { state: NOT_STARTED, delayCausedBy: TALIBAN }";
+        var reading = Objects.requireNonNull(
+                answer("2020-03-01", "2020-03-31", facts, "").readings().get("us"));
+        var segments = reading.obligations().stream()
+                .filter(each -> each.id().equals("phase-two-troops"))
+                .findFirst()
+                .orElseThrow()
+                .segments();
+
+        assertThat(segments.get(0).possible()).hasSize(2);
+        assertThat(segments.get(0).certain()).isEmpty();
+        assertThat(segments.get(0).decisive()).isNotEmpty();
+        assertThat(segments.get(1).certain()).isNull();
+        assertThat(segments.get(1).decisive()).isNull();
     }
 
     private List<String> labels(String obligation, String from, String to, String facts, String events) {

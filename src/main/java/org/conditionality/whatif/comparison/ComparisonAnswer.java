@@ -26,13 +26,15 @@ public record ComparisonAnswer(String agreement, String rulesVersion, Answer bas
      *
      * @param against the reading of the baseline with which it is compared
      * @param unchanged how many obligations carry the same labels
+     * @param otherReasons of those, the ones that carry them for other reasons
      */
     public record ComparedReading(
             String reading,
             String against,
             List<LabelChange> changed,
             List<ConditionChange> conditions,
-            int unchanged) {}
+            int unchanged,
+            List<ReasonChange> otherReasons) {}
 
     /**
      * An obligation whose labels changed.
@@ -47,6 +49,15 @@ public record ComparisonAnswer(String agreement, String rulesVersion, Answer bas
             List<List<Label.Name>> after,
             List<Answer.Because> noLonger,
             List<Answer.Because> now) {}
+
+    /**
+     * An obligation that carries the same labels for other reasons: by other rules, or by conditions of other values. That
+     * one rests on another value of a fact by the same rules is no other reason.
+     *
+     * @param before the reasons in the baseline, of those labels alone of which the reason is another
+     * @param now the reasons in the variant
+     */
+    public record ReasonChange(String obligation, List<Answer.Because> before, List<Answer.Because> now) {}
 
     /** A condition whose value changed, with the reasons for the new one. */
     public record ConditionChange(

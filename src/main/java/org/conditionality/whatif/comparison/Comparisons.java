@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.answer.Answer;
@@ -12,6 +13,7 @@ import org.conditionality.text.Problem;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.whatif.comparison.ComparisonAnswer.ConditionChange;
 import org.conditionality.whatif.comparison.ComparisonAnswer.LabelChange;
+import org.conditionality.whatif.comparison.ComparisonAnswer.ReasonChange;
 
 /** Compares what follows from a question with what follows from its variants. */
 public final class Comparisons {
@@ -67,6 +69,7 @@ public final class Comparisons {
         var known = new LinkedHashMap<String, Answer.Obligation>();
         before.obligations().forEach(each -> known.put(each.id(), each));
         var changed = new ArrayList<LabelChange>();
+        var otherReasons = new ArrayList<ReasonChange>();
         for (var now : after.obligations()) {
             var then = known.get(now.id());
             if (then == null || !then.sets().equals(now.sets())) {
@@ -76,6 +79,8 @@ public final class Comparisons {
                         now.sets(),
                         then == null ? List.of() : without(then.because(), now),
                         then == null ? now.because() : without(now.because(), then)));
+            } else {
+                otherReasons(then, now).ifPresent(otherReasons::add);
             }
         }
         return new ComparisonAnswer.ComparedReading(
@@ -83,7 +88,26 @@ public final class Comparisons {
                 against,
                 changed,
                 conditions(before, after),
-                after.obligations().size() - changed.size());
+                after.obligations().size() - changed.size(),
+                otherReasons);
+    }
+
+    /** What differs of the reasons of an obligation that carries the same labels. */
+    private static Optional<ReasonChange> otherReasons(Answer.Obligation then, Answer.Obligation now) {
+        var before = unlike(then.because(), now.because());
+        var after = unlike(now.because(), then.because());
+        return before.isEmpty() && after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReasonChange(now.id(), before, after));
+    }
+
+    private static List<Answer.Because> unlike(List<Answer.Because> reasons, List<Answer.Because> others) {
+        return reasons.stream()
+                .filter(reason -> others.stream()
+                        .noneMatch(other -> reason.label() == other.label()
+                                && reason.rules().equals(other.rules())
+                                && reason.conditions().equals(other.conditions())))
+                .toList();
     }
 
     /** The reasons for labels that the other does not carry. */

@@ -10,6 +10,7 @@ import org.conditionality.evaluation.Evaluator;
 import org.conditionality.evaluation.answer.Answer.Because;
 import org.conditionality.norm.Label;
 import org.conditionality.question.QuestionReader;
+import org.conditionality.whatif.comparison.ComparisonAnswer.ComparedReading;
 import org.conditionality.whatif.comparison.ComparisonAnswer.LabelChange;
 import org.junit.jupiter.api.Test;
 
@@ -48,19 +49,62 @@ final class ComparisonsTests {
         assertThat(labels(change.noLonger())).doesNotContain(Label.Name.PERFORMED, Label.Name.REVERSIBLE);
     }
 
+    @Test
+    void theSameLabelsForOtherReasonsAreListedWithBoth() {
+        var reading = reading(
+                Map.of(
+                        "signature", Map.of("date", "2020-02-29"),
+                        "forceLevel", Map.of("usTroops", 8600),
+                        "foreignMilitants", Map.of("hosted", true)),
+                Map.of(
+                        "foreignMilitants", Map.of("hosted", false, "recruitingTrainingOrFunding", false),
+                        "talibanAttacks", Map.of("onUsForces", true)));
+
+        assertThat(reading.otherReasons())
+                .filteredOn(each -> each.obligation().equals("phase-two-troops"))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.before()).extracting(Because::label).containsExactly(Label.Name.FROZEN);
+                    assertThat(each.before().get(0).conditions()).containsKey("hosting");
+                    assertThat(each.now().get(0).conditions()).containsKey("no-attacks-on-us");
+                });
+        assertThat(reading.unchanged())
+                .isGreaterThanOrEqualTo(reading.otherReasons().size());
+    }
+
+    @Test
+    void anotherValueByTheSameRulesIsNoOtherReason() {
+        var reading = reading(
+                Map.of(
+                        "signature", Map.of("date", "2020-02-29"),
+                        "forceLevel", Map.of("usTroops", 12000),
+                        "foreignMilitants", Map.of("hosted", true)),
+                Map.of("forceLevel", Map.of("usTroops", 11000)));
+
+        assertThat(reading.otherReasons()).isEmpty();
+    }
+
     private static Collection<Label.Name> labels(List<Because> reasons) {
         return reasons.stream().map(Because::label).toList();
     }
 
     private static LabelChange change(String obligation, Map<String, Object> facts, Map<String, Object> patch) {
+        return reading(facts, patch).changed().stream()
+                .filter(each -> each.obligation().equals(obligation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ComparedReading reading(Map<String, Object> facts, Map<String, Object> patch) {
         Map<String, Object> baseline =
                 Map.of("agreement", "doha-2020", "readings", List.of("us"), "asOf", "2020-12-01", "facts", facts);
         var body = Map.of("baseline", baseline, "variants", List.of(Map.of("name", "other", "facts", patch)));
         var question = new ComparisonQuestionReader(new QuestionReader(TestLibrary.library())).read(body);
         return new Comparisons(EVALUATOR)
-                .answer(question).variants().get(0).readings().get(0).changed().stream()
-                        .filter(each -> each.obligation().equals(obligation))
-                        .findFirst()
-                        .orElseThrow();
+                .answer(question)
+                .variants()
+                .get(0)
+                .readings()
+                .get(0);
     }
 }
