@@ -8,12 +8,13 @@ import java.util.Optional;
  *
  * @param name the name in a fact set, such as {@code forceLevel}
  * @param many whether a fact set holds a list of them, of which empty or missing means none
+ * @param locked whether it is history or law, which what-ifs leave as it is unless they are told otherwise
  */
-public record FactType(String name, String doc, boolean many, List<Field> fields, FactNaming naming) {
+public record FactType(String name, String doc, boolean many, boolean locked, List<Field> fields, FactNaming naming) {
 
-    /** A type that has no other name. */
+    /** A type that has no other name, and is not locked. */
     public FactType(String name, String doc, boolean many, List<Field> fields) {
-        this(name, doc, many, fields, FactNaming.NONE);
+        this(name, doc, many, false, fields, FactNaming.NONE);
     }
 
     public FactType {

@@ -52,6 +52,11 @@ public final class Vocabulary {
         return types;
     }
 
+    /** The types that are history or law, in the order declared. */
+    public List<FactType> locked() {
+        return types.stream().filter(FactType::locked).toList();
+    }
+
     public Optional<FactType> type(String name) {
         return Optional.ofNullable(byName.get(name));
     }

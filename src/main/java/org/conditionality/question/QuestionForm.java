@@ -89,10 +89,20 @@ public final class QuestionForm {
 
     /** The form of a body that asks about one agreement, and can have more keys than those of a question. */
     public static BodyForm with(String name) {
-        var form = FORM.extended(name);
+        var form = withoutReasons(name);
         form.add(ONE_AGREEMENT);
         form.add(READING);
         form.remove(DECISIVE);
+        return form;
+    }
+
+    /** The form of a body that can have more keys than those of a question, and is answered without reasons. */
+    public static BodyForm withoutReasons(String name) {
+        var form = FORM.extended(name);
+        form.add(DETAIL.saying("`labels`: the answer never tells more than labels and values."));
+        form.add(GROUNDS.saying(
+                "`all` changes nothing here: evaluations give grounds, also of the facts of this answer."));
+        form.add(DECISIVE.saying("`shares` changes nothing here."));
         return form;
     }
 }

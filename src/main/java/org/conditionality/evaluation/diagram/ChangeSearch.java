@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Collectors;
 import org.conditionality.work.WorkLimit;
 
 /**
@@ -57,6 +58,9 @@ public final class ChangeSearch {
      */
     private record Open(List<Integer> regions, List<Integer> outcomes) {}
 
+    /** What is told once: changes of some fields that lead to some outcomes. */
+    private record Told(Set<String> fields, Set<List<Integer>> outcomes) {}
+
     private final DiagramNodes nodes;
     private final List<AimedRegion.Walk> aims;
     private final Open start;
@@ -66,6 +70,7 @@ public final class ChangeSearch {
     private final Map<List<Integer>, Integer> needed = new HashMap<>();
     private final Map<List<Integer>, Integer> missed = new HashMap<>();
     private final List<Reached> found = new ArrayList<>();
+    private final Set<Told> told = new HashSet<>();
     private boolean complete = true;
 
     private ChangeSearch(DiagramNodes nodes, List<AimedRegion> aims, StatedFacts facts, int limit) {
@@ -133,7 +138,9 @@ public final class ChangeSearch {
 
     private void reach(Map<Open, Map<String, Object>> leaves, int left, Map<String, Object> changed) {
         // With some left, it holds with fewer changes than asked for, which have been found before.
-        if (left > 0 || canSpare(changed)) {
+        if (left > 0
+                || canSpare(changed)
+                || !told.add(new Told(Set.copyOf(changed.keySet()), outcomes(leaves.keySet())))) {
             return;
         }
         complete = found.size() < limit;
@@ -144,6 +151,10 @@ public final class ChangeSearch {
                     .orElseThrow();
             found.add(new Reached(new TreeMap<>(changed), settled));
         }
+    }
+
+    private static Set<List<Integer>> outcomes(Set<Open> leaves) {
+        return leaves.stream().map(Open::outcomes).collect(Collectors.toSet());
     }
 
     /**

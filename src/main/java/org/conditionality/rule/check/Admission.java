@@ -27,7 +27,7 @@ final class Admission {
 
     private static final Set<String> ON_RULES = Set.of("clause");
     private static final Set<String> ON_ENUMS = Set.of("titles", "formerly");
-    private static final Set<String> ON_TYPES = Set.of("fact", "doc", "many", "title", "formerly");
+    private static final Set<String> ON_TYPES = Set.of("fact", "doc", "many", "title", "formerly", "locked");
     private static final Set<String> ON_FIELDS = Set.of(
             "key",
             "doc",

@@ -99,6 +99,7 @@ final class DeclarationReader {
                 name,
                 orEmpty(text(metadata, "doc")),
                 "true".equals(text(metadata, "many")),
+                "true".equals(text(metadata, "locked")),
                 fields,
                 naming(metadata, null));
     }

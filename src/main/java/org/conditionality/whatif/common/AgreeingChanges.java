@@ -61,9 +61,13 @@ final class AgreeingChanges {
                 why(solutions, common.space().isNowhere(agreement), claimed));
     }
 
-    /** What is locked stays, and what parties claim against each other: no value stands in its place. */
+    /** What is locked stays, what has happened, and what parties claim against each other: no value stands in its place. */
     private boolean isFixed(String field) {
-        return stated.get(field) instanceof Claims || asked.locked().stream().anyMatch(FactPath.parse(field)::isWithin);
+        var now = stated.get(field);
+        var asOf = asked.sides().get(0).question().asOf();
+        return now instanceof Claims
+                || asked.locks().isLocked(FactPath.parse(field))
+                || (now != null && asked.locks().isHistory(FactPath.parse(field), now, asOf));
     }
 
     private String claimed(CommonSpace common) {

@@ -1,6 +1,5 @@
 package org.conditionality.whatif.common;
 
-import java.util.List;
 import java.util.Optional;
 import org.conditionality.question.QuestionForm;
 import org.conditionality.text.Given;
@@ -8,14 +7,13 @@ import org.conditionality.text.form.BodyForm;
 import org.conditionality.text.form.BodyKey;
 import org.conditionality.text.form.ValueKind;
 import org.conditionality.whatif.condition.ConditionForm;
+import org.conditionality.whatif.counterfactual.CounterfactualForm;
+import org.conditionality.whatif.counterfactual.FactLocks;
 
 /** How a question of common ground is written. */
 public final class CommonGroundForm {
 
-    public static final BodyForm FORM = QuestionForm.FORM.extended("CommonGroundQuestion");
-
-    private static final int USUAL_CHANGES = 3;
-    private static final int MOST_CHANGES = 5;
+    public static final BodyForm FORM = QuestionForm.withoutReasons("CommonGroundQuestion");
 
     static {
         FORM.add(QuestionForm.FACTS.saying(
@@ -37,22 +35,13 @@ public final class CommonGroundForm {
                     "The label that all are to give; left out, any set of labels that all give alike.")
             .like("FROZEN"));
 
-    static final BodyKey<List<Given>> LOCKED = FORM.add(
-            BodyKey.of("locked", ValueKind.list(ValueKind.TEXT), "Fields and fact types that stay as they are."));
+    static final BodyKey<Integer> MAX_CHANGES = CounterfactualForm.MAX_CHANGES;
 
-    static final BodyKey<List<Given>> UNLOCKED =
-            FORM.add(BodyKey.of("unlocked", ValueKind.list(ValueKind.TEXT), "`signature`, where it may change."));
-
-    static final BodyKey<Integer> MAX_CHANGES = FORM.add(BodyKey.of(
-            "maxChanges",
-            ValueKind.otherwise(
-                    USUAL_CHANGES,
-                    ValueKind.number(
-                            1,
-                            MOST_CHANGES,
-                            "%d changes cannot be looked for.",
-                            "Take 1 to %d.".formatted(MOST_CHANGES))),
-            "The most facts to be changed or stated; 3 if left out."));
+    static {
+        FORM.add(FactLocks.LOCKED);
+        FORM.add(FactLocks.UNLOCKED);
+        FORM.add(MAX_CHANGES);
+    }
 
     private CommonGroundForm() {}
 }

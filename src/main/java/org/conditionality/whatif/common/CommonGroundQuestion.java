@@ -2,10 +2,9 @@ package org.conditionality.whatif.common;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.conditionality.fact.FactPath;
 import org.conditionality.norm.Label;
 import org.conditionality.question.Question;
+import org.conditionality.whatif.counterfactual.FactLocks;
 
 /**
  * On what condition several readings come to the same.
@@ -13,15 +12,14 @@ import org.conditionality.question.Question;
  * @param about the obligation or the matter
  * @param sides the readings to be compared, of one agreement or of several
  * @param label that all are to give; empty for any set of labels that all give alike
- * @param locked the fields and types that may not change
+ * @param locks what may not change
  * @param maxChanges the most facts to be changed or stated
  */
 public record CommonGroundQuestion(
-        String about, List<Side> sides, Optional<Label.Name> label, Set<FactPath> locked, int maxChanges) {
+        String about, List<Side> sides, Optional<Label.Name> label, FactLocks locks, int maxChanges) {
 
     public CommonGroundQuestion {
         sides = List.copyOf(sides);
-        locked = Set.copyOf(locked);
     }
 
     /**

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.conditionality.fact.FactPath;
-import org.conditionality.fact.FactType;
 import org.conditionality.norm.Label;
 import org.conditionality.question.Question;
 import org.conditionality.question.QuestionForm;
@@ -22,15 +20,15 @@ import org.conditionality.text.Given;
 import org.conditionality.text.Problem;
 import org.conditionality.text.RefusedInput;
 import org.conditionality.whatif.common.CommonGroundQuestion.Side;
+import org.conditionality.whatif.counterfactual.FactLocks;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a question of common ground. */
 public final class CommonGroundReader {
 
     /** What is given in history, and not up to anybody now, changes only if the question says so. */
-    private static final String SIGNATURE = "signature";
-
     private final Library library;
+
     private final QuestionReader reader;
 
     public CommonGroundReader(Library library, QuestionReader reader) {
@@ -52,7 +50,7 @@ public final class CommonGroundReader {
         if (questions.isEmpty()) {
             throw refused(problems);
         }
-        var locked = locked(given, pack(questions.get(0)));
+        var locks = FactLocks.read(given, pack(questions.get(0)));
         var about = about(given, questions);
         var sides = about.map(name -> sides(name, given, questions)).orElse(List.of());
         if (about.isPresent() && sides.size() < 2) {
@@ -64,7 +62,7 @@ public final class CommonGroundReader {
         if (!problems.isEmpty()) {
             throw refused(problems);
         }
-        return new CommonGroundQuestion(about.orElseThrow(), sides, label, locked, changes);
+        return new CommonGroundQuestion(about.orElseThrow(), sides, label, locks, changes);
     }
 
     private static RefusedInput refused(List<Problem> problems) {
@@ -87,20 +85,6 @@ public final class CommonGroundReader {
                     .orElse(List.of());
         }
         return reader.read(body, "", problems).map(List::of).orElse(List.of());
-    }
-
-    private static Set<FactPath> locked(Given given, Pack pack) {
-        var names = new TreeSet<>(pack.vocabulary().paths());
-        pack.vocabulary().types().stream().map(FactType::name).forEach(names::add);
-        var locked = new TreeSet<FactPath>();
-        locked.add(FactPath.of(SIGNATURE));
-        for (var item : CommonGroundForm.UNLOCKED.read(given)) {
-            item.oneOf(names).map(FactPath::parse).ifPresent(locked::remove);
-        }
-        for (var item : CommonGroundForm.LOCKED.read(given)) {
-            item.oneOf(names).map(FactPath::parse).ifPresent(locked::add);
-        }
-        return locked;
     }
 
     /** The obligation or the matter asked about. */

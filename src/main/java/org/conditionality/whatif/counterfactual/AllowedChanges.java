@@ -35,9 +35,10 @@ final class AllowedChanges implements StatedFacts {
 
     private boolean isOpen(Field field) {
         var question = asked.question();
+        var path = FactPath.of(field.type(), field.name());
         var stated = question.facts().values().get(field.path());
-        return !asked.locks().isLocked(FactPath.of(field.type(), field.name()))
-                && (stated == null || !asked.locks().isHistory(field, stated, question.asOf()));
+        return !asked.locks().isLocked(path)
+                && (stated == null || !asked.locks().isHistory(path, stated, question.asOf()));
     }
 
     /** The fields that may be stated, by path. */

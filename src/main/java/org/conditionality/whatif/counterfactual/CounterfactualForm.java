@@ -46,7 +46,8 @@ public final class CounterfactualForm {
             "`free`: to settle what is unknown counts as no change, and of several ways to do so one with the fewest facts is "
                     + "given; `counted`, as if left out: it counts as a change."));
 
-    static final BodyKey<Integer> MAX_CHANGES = FORM.add(BodyKey.of(
+    /** The most changes together that are looked for. */
+    public static final BodyKey<Integer> MAX_CHANGES = FORM.add(BodyKey.of(
             "maxChanges",
             ValueKind.otherwise(
                     USUAL_CHANGES,
@@ -55,7 +56,7 @@ public final class CounterfactualForm {
                             MOST_CHANGES,
                             "%d changes cannot be looked for.",
                             "Take 1 to %d.".formatted(MOST_CHANGES))),
-            "The most changes in one solution; 3 if left out."));
+            "The most facts to be changed or stated together; 3 if left out."));
 
     private CounterfactualForm() {}
 }

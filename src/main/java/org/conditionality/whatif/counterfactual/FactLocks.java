@@ -31,14 +31,11 @@ public record FactLocks(Set<FactPath> locked, Set<FactPath> unlocked, Set<Party>
     public static final BodyKey<List<Given>> UNLOCKED = BodyKey.of(
             "unlocked",
             ValueKind.list(ValueKind.TEXT),
-            "What may change although it is history: `signature`, `standing`, `usDecision` and `denunciation`, and a date that "
+            "What may change although it is history: a fact that the vocabulary locks, such as `signature` and `usDecision`, or a date that "
                     + "is known and before the date asked about.");
 
     static final List<String> PARTIES =
             Arrays.stream(Party.values()).map(Party::name).toList();
-
-    /** What is given in history and in law, and not up to anybody now, changes only if the question says so. */
-    private static final List<String> USUAL = List.of("signature", "standing", "usDecision", "denunciation");
 
     public FactLocks {
         locked = Set.copyOf(locked);
@@ -51,7 +48,7 @@ public record FactLocks(Set<FactPath> locked, Set<FactPath> unlocked, Set<Party>
         var names = new TreeSet<>(pack.vocabulary().paths());
         pack.vocabulary().types().stream().map(FactType::name).forEach(names::add);
         var locked = new TreeSet<FactPath>();
-        USUAL.forEach(type -> locked.add(FactPath.of(type)));
+        pack.vocabulary().locked().forEach(type -> locked.add(FactPath.of(type.name())));
         var unlocked = new TreeSet<FactPath>();
         for (var item : UNLOCKED.read(body)) {
             item.oneOf(names).map(FactPath::parse).ifPresent(unlocked::add);
@@ -80,21 +77,19 @@ public record FactLocks(Set<FactPath> locked, Set<FactPath> unlocked, Set<Party>
      *
      * @param stated what a question says of it, a value or what each party claims
      */
-    boolean isHistory(Field field, Object stated, LocalDate asOf) {
-        return field.kind() == Field.Kind.DATE
-                && !isUnlocked(field)
-                && (stated instanceof Claims claims ? claims.byParty().values() : List.of(stated))
-                        .stream().allMatch(day -> ((LocalDate) day).isBefore(asOf));
+    public boolean isHistory(FactPath field, Object stated, LocalDate asOf) {
+        var values = stated instanceof Claims claims ? claims.byParty().values() : List.of(stated);
+        return !isUnlocked(field)
+                && values.stream().allMatch(each -> each instanceof LocalDate day && day.isBefore(asOf));
     }
 
-    private boolean isUnlocked(Field field) {
-        var path = FactPath.of(field.type(), field.name());
-        return unlocked.stream().anyMatch(path::isWithin);
+    private boolean isUnlocked(FactPath field) {
+        return unlocked.stream().anyMatch(field::isWithin);
     }
 
     /** Whether a field may change to a value: nothing that is known can happen on a day that is past. */
     boolean mayBecome(Field field, Object value, LocalDate asOf) {
-        var isPast = value instanceof LocalDate day && day.isBefore(asOf) && !isUnlocked(field);
+        var isPast = value instanceof LocalDate day && day.isBefore(asOf) && !isUnlocked(FactPath.parse(field.path()));
         return !isPast && canBringAbout(field, value);
     }
 

@@ -3,6 +3,7 @@ package org.conditionality.whatif.counterfactual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,6 +172,102 @@ class CounterfactualsTests {
                 .noneMatch(each -> each.changes().stream()
                         .anyMatch(change -> change.field().startsWith("foreignMilitants")
                                 || change.field().equals("forceLevel.usTroops")));
+    }
+
+    @Test
+    void whatHasHappenedOnADayStaysUnlessItIsUnlocked() {
+        Map<String, Object> goal = Map.of("obligation", "sanctions-review", "label", "NOT_TRIGGERED");
+        var facts = Map.<String, Object>of(
+                "signature", Map.of("date", "2020-02-29"), "intraAfghanTalks", Map.of("openedOn", "2020-09-12"));
+        var talks = new CounterfactualAnswer.FactChange(
+                "intraAfghanTalks.openedOn", LocalDate.of(2020, 9, 12), LocalDate.of(2020, 12, 2));
+
+        assertThat(ask(facts, Map.of("goal", goal)).solutions()).isEmpty();
+        for (var unlocked : List.of("intraAfghanTalks.openedOn", "intraAfghanTalks")) {
+            assertThat(ask(facts, Map.of("goal", goal, "unlocked", List.of(unlocked)))
+                            .solutions())
+                    .extracting(CounterfactualAnswer.Solution::changes)
+                    .contains(List.of(talks));
+        }
+    }
+
+    @Test
+    void whatIsKnownToComeDoesNotMoveIntoThePast() {
+        Map<String, Object> goal = Map.of("obligation", "sanctions-review", "noLonger", "NOT_TRIGGERED");
+        var facts = Map.<String, Object>of(
+                "signature", Map.of("date", "2020-02-29"), "intraAfghanTalks", Map.of("openedOn", "2020-12-24"));
+
+        assertThat(ask(facts, Map.of("goal", goal)).solutions())
+                .extracting(each -> each.changes().get(0).to())
+                .containsExactly(LocalDate.of(2020, 12, 1));
+    }
+
+    @Test
+    void whatIsSaidOfAFieldGoesBeforeWhatIsSaidOfItsType() {
+        Map<String, Object> goal = Map.of("obligation", "phase-two-troops", "label", "NOT_TRIGGERED");
+
+        assertThat(ask(facts(), Map.of("goal", goal)).solutions()).isEmpty();
+        assertThat(ask(facts(), Map.of("goal", goal, "unlocked", List.of("signature.date")))
+                        .solutions())
+                .extracting(each -> each.changes().get(0).field())
+                .containsExactly("signature.date");
+        assertThat(ask(
+                                facts(),
+                                Map.of(
+                                        "goal", goal,
+                                        "unlocked", List.of("signature"),
+                                        "locked", List.of("signature.date")))
+                        .solutions())
+                .isEmpty();
+    }
+
+    @Test
+    void anItemThatCannotSayAllThatItMustIsNotAdded() {
+        var answer = ask(
+                facts(),
+                Map.of(
+                        "goal", Map.of("obligation", "phase-two-troops", "noLonger", "FROZEN"),
+                        "unlocked", List.of("suspension", "usDecision"),
+                        "maxChanges", 1));
+
+        assertThat(answer.solutions())
+                .extracting(each -> each.changes().get(0).field())
+                .contains("usDecision")
+                .doesNotContain("suspension");
+    }
+
+    @Test
+    void aDateMovesTogetherWithTheNumberOfDaysThatItIsComparedWith() {
+        var answer = COUNTERFACTUALS.answer(READER.read(Map.of(
+                "agreement",
+                "violence-reduction-2021",
+                "reading",
+                "taliban",
+                "asOf",
+                "2021-06-01",
+                "facts",
+                Map.of(
+                        "signature", Map.of("date", "2020-02-29"),
+                        "riv", Map.of("agreed", true, "startedOn", "2021-04-01"),
+                        "sanctions", Map.of("unDiplomacyBegun", true, "unLifted", false)),
+                "goal",
+                Map.of("obligation", "push-un-sanctions", "label", "OVERDUE"),
+                "unlocked",
+                List.of("riv"),
+                "maxChanges",
+                2)));
+
+        assertThat(answer.complete()).isTrue();
+        assertThat(answer.groups())
+                .extracting(CounterfactualAnswer.SolutionGroup::fields)
+                .containsExactly(List.of("riv.days"), List.of("riv.startedOn"), List.of("riv.days", "riv.startedOn"));
+        assertThat(answer.solutions())
+                .as("one change stands for all that lead to the same labels")
+                .hasSize(3);
+        assertThat(answer.solutions().get(0).changes())
+                .as("what is left out is what its setting says")
+                .extracting(CounterfactualAnswer.FactChange::from)
+                .containsExactly(90);
     }
 
     @Test
