@@ -11,6 +11,7 @@ import org.conditionality.page.asked.PageAnswers;
 import org.conditionality.page.bench.Benches;
 import org.conditionality.page.fact.EnteredFacts;
 import org.conditionality.page.frame.PageFrames;
+import org.conditionality.page.fact.EnteredNotes;
 import org.conditionality.page.words.Phrases;
 import org.conditionality.reload.RulesEdition;
 import org.conditionality.whatif.WhatIf;
@@ -88,7 +89,7 @@ final class WorkbenchPage {
         var shown = new PageAnswers(edition).facts(address);
         var pack = edition.library().pack(address.agreement()).orElseThrow();
         var changes = EnteredFacts.read(pack.vocabulary(), shown, address.changes(), parameters);
-        var changed = address.changing(changes);
+        var changed = address.changing(changes).noting(EnteredNotes.read(address.notes(), parameters));
         if (swapped == null) {
             return redirect(Benches.PATH, changed, Map.of());
         }

@@ -1,4 +1,4 @@
-/** The HTTP interface: thin, and with the root package the only one that knows Spring. */
+/** The HTTP interface: thin, and with the root package and the pages the only one that knows Spring. */
 @NullMarked
 package org.conditionality.web;
 

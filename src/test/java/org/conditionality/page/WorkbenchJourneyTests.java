@@ -173,6 +173,19 @@ final class WorkbenchJourneyTests {
     }
 
     @Test
+    void aChangedFactCarriesANoteThatTheMemoRepeats() {
+        var page = browser.page();
+        page.navigate(root + RECORD + "&facts=%7B%22violence%22%3A%7B%22overall%22%3A%22REDUCED%22%7D%7D");
+        var remark = page.locator("#f-violence-overall .remark");
+        remark.locator("summary").click();
+        remark.locator("input").first().fill("مطابق گزارش <b>");
+        remark.locator("input").first().press("Tab");
+        page.waitForURL(url -> url.contains("notes="));
+        page.navigate(page.url().replace("/workbench?", "/memo?"));
+        assertThat(page.locator("main")).containsText("مطابق گزارش <b>");
+    }
+
+    @Test
     void markupInWhatIsEnteredComesOutAsText() {
         var page = browser.page();
         page.navigate(root + RECORD + "&why=%3Cscript%3Ealert(1)%3C%2Fscript%3E&sides=%3Cb%3E"

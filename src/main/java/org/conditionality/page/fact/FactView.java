@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param sides the link by which each side's claim can be entered; empty where it is entered already
  * @param since from what day on it stands so, by the record; empty where the record does not say
  * @param source where the record has it from; empty where it does not say
+ * @param note the user's own remark on a change; empty where there is none
+ * @param noteSource the user's own source for a change; empty where there is none
  * @param error what is wrong with what was entered; null where nothing is
  */
 public record FactView(
@@ -42,6 +44,8 @@ public record FactView(
         String sides,
         String since,
         String source,
+        String note,
+        String noteSource,
         @Nullable String error) {
 
     /** How a fact is entered. */

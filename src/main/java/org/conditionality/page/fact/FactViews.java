@@ -107,6 +107,8 @@ final class FactViews {
                         .map(RecordedDay.Told::source)
                         .map(FactViews::sourceName)
                         .orElse(""),
+                EnteredNotes.said(answer.address().notes(), written, "note"),
+                EnteredNotes.said(answer.address().notes(), written, "source"),
                 errors.get(written));
     }
 
@@ -126,6 +128,8 @@ final class FactViews {
                 "",
                 false,
                 List.of(),
+                "",
+                "",
                 "",
                 "",
                 "",
