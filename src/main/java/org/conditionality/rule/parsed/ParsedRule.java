@@ -1,5 +1,6 @@
 package org.conditionality.rule.parsed;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class ParsedRule {
 
     private final RuleInfo info;
     private final String text;
+    private final @Nullable String comment;
     private final List<PatternShape> patterns;
     private final Expr made;
     private final boolean flat;
@@ -29,9 +31,10 @@ public final class ParsedRule {
     private final Optional<ConcludedRecord> conclusion;
     private final Set<String> needed;
 
-    private ParsedRule(RuleInfo info, String text, List<RuleCondition> when, Expr made) {
+    private ParsedRule(RuleInfo info, String text, @Nullable String comment, List<RuleCondition> when, Expr made) {
         this.info = info;
         this.text = text;
+        this.comment = comment;
         this.patterns = PatternShape.all(when);
         this.made = made;
         this.flat = when.stream().allMatch(RuleCondition::isFlat);
@@ -47,15 +50,29 @@ public final class ParsedRule {
      * @param whole its text
      */
     static ParsedRule of(String file, String whole, DrlFile.Rule rule, int line) {
-        var clause = rule.annotations().stream()
-                .filter(each -> each.name().text().equals("clause"))
-                .flatMap(each -> each.values().stream().map(Phrase::text))
-                .findFirst();
+        var clause = rule.said("clause").map(Phrase::text);
         return new ParsedRule(
                 new RuleInfo(rule.name().text(), file, line, clause.orElse(null)),
                 whole.substring(rule.start(), rule.end()),
+                comment(whole, rule.start()),
                 rule.when(),
                 rule.then().orElseThrow());
+    }
+
+    /** The lines of comment right above an offset at which a line begins, without their slashes. */
+    private static @Nullable String comment(String whole, int offset) {
+        var lines = new ArrayDeque<String>();
+        var end = offset;
+        while (end > 0 && whole.charAt(end - 1) == '\n') {
+            var start = end == 1 ? 0 : whole.lastIndexOf('\n', end - 2) + 1;
+            var line = whole.substring(start, end).strip();
+            if (!line.startsWith("//")) {
+                break;
+            }
+            lines.addFirst(line.substring("//".length()).strip());
+            end = start;
+        }
+        return lines.isEmpty() ? null : String.join(" ", lines);
     }
 
     private static Map<String, List<Bound>> bounds(List<PatternShape> patterns) {
@@ -99,6 +116,11 @@ public final class ParsedRule {
     /** The rule as it is written. */
     public String text() {
         return text;
+    }
+
+    /** The remark above it; empty where there is none. */
+    public Optional<String> comment() {
+        return Optional.ofNullable(comment);
     }
 
     /** Its patterns, in the order of the text. */

@@ -20,11 +20,13 @@ import org.conditionality.rule.analysis.EquivalenceClasses;
 import org.conditionality.rule.analysis.FieldAnalysis;
 import org.conditionality.rule.analysis.RuleFingerprint;
 import org.conditionality.rule.analysis.UnfollowedFields;
+import org.conditionality.rule.parsed.ConcludedRecord;
 import org.conditionality.rule.parsed.ConclusionScope;
 import org.conditionality.rule.parsed.LabelInput;
 import org.conditionality.rule.parsed.LawShape;
 import org.conditionality.rule.parsed.ParsedRule;
 import org.conditionality.rule.parsed.RuleInfo;
+import org.conditionality.rule.parsed.RuleText;
 import org.conditionality.rule.parsed.World;
 import org.conditionality.rule.session.Conclusions;
 import org.conditionality.rule.session.RuleSessions;
@@ -92,6 +94,21 @@ public final class ReadingRules {
     /** The rules, in the order of their files and lines. */
     public List<RuleInfo> rules() {
         return structure.rules().stream().map(ParsedRule::info).toList();
+    }
+
+    /** The rules as they are written, in the same order. */
+    public List<RuleText> texts() {
+        return structure.rules().stream().map(this::text).toList();
+    }
+
+    private RuleText text(ParsedRule rule) {
+        return new RuleText(
+                rule.info(),
+                rule.text(),
+                rule.comment().orElse(null),
+                structure.fieldsRead(rule).stream().sorted().toList(),
+                rule.conclusion().map(ConcludedRecord::type).orElse(null),
+                rule.conclusion().map(ConcludedRecord::ids).orElse(List.of()));
     }
 
     /** The rules that conclude a record of a type about an id, whether or not they fire. */

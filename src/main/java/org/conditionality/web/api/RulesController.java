@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.conditionality.reload.RulesInForce;
 import org.conditionality.web.http.Routes;
+import org.conditionality.web.view.RequestedPack;
+import org.conditionality.web.view.RuleTexts;
 import org.conditionality.web.view.RulesView;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class RulesController {
 
     private final RulesInForce rules;
+    private final RequestedPack packs;
 
-    RulesController(RulesInForce rules) {
+    RulesController(RulesInForce rules, RequestedPack packs) {
         this.rules = rules;
+        this.packs = packs;
     }
 
     @GetMapping
@@ -41,5 +45,16 @@ final class RulesController {
             description = "Its files with their SHA-256, and the rules of each reading with file, line and clause.")
     RulesView rules(@PathVariable String agreement) {
         return RulesView.of(rules.edition(), agreement);
+    }
+
+    @GetMapping("/{agreement}/texts")
+    @Operation(
+            operationId = "ruleTexts",
+            summary = "The rules of one agreement as they are written",
+            description =
+                    "Each rule with its text, the remark above it, the readings that have it, the facts that it reads, "
+                            + "and what it concludes.")
+    RuleTexts texts(@PathVariable String agreement) {
+        return RuleTexts.of(packs.named(agreement));
     }
 }
