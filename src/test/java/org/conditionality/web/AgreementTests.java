@@ -71,6 +71,17 @@ final class AgreementTests {
     }
 
     @Test
+    void whatIsLeftOutOfAClauseIsSaidWithTheReasonAndTheChoice() {
+        var reply = client.get(DOHA);
+
+        assertThat(reply.list("leftOut"))
+                .allSatisfy(each -> assertThat(each).containsOnlyKeys("clause", "what", "why", "chosen"))
+                .anySatisfy(each -> assertThat(each)
+                        .containsEntry("clause", "One A.1")
+                        .containsEntry("what", "The proportion in which allied forces come down"));
+    }
+
+    @Test
     void everythingThatCanBeAskedAboutHasATitleOfItsOwn() {
         var reply = client.get(DOHA);
 

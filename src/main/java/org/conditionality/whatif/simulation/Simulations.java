@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.rule.pack.Library;
@@ -29,9 +30,6 @@ public final class Simulations {
 
     /** Up to so many classes are weighed one by one. */
     static final int MOST_CLASSES = 1_000_000;
-
-    /** The number of standard deviations within which 95 of 100 samples fall. */
-    private static final double SPREAD = 1.959964;
 
     private final Library library;
     private final Evaluator evaluator;
@@ -122,7 +120,11 @@ public final class Simulations {
                 LabelSummaries.rounded(total[GridCells.NONE] / all),
                 labels,
                 sets(classes.cells(), total, all - total[GridCells.NONE], samples),
-                summaries.effects(weights.byPoint()),
+                summaries.effects(
+                        weights.byPoint(),
+                        (most, ofMost, least, ofLeast) -> exact
+                                ? Optional.empty()
+                                : Optional.of(WilsonInterval.ofDifference(most, ofMost, least, ofLeast))),
                 classes.cells().isExact(obligation) ? null : Boolean.FALSE);
     }
 
@@ -138,17 +140,12 @@ public final class Simulations {
         return sets;
     }
 
-    /** A chance, with Wilson's interval where it was found from samples. */
+    /** A chance, with its interval where it was found from samples. */
     private static Chance chance(double share, @Nullable Double samples) {
         if (samples == null) {
             return new Chance(share, null, null);
         }
-        var square = SPREAD * SPREAD / samples;
-        var centre = (share + square / 2) / (1 + square);
-        var half = SPREAD / (1 + square) * Math.sqrt(share * (1 - share) / samples + square / (4 * samples));
-        return new Chance(
-                share,
-                LabelSummaries.rounded(Math.max(0, centre - half)),
-                LabelSummaries.rounded(Math.min(1, centre + half)));
+        var ends = WilsonInterval.of(share, samples);
+        return new Chance(share, LabelSummaries.rounded(ends.low()), LabelSummaries.rounded(ends.high()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -26,6 +27,16 @@ public final class LabelSummaries {
     private static final int MOST_TIPS = 10;
     private static final double MILLION = 1e6;
 
+    /** How far the difference between two shares can be trusted. */
+    public interface SpreadInterval {
+
+        /** The ends of its interval; empty where the shares are exact. */
+        Optional<Ends> of(double most, double ofMost, double least, double ofLeast);
+    }
+
+    /** The ends of an interval. */
+    public record Ends(double low, double high) {}
+
     private final Vocabulary vocabulary;
     private final PointClasses classes;
 
@@ -46,7 +57,7 @@ public final class LabelSummaries {
                 table.obligation(),
                 shares(tally.total()),
                 sets(tally.total()),
-                effects(tally::byPoint),
+                effects(tally::byPoint, (most, ofMost, least, ofLeast) -> Optional.empty()),
                 tips(table.obligation(), tally),
                 classes.cells().isExact(table.obligation()) ? null : Boolean.FALSE,
                 found,
@@ -91,10 +102,10 @@ public final class LabelSummaries {
     }
 
     /** What each dimension does to the shares, the one that moves them most first. */
-    public List<Effect> effects(IntFunction<List<double[]>> byPoint) {
+    public List<Effect> effects(IntFunction<List<double[]>> byPoint, SpreadInterval interval) {
         var effects = new ArrayList<Effect>();
         for (var d = 0; d < classes.dimensions().size(); d++) {
-            var effect = effect(d, byPoint.apply(d));
+            var effect = effect(d, byPoint.apply(d), interval);
             if (effect != null) {
                 effects.add(effect);
             }
@@ -103,7 +114,7 @@ public final class LabelSummaries {
         return effects;
     }
 
-    private @Nullable Effect effect(int dimension, List<double[]> byPoint) {
+    private @Nullable Effect effect(int dimension, List<double[]> byPoint, SpreadInterval interval) {
         var shares = byPoint.stream().map(this::shares).toList();
         var labels = new TreeSet<String>();
         shares.forEach(each -> labels.addAll(each.keySet()));
@@ -119,6 +130,11 @@ public final class LabelSummaries {
             }
             var spread = rounded(share(shares, most, label) - share(shares, least, label));
             if (spread > 0 && (best == null || spread > best.spread())) {
+                var ends = interval.of(
+                        share(shares, most, label),
+                        possible(byPoint.get(most)),
+                        share(shares, least, label),
+                        possible(byPoint.get(least)));
                 best = new Effect(
                         name(dimension),
                         label,
@@ -126,10 +142,21 @@ public final class LabelSummaries {
                         share(shares, most, label),
                         value(dimension, least),
                         share(shares, least, label),
-                        spread);
+                        spread,
+                        ends.map(Ends::low).orElse(null),
+                        ends.map(Ends::high).orElse(null));
             }
         }
         return best;
+    }
+
+    /** The weight of all cells that are no contradictions. */
+    private static double possible(double[] cells) {
+        var all = 0.0;
+        for (var cell = GridCells.NONE + 1; cell < cells.length; cell++) {
+            all += cells[cell];
+        }
+        return all;
     }
 
     private static double share(List<Map<String, Double>> shares, int point, String label) {

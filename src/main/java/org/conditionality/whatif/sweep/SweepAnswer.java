@@ -95,6 +95,9 @@ public record SweepAnswer(
      * @param most the value with the greatest share of the label; null for unknown
      * @param least the value with the least
      * @param spread the difference between the two shares, from 0 to 1
+     * @param low the lower end of its 95 % confidence interval (Newcombe's), these two values being given; null where it is
+     *     exact
+     * @param high the upper end; null where it is exact
      */
     public record Effect(
             String field,
@@ -103,7 +106,9 @@ public record SweepAnswer(
             double mostShare,
             @Nullable Object least,
             double leastShare,
-            double spread) {}
+            double spread,
+            @Nullable Double low,
+            @Nullable Double high) {}
 
     /**
      * Two values of a fact, next to each other, between which labels change while nothing else does.

@@ -136,6 +136,24 @@ final class SimulationQuestionTests {
     }
 
     @Test
+    void whatAFactDoesToSampledChancesHasItsErrorBar() {
+        var exact = odds(SIMULATIONS, body(TALKS), "phase-two-troops").sensitivity();
+        var sampled = odds(SAMPLING, body(TALKS), "phase-two-troops").sensitivity();
+
+        assertThat(exact).isNotEmpty().allMatch(effect -> effect.low() == null && effect.high() == null);
+        assertThat(sampled).isNotEmpty().allSatisfy(effect -> {
+            var low = Objects.requireNonNull(effect.low());
+            var high = Objects.requireNonNull(effect.high());
+            assertThat(effect.spread()).isBetween(low, high);
+            assertThat(high - low).isPositive().isLessThan(0.2);
+            exact.stream()
+                    .filter(each ->
+                            each.field().equals(effect.field()) && each.label().equals(effect.label()))
+                    .forEach(each -> assertThat(each.spread()).isBetween(low - 0.02, high + 0.02));
+        });
+    }
+
+    @Test
     void aRangeCountsByTheLengthOfItsStretches() {
         var body = body("""
                 agreement: doha-2020
