@@ -115,6 +115,7 @@ final class ArchitectureTests {
                             "start",
                             "use",
                             "compare",
+                            "scenarios",
                             "")),
             Map.entry("web", List.of("parameter", "http", "error", "", "openapi", "view", "api")));
 

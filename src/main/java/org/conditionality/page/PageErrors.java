@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.conditionality.rule.finding.RulesFault;
 import org.conditionality.text.Problem;
+import org.conditionality.text.RefusedFile;
 import org.conditionality.text.RefusedInput;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,6 +36,17 @@ final class PageErrors {
                 "The rules come to no answer on these facts.",
                 e.findings().stream()
                         .map(finding -> new Problem("", finding.toString(), null))
+                        .toList());
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(RefusedFile e) {
+        return page(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "The scenarios cannot be read.",
+                e.problems().stream()
+                        .map(each -> new Problem(
+                                "", each.file() + ":" + each.line() + ": " + each.detail(), each.suggestion()))
                         .toList());
     }
 

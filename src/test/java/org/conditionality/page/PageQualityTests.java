@@ -66,6 +66,8 @@ final class PageQualityTests {
                 new Screen("compare-readings", "/compare" + QUESTION, true),
                 new Screen("compare-what-ifs", "/compare" + CHANGED + "&fact=forceLevel.usTroops", true),
                 new Screen("compare-agreements", "/compare" + QUESTION + "&by=agreements", true),
+                new Screen("scenarios", "/scenarios", true),
+                new Screen("scenarios-found", "/scenarios?of=doha-2020&find=phase-two", true),
                 new Screen("problem", "/workbench?agreement=doha&reading=us", false));
     }
 

@@ -21,6 +21,7 @@ public final class PageFrames {
         screens.put("Workbench", "/workbench");
         screens.put("Timeline", "/timeline");
         screens.put("Compare", "/compare");
+        screens.put("Scenarios", "/scenarios");
         screens.put("API", "/interface");
         return screens;
     }

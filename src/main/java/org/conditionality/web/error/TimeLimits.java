@@ -33,7 +33,7 @@ record TimeLimits(
     /** The setting, below {@code conditionality.limits}, that says how long a request may take. */
     static String setting(HttpServletRequest request) {
         var path = request.getRequestURI();
-        if (path.startsWith(SCENARIOS)) {
+        if (path.startsWith(SCENARIOS) || path.equals(Routes.SCENARIO_RUNS)) {
             return "scenario-time";
         }
         return path.equals(LEDGERS) ? "ledger-time" : "time";

@@ -15,6 +15,9 @@ public final class Routes {
 
     public static final String BASE = "/api/v1";
 
+    /** Where the page runs scenarios. */
+    public static final String SCENARIO_RUNS = "/scenarios/runs";
+
     /** Where ledgers are put, as CSV. */
     public static final String LEDGERS = BASE + "/ledgers";
 
