@@ -116,6 +116,7 @@ final class ArchitectureTests {
                             "use",
                             "compare",
                             "scenarios",
+                            "rules",
                             "")),
             Map.entry("web", List.of("parameter", "http", "error", "", "openapi", "view", "api")));
 

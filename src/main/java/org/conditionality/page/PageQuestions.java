@@ -1,9 +1,11 @@
 package org.conditionality.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import org.conditionality.page.address.AddressText;
 import org.conditionality.page.address.PageAddress;
 import org.conditionality.page.frame.PageFrame;
@@ -31,6 +33,11 @@ final class PageQuestions {
 
     RulesEdition edition() {
         return rules.edition();
+    }
+
+    /** Since when the rules of an agreement have been in force that are so now. */
+    Optional<Instant> since(String agreement) {
+        return rules.since(agreement);
     }
 
     AddressText links() {

@@ -68,6 +68,8 @@ final class PageQualityTests {
                 new Screen("compare-agreements", "/compare" + QUESTION + "&by=agreements", true),
                 new Screen("scenarios", "/scenarios", true),
                 new Screen("scenarios-found", "/scenarios?of=doha-2020&find=phase-two", true),
+                new Screen("rules", "/rules" + QUESTION, true),
+                new Screen("rules-differing", "/rules" + QUESTION + "&of=us&differing=true", true),
                 new Screen("problem", "/workbench?agreement=doha&reading=us", false));
     }
 

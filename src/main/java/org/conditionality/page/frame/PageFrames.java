@@ -22,6 +22,7 @@ public final class PageFrames {
         screens.put("Timeline", "/timeline");
         screens.put("Compare", "/compare");
         screens.put("Scenarios", "/scenarios");
+        screens.put("Rules", "/rules");
         screens.put("API", "/interface");
         return screens;
     }
