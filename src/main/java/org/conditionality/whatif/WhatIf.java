@@ -2,6 +2,7 @@ package org.conditionality.whatif;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import org.conditionality.evaluation.Evaluator;
 import org.conditionality.question.QuestionReader;
 import org.conditionality.question.table.CaseTable;
@@ -144,7 +145,12 @@ public final class WhatIf {
 
     /** Reads a table of which each row is a case. */
     public CaseTable caseTable(InputStream csv) throws IOException {
-        return CaseTableReader.read(csv, library, questions);
+        return caseTable(csv, Map.of());
+    }
+
+    /** The same, with what a row has where it says nothing else, by the names of columns. */
+    public CaseTable caseTable(InputStream csv, Map<String, String> otherwise) throws IOException {
+        return CaseTableReader.read(csv, otherwise, library, questions);
     }
 
     /** A table of cases, ready to be answered row by row. */

@@ -46,6 +46,33 @@ final class CaseTableCommandTests {
     }
 
     @Test
+    void whatAllCasesShareIsSaidOnceUnlessARowSaysOtherwise() throws IOException {
+        var run = run("""
+                asOf,signature.date
+                ,2020-02-29
+                2021-05-02,2020-02-29
+                """, "--agreement", "doha-2020", "--as-of", "2020-12-01", "--readings", "us,text");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.CLEAN);
+        assertThat(run.out())
+                .contains(
+                        "\n2,,doha-2020,2020-12-01,",
+                        "\n3,,doha-2020,2021-05-02,",
+                        ",us/phase-two-troops",
+                        ",text/phase-two-troops")
+                .doesNotContain("kabul/");
+        assertThat(run("signature.date\n2020-02-29\n", "--agreement", "doha-2020", "--as-of", "1 Dec")
+                        .err())
+                .contains("cases.csv:2: asOf:");
+        assertThat(run("signature.date\n2020-02-29\n", "--agreement", "doha", "--as-of", "2020-12-01")
+                        .err())
+                .contains("cases.csv:2: agreement:");
+        assertThat(CommandLineRun.of("evaluate", "question.yaml", "--as-of", "2020-12-01")
+                        .err())
+                .contains("go with `--table`");
+    }
+
+    @Test
     void aTableWithoutCasesOrWithABadHeaderIsNoTable() throws IOException {
         var empty = run("agreement,asOf\n");
         assertThat(empty.exit()).isEqualTo(ExitCode.FOUND);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.conditionality.cli.engine.CaseTableFile;
 import org.conditionality.cli.engine.CommandEngine;
 import org.conditionality.cli.engine.QuestionFile;
+import org.conditionality.cli.option.CaseDefaults;
 import org.conditionality.cli.option.DetailOption;
 import org.conditionality.cli.option.ExitCode;
 import org.conditionality.cli.option.RulesOption;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  conditionality evaluate question.yaml",
             "  conditionality evaluate --detail labels question.yaml",
             "  conditionality evaluate --table cases.csv",
+            "  conditionality evaluate --table facts.csv --agreement doha-2020 --as-of 2020-12-01 --readings us,text",
             "  conditionality evaluate --rules my-rules question.json",
             "  conditionality evaluate - < question.json"
         })
@@ -60,6 +62,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path table;
 
     @Mixin
+    private CaseDefaults defaults = new CaseDefaults();
+
+    @Mixin
     private DetailOption detail = new DetailOption();
 
     @Mixin
@@ -73,6 +78,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (file == null) {
             throw new ParameterException(
                     spec.commandLine(), "Missing required parameter: 'FILE', or `--table` with a table of cases.");
+        }
+        if (!defaults.columns().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "`--agreement`, `--as-of` and `--readings` go with `--table`. State them in the question.");
         }
         var question = QuestionFile.read(file);
         var engine = CommandEngine.open(rules);
@@ -89,7 +99,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     "`--table` is answered by labels alone, and takes the place of a question. Leave out "
                             + (file != null ? "`%s`.".formatted(file) : "`--detail` and `--grounds`."));
         }
-        var cases = new CaseTableFile(csv);
+        var cases = new CaseTableFile(csv, defaults.columns());
         var engine = CommandEngine.open(rules);
         rules.announce(true);
         var line = spec.commandLine();

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.conditionality.question.table.CaseProblem;
 import org.conditionality.question.table.CaseTable;
@@ -25,14 +26,17 @@ public final class CaseTableFile {
 
     private final Path path;
     private final String name;
+    private final Map<String, String> otherwise;
 
     /**
      * A file that is read when it is asked about.
      *
      * @param path {@code -} is the standard input
+     * @param otherwise by the names of columns, what a row has where it says nothing else
      */
-    public CaseTableFile(Path path) {
+    public CaseTableFile(Path path, Map<String, String> otherwise) {
         this.path = path;
+        this.otherwise = otherwise;
         this.name = path.toString().equals("-") ? STANDARD_INPUT : path.toString();
     }
 
@@ -61,7 +65,7 @@ public final class CaseTableFile {
 
     private CaseTable read(WhatIf whatIf) throws IOException {
         try (var in = open()) {
-            var table = whatIf.caseTable(in);
+            var table = whatIf.caseTable(in, otherwise);
             if (table.rows().size() > MOST_ROWS) {
                 throw new RefusedFile(List.of(new FileProblem(
                         name,

@@ -1,6 +1,7 @@
 package org.conditionality.question.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,19 @@ final class CaseHeader {
         this.problems = problems;
     }
 
-    /** The columns by their places; what is wrong is added to the problems. */
-    static Map<Integer, CaseColumn> read(CsvRow row, Library library, List<CaseProblem> problems) {
+    /**
+     * The columns by their places; what is wrong is added to the problems.
+     *
+     * @param otherwise the names of columns that a table may lack; they stand at places that no row has
+     */
+    static Map<Integer, CaseColumn> read(
+            CsvRow row, Collection<String> otherwise, Library library, List<CaseProblem> problems) {
         var header = new CaseHeader(library, problems);
-        header.read(row);
+        header.read(row, otherwise);
         return header.columns;
     }
 
-    private void read(CsvRow row) {
+    private void read(CsvRow row, Collection<String> otherwise) {
         if (row.fields().size() > MOST_COLUMNS) {
             refuse(
                     row,
@@ -60,6 +66,12 @@ final class CaseHeader {
             var name = row.fields().get(place).strip();
             if (!name.isEmpty() && !name.startsWith("#")) {
                 add(row, place, name);
+            }
+        }
+        var beyond = MOST_COLUMNS;
+        for (var name : otherwise) {
+            if (columns.values().stream().noneMatch(column -> column.name().equals(name))) {
+                columns.put(++beyond, column(name).orElseThrow());
             }
         }
         List.of(QuestionForm.ONE_AGREEMENT.name(), QuestionForm.AS_OF.name()).forEach(needed -> {

@@ -3,6 +3,7 @@ package org.conditionality.question.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,18 +27,23 @@ public final class CaseTableReader {
 
     private final Map<Integer, CaseColumn> columns;
     private final CellReader cells;
+    private final Map<String, String> otherwise;
 
-    private CaseTableReader(Map<Integer, CaseColumn> columns, CellReader cells) {
+    private CaseTableReader(Map<Integer, CaseColumn> columns, CellReader cells, Map<String, String> otherwise) {
         this.columns = columns;
         this.cells = cells;
+        this.otherwise = otherwise;
     }
 
     /**
      * Reads to the end of the input. What is wrong with one row it notes in that row.
      *
+     * @param otherwise by the names of columns, what a row has where it says nothing else
      * @throws RefusedInput if it is not CSV in UTF-8, holds no case, or has a bad header; then with the faults of its rows, too
      */
-    public static CaseTable read(InputStream csv, Library library, QuestionReader questions) throws IOException {
+    public static CaseTable read(
+            InputStream csv, Map<String, String> otherwise, Library library, QuestionReader questions)
+            throws IOException {
         var sheet = CsvSheet.read(csv, CONTENT);
         var all = afterComments(sheet.rows());
         if (all.isEmpty()) {
@@ -47,11 +53,12 @@ public final class CaseTableReader {
         var header = all.get(0);
         var rows = all.subList(1, all.size());
         var problems = new ArrayList<CaseProblem>();
-        var columns = columns(header, library, problems);
+        var columns = columns(header, otherwise.keySet(), library, problems);
         if (rows.isEmpty()) {
             problems.add(new CaseProblem(header.line(), "", "There are no cases below the header.", "Add a row."));
         }
-        var reader = new CaseTableReader(columns, new CellReader(sheet.separator() == ';', order(columns, rows)));
+        var reader =
+                new CaseTableReader(columns, new CellReader(sheet.separator() == ';', order(columns, rows)), otherwise);
         var cases = rows.stream().map(row -> reader.row(header, row)).toList();
         if (!problems.isEmpty()) {
             cases.forEach(each -> each.question(questions, problems));
@@ -66,13 +73,14 @@ public final class CaseTableReader {
                 .toList();
     }
 
-    private static Map<Integer, CaseColumn> columns(CsvRow header, Library library, List<CaseProblem> problems) {
+    private static Map<Integer, CaseColumn> columns(
+            CsvRow header, Collection<String> otherwise, Library library, List<CaseProblem> problems) {
         if (header.fault() != null) {
             problems.add(new CaseProblem(
                     header.line(), "", "The header cannot be read: %s.".formatted(header.fault()), null));
             return Map.of();
         }
-        return CaseHeader.read(header, library, problems);
+        return CaseHeader.read(header, otherwise, library, problems);
     }
 
     private static DayOrder order(Map<Integer, CaseColumn> columns, List<CsvRow> rows) {
@@ -109,7 +117,8 @@ public final class CaseTableReader {
         var name = new StringBuilder();
         var body = new CaseBody();
         columns.forEach((place, column) -> {
-            var text = cell(row, place);
+            var stated = cell(row, place);
+            var text = stated.isEmpty() ? otherwise.getOrDefault(column.name(), "") : stated;
             if (column.namesCases()) {
                 name.append(text);
             } else if (text.equals(NULL)) {

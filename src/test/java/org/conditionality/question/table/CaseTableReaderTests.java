@@ -27,7 +27,10 @@ final class CaseTableReaderTests {
 
     private static CaseTable read(String text) throws IOException {
         return CaseTableReader.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), TestLibrary.library(), QUESTIONS);
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                Map.of(),
+                TestLibrary.library(),
+                QUESTIONS);
     }
 
     private static Question only(String text) throws IOException {
