@@ -117,7 +117,7 @@ final class InterfacePageTests {
     @Test
     void theCitationNamesTheTextByClauseTheVersionAndTheDay() {
         var html = client.get("/interface" + RECORD).text();
-        assertThat(PrintedProgram.in(html, "cite-t").text())
+        assertThat(PrintedProgram.in(html, "citation-t").text())
                 .contains(
                         "Agreement for Bringing Peace to Afghanistan", "sha256:", "on 1 December 2020", "/workbench?");
         assertThat(html).contains("One B.1", "read again in the source");
