@@ -89,11 +89,11 @@ public final class RuleBooks {
         var differing = shown.stream()
                 .filter(rule -> rule.readings().size() < pack.readings().size())
                 .count();
-        return "%s on %s; %s not all readings have."
+        return "%s on %s; %s of them in some readings only."
                 .formatted(
                         Phrases.capital(Phrases.count(shown.size(), "rule")),
                         Phrases.count(clauses.size(), "clause"),
-                        Phrases.count((int) differing));
+                        differing == 0 ? "none" : Phrases.count((int) differing));
     }
 
     private List<QuestionSentence.Choice> agreements() {
