@@ -117,6 +117,7 @@ final class ArchitectureTests {
                             "compare",
                             "scenarios",
                             "rules",
+                            "explore",
                             "")),
             Map.entry("web", List.of("parameter", "http", "error", "", "openapi", "view", "api")));
 

@@ -70,6 +70,11 @@ final class PageQualityTests {
                 new Screen("scenarios-found", "/scenarios?of=doha-2020&find=phase-two", true),
                 new Screen("rules", "/rules" + QUESTION, true),
                 new Screen("rules-differing", "/rules" + QUESTION + "&of=us&differing=true", true),
+                new Screen("explore", "/explore" + QUESTION, true),
+                new Screen(
+                        "explore-odds",
+                        "/explore" + QUESTION + "&x=violence.overall&y=none&p.violence.overall.REDUCED=100",
+                        true),
                 new Screen("problem", "/workbench?agreement=doha&reading=us", false));
     }
 

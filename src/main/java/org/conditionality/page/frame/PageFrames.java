@@ -21,6 +21,7 @@ public final class PageFrames {
         screens.put("Workbench", "/workbench");
         screens.put("Timeline", "/timeline");
         screens.put("Compare", "/compare");
+        screens.put("Explore", "/explore");
         screens.put("Scenarios", "/scenarios");
         screens.put("Rules", "/rules");
         screens.put("API", "/interface");
