@@ -97,7 +97,7 @@ public final class ExploreViews {
                 grids.tips(),
                 new ConditionViews(answer, whatIf).of(obligation, label(ask, obligation), open),
                 odds.chances(),
-                odds.odds(obligation.id(), grid));
+                odds.odds(obligation.id()));
     }
 
     /** The obligation that the address names, or else one that is not the same whatever is so. */

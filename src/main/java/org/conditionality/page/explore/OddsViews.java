@@ -61,7 +61,7 @@ final class OddsViews {
     }
 
     /** How likely each set of labels is; nothing where no chance was entered. */
-    ExploreView.Odds odds(String obligation, LabelGrid grid) {
+    ExploreView.Odds odds(String obligation) {
         var problems = new ArrayList<String>();
         var probabilities = probabilities(problems);
         if (probabilities.isEmpty() || !problems.isEmpty()) {
