@@ -177,3 +177,6 @@ if (slide) {
     });
     slide.addEventListener("change", () => slide.form.submit());
 }
+
+// For who has to know when keys are listened to.
+root.dataset.ready = "";

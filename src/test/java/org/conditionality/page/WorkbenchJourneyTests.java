@@ -155,14 +155,15 @@ final class WorkbenchJourneyTests {
     void allOfAWhatIfIsDoneByKeys() {
         var page = browser.page();
         page.navigate(root + RECORD);
+        page.locator("html[data-ready]").waitFor();
         page.keyboard().press("j");
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         assertThat(page.locator("#why")).isVisible();
-        page.waitForLoadState();
+        page.locator("html[data-ready]").waitFor();
         page.keyboard().press("Escape");
         assertThat(page.locator("#why")).hasCount(0);
-        page.waitForLoadState();
+        page.locator("html[data-ready]").waitFor();
         assertThat(page.locator("#row-phase-two-troops")).isFocused();
         page.keyboard().press("/");
         page.keyboard().type("bases remain");

@@ -1,5 +1,6 @@
 package org.conditionality.page.explore;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +21,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values one from each stretch that some rule tells from another; the last is null, for not known
  * @param here by reading, which of them stands for the fact as that reading takes it
+ * @param stretches which of all stretches of a number or a date these are
  */
-record ExploreAxis(Field field, List<@Nullable Object> values, Map<String, Integer> here) {
+record ExploreAxis(Field field, List<@Nullable Object> values, Map<String, Integer> here, Stretches stretches) {
 
     /** The most values that are shown. */
     static final int MOST = 8;
 
+    /**
+     * The stretches that are shown.
+     *
+     * @param isLowest whether the first of them is the lowest there is
+     * @param next where the one after the last begins; null where there is none
+     * @param all how many there are
+     */
+    record Stretches(boolean isLowest, @Nullable Object next, int all) {
+
+        static final Stretches WHOLE = new Stretches(true, null, 0);
+    }
+
     static ExploreAxis of(PageAnswer answer, Field field) {
-        List<@Nullable Object> values = new ArrayList<>(known(answer, field));
+        var cuts = cutPoints(answer, field);
+        var from = from(cuts, answer.facts().values().get(field.path()));
+        var to = Math.min(cuts.size(), from + MOST);
+        var stretches = cuts.isEmpty()
+                ? Stretches.WHOLE
+                : new Stretches(from == 0, to == cuts.size() ? null : cuts.get(to), cuts.size());
+        List<@Nullable Object> values = new ArrayList<>(known(field, cuts.subList(from, to)));
         values.add(null);
         var here = new LinkedHashMap<String, Integer>();
         answer.pack().agreement().readings().forEach((id, reading) -> {
@@ -40,19 +60,35 @@ record ExploreAxis(Field field, List<@Nullable Object> values, Map<String, Integ
                                     ? ClaimResolution.believed(claims, reading).orElse(null)
                                     : now));
         });
-        return new ExploreAxis(field, values, here);
+        return new ExploreAxis(field, values, here, stretches);
     }
 
-    private static List<Object> known(PageAnswer answer, Field field) {
+    private static List<Object> known(Field field, List<Object> cuts) {
         return switch (field.kind()) {
             case BOOLEAN -> List.of(true, false);
             case ENUM -> List.copyOf(field.constants());
-            default -> cutPoints(answer, field);
+            default -> cuts;
         };
     }
 
-    /** Those of all readings, and the value as it is. */
+    /** The first of those that are shown, so that where the facts stand is about in the middle. */
+    private static int from(List<Object> cuts, @Nullable Object now) {
+        var standing = now instanceof Claims claims
+                ? claims.byParty().values().iterator().next()
+                : now;
+        var below = standing instanceof Integer || standing instanceof LocalDate
+                ? (int) cuts.stream()
+                        .filter(cut -> FactSpace.compare(cut, standing) <= 0)
+                        .count()
+                : 0;
+        return Math.max(0, Math.min(below - MOST / 2, cuts.size() - MOST));
+    }
+
+    /** One value from each stretch of a number or a date, under any reading. */
     private static List<Object> cutPoints(PageAnswer answer, Field field) {
+        if (field.kind() != Field.Kind.NUMBER && field.kind() != Field.Kind.DATE) {
+            return List.of();
+        }
         var values = new ArrayList<Object>();
         CutPointList.of(answer.pack(), answer.pack().readings(), answer.asked().asOf())
                 .only(field.path()::equals)
@@ -62,8 +98,7 @@ record ExploreAxis(Field field, List<@Nullable Object> values, Map<String, Integ
                         .forEach(each -> values.addAll(Objects.requireNonNullElse(each.values(), List.of()))));
         var sorted = new TreeSet<Object>(FactSpace::compare);
         sorted.addAll(values);
-        var first = sorted.stream().limit(MOST).toList();
-        return first.isEmpty() ? List.of() : first;
+        return List.copyOf(sorted);
     }
 
     /** The last value that is not beyond the one known. */
@@ -87,8 +122,25 @@ record ExploreAxis(Field field, List<@Nullable Object> values, Map<String, Integ
         if (value == null || !isStretch) {
             return words.value(field.path(), value);
         }
-        return index == 0 && values.get(1) != null
-                ? (field.kind() == Field.Kind.NUMBER ? "below " : "before ") + words.value(field.path(), values.get(1))
-                : "from " + words.value(field.path(), value);
+        var next =
+                index + 1 < values.size() && values.get(index + 1) != null ? values.get(index + 1) : stretches.next();
+        if (index == 0 && stretches.isLowest() && next != null) {
+            return (field.kind() == Field.Kind.NUMBER ? "below " : "before ") + words.value(field.path(), next);
+        }
+        return "from " + words.value(field.path(), value);
+    }
+
+    /** That not all stretches are shown; empty where they are. */
+    String leftOut(PackWords words) {
+        return stretches.all() <= MOST
+                ? ""
+                : "Of the %d stretches of “%s”, the %d nearest to where the facts stand are shown; %s."
+                        .formatted(
+                                stretches.all(),
+                                words.question(field.path()),
+                                MOST,
+                                stretches.next() == null
+                                        ? "the others lie below"
+                                        : "the next begins at " + words.value(field.path(), stretches.next()));
     }
 }

@@ -13,6 +13,7 @@ import org.conditionality.page.board.BoardTile;
  * @param across the facts that can vary from left to right
  * @param down the facts that can vary from top to bottom, or none
  * @param grids one for the readings that agree in every cell
+ * @param leftOut that not all values are shown, for each fact of which it is so
  * @param tips where labels change, as sentences
  * @param chances the values whose chances are to be entered, by fact
  */
@@ -24,6 +25,7 @@ public record ExploreView(
         List<QuestionSentence.Choice> across,
         List<QuestionSentence.Choice> down,
         List<Grid> grids,
+        List<String> leftOut,
         List<Tip> tips,
         Condition condition,
         List<Chances> chances,

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.fact.FactType;
 import org.conditionality.fact.Field;
@@ -94,6 +95,11 @@ public final class ExploreViews {
                 choices(fields, words, across),
                 choices(fields, words, down),
                 grids.grids(),
+                Stream.of(across, down)
+                        .filter(Objects::nonNull)
+                        .map(axis -> axis.leftOut(words))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .toList(),
                 grids.tips(),
                 new ConditionViews(answer, whatIf).of(obligation, label(ask, obligation), open),
                 odds.chances(),
