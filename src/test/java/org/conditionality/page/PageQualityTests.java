@@ -2,6 +2,9 @@ package org.conditionality.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -14,12 +17,17 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every screen in every state can be used by everyone, says nothing on the console, and weighs little. */
+/**
+ * Every screen in every state can be used by everyone, says nothing on the console, and weighs little. Two looks of each are
+ * judged, with {@code -Dlooks=true} all four; all are kept as pictures in {@code target/screenshots}.
+ */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PageQualityTests {
 
     private static final int LIGHT_ENOUGH = 200_000;
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
     private static final String QUESTION = "?agreement=doha-2020&reading=us&asOf=2020-12-01&background=record";
     private static final String CHANGED =
             QUESTION + "&facts=%7B%22violence%22%3A%7B%22overall%22%3A%22REDUCED%22%7D%7D";
@@ -66,8 +74,8 @@ final class PageQualityTests {
                 new Screen("compare-readings", "/compare" + QUESTION, true),
                 new Screen("compare-what-ifs", "/compare" + CHANGED + "&fact=forceLevel.usTroops", true),
                 new Screen("compare-agreements", "/compare" + QUESTION + "&by=agreements", true),
-                new Screen("scenarios", "/scenarios", true),
-                new Screen("scenarios-found", "/scenarios?of=doha-2020&find=phase-two", true),
+                new Screen("scenarios", "/scenarios?of=framework-2019", true),
+                new Screen("scenarios-found", "/scenarios?of=draft-2019&find=withdraw", true),
                 new Screen("rules", "/rules" + QUESTION, true),
                 new Screen("rules-differing", "/rules" + QUESTION + "&of=us&differing=true", true),
                 new Screen("explore", "/explore" + QUESTION, true),
@@ -78,30 +86,49 @@ final class PageQualityTests {
                 new Screen("problem", "/workbench?agreement=doha&reading=us", false));
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyScreenIsAccessibleInLightAndDarkWideAndNarrow() {
-        return screens()
-                .flatMap(screen -> Stream.of(true, false)
-                        .flatMap(dark -> Stream.of(1440, 390)
-                                .map(width -> DynamicTest.dynamicTest(
-                                        screen.name() + (dark ? " dark " : " light ") + width,
-                                        () -> look(screen, width, dark)))));
+    /** How wide a window is, and whether it is dark. */
+    private record Look(int width, boolean dark) {
+
+        String name() {
+            return (dark ? "dark-" : "light-") + width;
+        }
     }
 
-    private void look(Screen screen, int width, boolean dark) {
-        var page = browser.page(width, dark);
+    /** What differs by width is the layout, and by theme the colours: two looks show both, all four are on demand. */
+    private static final List<Look> LOOKS = List.of(new Look(WIDE, false), new Look(NARROW, true));
+
+    private static final List<Look> OTHERS = List.of(new Look(WIDE, true), new Look(NARROW, false));
+
+    @TestFactory
+    Stream<DynamicTest> everyScreenIsAccessibleInLightAndDarkWideAndNarrow() {
+        return screens().map(screen -> DynamicTest.dynamicTest(screen.name(), () -> look(screen)));
+    }
+
+    private void look(Screen screen) {
+        var page = browser.page(WIDE, false);
         page.navigate(root + screen.path());
-        PageBrowser.shoot(page, "%s-%s-%d".formatted(screen.name(), dark ? "dark" : "light", width));
-        PageBrowser.assertAccessible(page);
+        page.locator("html[data-ready]").waitFor();
+        LOOKS.forEach(look -> look(page, screen, look, true));
+        OTHERS.forEach(look -> look(page, screen, look, Boolean.getBoolean("looks")));
+        var said = browser.console();
+        if (screen.answers()) {
+            assertThat(said).isEmpty();
+        }
+        page.context().close();
+    }
+
+    private static void look(Page page, Screen screen, Look look, boolean accessible) {
+        page.setViewportSize(look.width(), 1000);
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        PageBrowser.shoot(page, screen.name() + "-" + look.name());
         var wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) wide).intValue())
-                .as("what sticks out to the right")
+                .as("what sticks out to the right, " + look.name())
                 .isLessThanOrEqualTo(0);
-        if (screen.answers()) {
-            assertThat(browser.console()).isEmpty();
+        if (accessible) {
+            PageBrowser.assertAccessible(page);
         }
-        browser.console();
-        page.context().close();
     }
 
     @Test
@@ -110,7 +137,7 @@ final class PageQualityTests {
         var bytes = new AtomicLong();
         page.onResponse(response -> bytes.addAndGet(response.request().sizes().responseBodySize));
         page.navigate(root + "/workbench" + QUESTION);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(bytes.get()).isBetween(1L, (long) LIGHT_ENOUGH);
     }
 

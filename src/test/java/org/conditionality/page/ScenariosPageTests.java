@@ -99,7 +99,7 @@ final class ScenariosPageTests {
 
     @Test
     void aRunTellsFailuresFirstWithWhatWasExpected() {
-        var page = browser.pageWithoutScripts();
+        var page = browser.page();
         page.navigate(root + "/scenarios?find=own.yaml");
         page.locator("button", new Page.LocatorOptions().setHasText("Run these 2"))
                 .click();
