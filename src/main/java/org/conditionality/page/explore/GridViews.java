@@ -177,7 +177,8 @@ final class GridViews {
             for (var place = 0; place < others; place++) {
                 var before = at(readings.get(0), step, place, isDown);
                 var after = at(readings.get(0), step + 1, place, isDown);
-                if (!before.equals(after)) {
+                // Where facts contradict each other there is nothing for a label to turn from, or to.
+                if (!before.equals(after) && !before.contains(CONTRADICTORY) && !after.contains(CONTRADICTORY)) {
                     turns.computeIfAbsent(List.of(before, after), key -> new ArrayList<>())
                             .add(place);
                 }
