@@ -63,11 +63,11 @@ public final class Reasons {
                 obligation.act(),
                 BoardTiles.of(obligation),
                 obligation.due() == null ? "" : Phrases.day(obligation.due()),
-                "On %s, %s. %s"
+                "On %s, %s, %s"
                         .formatted(
                                 Phrases.day(answer.asked().asOf()),
                                 words.phrase(answer.address().reading()),
-                                new Headlines(answer).about(obligation)),
+                                words.inSentence(new Headlines(answer).about(obligation))),
                 possibleInWords(obligation),
                 conditions(obligation, Answer.Role.CONTINUING),
                 conditions(obligation, Answer.Role.PRECEDENT),
