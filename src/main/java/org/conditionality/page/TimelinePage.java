@@ -55,7 +55,7 @@ final class TimelinePage {
                 key -> edition.timelines().answer(edition.timelineReader().read(key.body()))));
         var view = new TimelineViews(answer, address.madeBy(null, null), words, questions.links(), record).view();
         var sentence = new QuestionSentences(edition, questions.links())
-                .of(address, words, asked.asOf(), address.changes().size(), TimelineViews.PATH);
+                .of(address, words, asked.asOf(), address.changed(), TimelineViews.PATH);
         return new ModelAndView(
                 "timeline",
                 Map.of(

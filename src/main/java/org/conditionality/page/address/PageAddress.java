@@ -61,6 +61,14 @@ public record PageAddress(
         return body;
     }
 
+    /** How many facts the user changed: fields, and items added to lists. */
+    public int changed() {
+        return changes.values().stream()
+                .mapToInt(of ->
+                        of instanceof Map<?, ?> fields ? fields.size() : of instanceof List<?> items ? items.size() : 1)
+                .sum();
+    }
+
     /** The same with other changes. */
     public PageAddress changing(Map<String, Object> others) {
         return new PageAddress(
