@@ -52,22 +52,28 @@ final class AbandonedWorkTests {
                 .until(() -> client.get("/actuator/health/readiness").status() == 200);
     }
 
-    /** Takes minutes. */
-    private static Map<String, Object> dear() {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("agreement", "doha-2020");
-        body.put("reading", "us");
-        body.put("asOf", "2020-12-01");
-        body.put("facts", Map.of());
-        body.put("maxChanges", 5);
-        body.put("unlocked", List.of("signature", "standing", "usDecision"));
-        body.put("goal", Map.of("obligation", "phase-two-troops", "label", "BREACHED"));
-        return body;
+    /** Cases that take minutes together: each has a day and decisions of its own. */
+    private static List<Object> dear() {
+        var questions = new ArrayList<Object>();
+        for (var i = 0; i < 100; i++) {
+            var day = LocalDate.of(2020, 12, 1).plusDays(i).toString();
+            questions.add(Map.of("agreement", "doha-2020", "asOf", day, "facts", decisions()));
+        }
+        return questions;
+    }
+
+    private static Map<String, Object> decisions() {
+        var decisions = new ArrayList<Object>();
+        for (var i = 1; i < 60; i++) {
+            var day = LocalDate.of(2019, 1, 1).plusDays(i).toString();
+            decisions.add(Map.of("obligation", "phase-two-troops", "kind", "WAIVE", "on", day));
+        }
+        return Map.of("usDecision", decisions);
     }
 
     @Test
-    void aRequestThatTakesTooLongIsToldSoAndHowToAskForLess() {
-        var reply = client.post("/api/v1/counterfactuals", dear());
+    void aBatchThatTakesTooLongIsStoppedAsAWholeAndToldHowToAskForLess() {
+        var reply = client.post("/api/v1/evaluations/batch", dear());
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
@@ -87,31 +93,8 @@ final class AbandonedWorkTests {
     }
 
     @Test
-    void aBatchIsStoppedAsAWhole() {
-        var questions = new ArrayList<Object>();
-        for (var i = 0; i < 100; i++) {
-            var day = LocalDate.of(2020, 12, 1).plusDays(i).toString();
-            questions.add(Map.of("agreement", "doha-2020", "asOf", day, "facts", decisions()));
-        }
-
-        var reply = client.post("/api/v1/evaluations/batch", questions);
-
-        assertThat(reply.status()).isEqualTo(503);
-        assertThatNobodyWorks();
-    }
-
-    private static Map<String, Object> decisions() {
-        var decisions = new ArrayList<Object>();
-        for (var i = 1; i < 60; i++) {
-            var day = LocalDate.of(2019, 1, 1).plusDays(i).toString();
-            decisions.add(Map.of("obligation", "phase-two-troops", "kind", "WAIVE", "on", day));
-        }
-        return Map.of("usDecision", decisions);
-    }
-
-    @Test
     void workForAClientThatHasLeftEndsAtTheLimitOfTime() throws IOException {
-        try (var socket = send("/api/v1/counterfactuals", JSON, Client.JSON.writeValueAsString(dear()))) {
+        try (var socket = send("/api/v1/evaluations/batch", JSON, Client.JSON.writeValueAsString(dear()))) {
             await().atMost(SOON).until(AbandonedWorkTests::isSomebodyWorking);
             socket.setSoLinger(true, 0);
         }
