@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  conditionality evaluate question.yaml",
             "  conditionality evaluate --detail labels question.yaml",
             "  conditionality evaluate --table cases.csv",
-            "  conditionality evaluate --table facts.csv --agreement doha-2020 --as-of 2020-12-01 --readings us,text",
+            "  conditionality evaluate --table facts.csv --as-of 2020-12-01 --readings us",
             "  conditionality evaluate --rules my-rules question.json",
             "  conditionality evaluate - < question.json"
         })
