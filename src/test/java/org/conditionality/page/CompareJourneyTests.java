@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.conditionality.web.ServiceTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,28 +15,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What an analyst compares, and sees. */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class CompareJourneyTests {
+final class CompareJourneyTests extends PageJourney {
 
     private static final String RECORD = "/compare?agreement=doha-2020&reading=us&asOf=2020-12-01&background=record";
 
-    private final String root;
-    private PageBrowser browser;
-
-    @SuppressWarnings("NullAway.Init") // Opened before the first test.
     CompareJourneyTests(@LocalServerPort int port) {
-        root = "http://127.0.0.1:" + port;
-    }
-
-    @BeforeAll
-    void open() {
-        browser = PageBrowser.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
+        super(port);
     }
 
     private static String with(String name, String json) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.conditionality.web.ServiceTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,29 +13,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** How an analyst finds on what labels turn. */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ExploreJourneyTests {
+final class ExploreJourneyTests extends PageJourney {
 
     private static final String RECORD = "/explore?agreement=doha-2020&reading=us&asOf=2020-12-01&background=record";
     private static final String FORCES = RECORD + "&why=phase-two-troops&x=violence.overall&y=foreignMilitants.hosted";
 
-    private final String root;
-    private PageBrowser browser;
-
-    @SuppressWarnings("NullAway.Init") // Opened before the first test.
     ExploreJourneyTests(@LocalServerPort int port) {
-        root = "http://127.0.0.1:" + port;
-    }
-
-    @BeforeAll
-    void open() {
-        browser = PageBrowser.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
+        super(port);
     }
 
     private static Locator grid(Page page, String readings) {

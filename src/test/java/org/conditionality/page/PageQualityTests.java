@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.conditionality.web.ServiceTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PageQualityTests {
+final class PageQualityTests extends PageJourney {
 
     private static final int LIGHT_ENOUGH = 200_000;
     private static final int WIDE = 1440;
@@ -32,24 +30,8 @@ final class PageQualityTests {
     private static final String CHANGED =
             QUESTION + "&facts=%7B%22violence%22%3A%7B%22overall%22%3A%22REDUCED%22%7D%7D";
 
-    private final String root;
-    private PageBrowser browser;
-
-    @SuppressWarnings("NullAway.Init") // Opened before the first test.
     PageQualityTests(@LocalServerPort int port) {
-        root = "http://127.0.0.1:" + port;
-    }
-
-    @BeforeAll
-    void open() {
-        browser = PageBrowser.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
+        super(port);
     }
 
     /** A screen in a state. */

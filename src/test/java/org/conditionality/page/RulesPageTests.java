@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.conditionality.web.ServiceTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,28 +15,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What who reads rules does and sees. */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class RulesPageTests {
+final class RulesPageTests extends PageJourney {
 
     private static final String RULES = "/rules?agreement=doha-2020&reading=us&asOf=2020-12-01&background=record";
 
-    private final String root;
-    private PageBrowser browser;
-
-    @SuppressWarnings("NullAway.Init") // Opened before the first test.
     RulesPageTests(@LocalServerPort int port) {
-        root = "http://127.0.0.1:" + port;
-    }
-
-    @BeforeAll
-    void open() {
-        browser = PageBrowser.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
+        super(port);
     }
 
     @Test

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.conditionality.web.ServiceTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -13,29 +11,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What an analyst sees of labels through time. */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class TimelineJourneyTests {
+final class TimelineJourneyTests extends PageJourney {
 
     private static final String RECORD =
             "/timeline?agreement=doha-2020&reading=us&asOf=2020-12-01&background=record&why=phase-two-troops";
 
-    private final String root;
-    private PageBrowser browser;
-
-    @SuppressWarnings("NullAway.Init") // Opened before the first test.
     TimelineJourneyTests(@LocalServerPort int port) {
-        root = "http://127.0.0.1:" + port;
-    }
-
-    @BeforeAll
-    void open() {
-        browser = PageBrowser.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
+        super(port);
     }
 
     @Test

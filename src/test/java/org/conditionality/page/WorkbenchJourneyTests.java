@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.conditionality.web.ServiceTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,28 +12,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What an analyst does at the workbench, and sees. */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class WorkbenchJourneyTests {
+final class WorkbenchJourneyTests extends PageJourney {
 
     private static final String RECORD = "/workbench?agreement=doha-2020&reading=us&asOf=2020-12-01&background=record";
 
-    private final String root;
-    private PageBrowser browser;
-
-    @SuppressWarnings("NullAway.Init") // Opened before the first test.
     WorkbenchJourneyTests(@LocalServerPort int port) {
-        root = "http://127.0.0.1:" + port;
-    }
-
-    @BeforeAll
-    void open() {
-        browser = PageBrowser.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
+        super(port);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.conditionality.page.frame;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.conditionality.page.address.AddressText;
 import org.conditionality.page.address.PageAddress;
@@ -17,7 +18,7 @@ public final class PageFrames {
     }
 
     private static Map<String, String> screens() {
-        var screens = new java.util.LinkedHashMap<String, String>();
+        var screens = new LinkedHashMap<String, String>();
         screens.put("Workbench", "/workbench");
         screens.put("Timeline", "/timeline");
         screens.put("Compare", "/compare");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.conditionality.evaluation.answer.Answer;
 import org.conditionality.evaluation.answer.AnswerConfidence;
 import org.conditionality.norm.Label;
+import org.conditionality.norm.Power;
 import org.conditionality.norm.Value;
 import org.conditionality.page.address.AddressText;
 import org.conditionality.page.asked.PageAnswer;
@@ -85,8 +86,8 @@ public final class Reasons {
     /** What the powers are worth; of what is not settled, the sets that remain. */
     private static String possibleInWords(Answer.Obligation obligation) {
         return obligation.powers().stream()
-                        .anyMatch(power -> power.state() == org.conditionality.norm.Power.State.AVAILABLE
-                                || power.state() == org.conditionality.norm.Power.State.EXERCISED)
+                        .anyMatch(power ->
+                                power.state() == Power.State.AVAILABLE || power.state() == Power.State.EXERCISED)
                 ? obligation.inWords().replaceAll(" The rest is undetermined.*", "")
                 : "";
     }
